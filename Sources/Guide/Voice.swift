@@ -1,0 +1,55 @@
+/// Who speaks: an engine, what it needs to know, and how names are pronounced.
+public struct Voice: Sendable, Equatable {
+  /// The name it is chosen by.
+  public var name: String
+  /// One sentence on how it sounds, with measured figures.
+  public var description: String
+  /// The engine, such as `espeak-ng`.
+  public var engine: String
+  /// A BCP 47 language tag.
+  public var language: String
+  /// The engine's own name for the voice, such as `gmw/en-US`.
+  public var identifier: String
+  /// The engine's variant of it, such as `f5`; empty for none.
+  public var variant: String
+  /// Real words per minute over trimmed speech, in 80...300.
+  public var rate: Double
+  /// Pitch, in 0...99.
+  public var pitch: Int
+  /// Pitch range, in 0...99; 0 is monotone.
+  public var range: Int
+  /// Extra silence between words, in 0...500 ms.
+  public var wordGap: Duration
+  /// Amplitude in percent, in 10...200.
+  public var volume: Int
+  /// Whole words (in lower case) and how to say them.
+  public var pronunciations: [String: Pronunciation]
+
+  /// How to say a word the engine gets wrong.
+  public enum Pronunciation: Sendable, Equatable {
+    /// Plain words to say instead.
+    case respelling(String)
+    /// The engine's phoneme mnemonics.
+    case phonemes(String)
+  }
+
+  /// Creates a voice from its parts.
+  public init(
+    name: String, description: String = "", engine: String = "espeak-ng", language: String = "en",
+    identifier: String, variant: String = "", rate: Double = 140, pitch: Int = 50, range: Int = 50,
+    wordGap: Duration = .zero, volume: Int = 100, pronunciations: [String: Pronunciation] = [:]
+  ) {
+    self.name = name
+    self.description = description
+    self.engine = engine
+    self.language = language
+    self.identifier = identifier
+    self.variant = variant
+    self.rate = rate
+    self.pitch = pitch
+    self.range = range
+    self.wordGap = wordGap
+    self.volume = volume
+    self.pronunciations = pronunciations
+  }
+}

@@ -1,0 +1,12 @@
+public import Guide
+
+/// Turns plain words into sound, the same words always into the same samples.
+public protocol Synthesizer: Sendable {
+  /// The engine's name and version, such as `espeak-ng 1.51`; part of every cached clip's key.
+  var identity: String { get async throws }
+
+  /// Speaks one utterance of plain words (no digits, abbreviations or markup).
+  ///
+  /// - Throws: ``SpeechError`` naming the voice or the sentence that can't be spoken.
+  func speak(_ words: String, as voice: Voice) async throws -> Clip
+}
