@@ -1,0 +1,14 @@
+extension Duration {
+  /// The length as a clock shows it, such as `12:05` or `1:02:03`, to the nearest second.
+  public var clock: String {
+    let total = Int((self / .seconds(1)).rounded())
+    let (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60)
+    let tail = "\(seconds < 10 ? "0" : "")\(seconds)"
+    return hours > 0 ? "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)" : "\(minutes):\(tail)"
+  }
+
+  /// The length of `frames` at `sampleRate` frames per second.
+  public static func frames(_ frames: Int, at sampleRate: Int) -> Duration {
+    .seconds(frames / sampleRate) + .seconds(frames % sampleRate) / sampleRate
+  }
+}

@@ -1,0 +1,43 @@
+/// Why a session can't be told.
+public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No words are known for a language.
+  case unknownLanguage(String)
+  /// A required cue is longer than the time it must fit.
+  case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
+  /// A name given on the command line fits no stretch.
+  case unknownStretch(String, nearest: [String])
+  /// No stretch is left of the session.
+  case nothingLeft
+  /// A track can't be made this long.
+  case cannotFit(target: Duration, shortest: Duration, longest: Duration)
+
+  /// One sentence that says what is wrong and what would be right.
+  public var description: String {
+    switch self {
+    case .unknownLanguage(let language):
+      "language '\(language)' has no phrasing yet; write 'en' or a variety of it such as 'en-GB'"
+    case .cueTooLong(let stretch, let cue, let seconds, let slot):
+      """
+      \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted2) s but must fit \
+      \(slot.formatted2) s; shorten the cue, or lengthen its breath or phase
+      """
+    case .unknownStretch(let name, let nearest):
+      "no stretch is called '\(name)'; the nearest are \(nearest.joined(separator: ", "))"
+    case .nothingLeft:
+      "no stretch is left; choose at least one"
+    case .cannotFit(let target, let shortest, let longest):
+      """
+      the track can't last \(target.clock); for this session, voice and pace it can last from \
+      \(shortest.clock) to \(longest.clock)
+      """
+    }
+  }
+}
+
+extension Double {
+  /// Two digits after the point, such as `1.50`.
+  var formatted2: String {
+    let hundredths = Int((self * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,131 @@
+/// Decides what comes next and for how long: session + pacing → script.
+public struct ScriptBuilder {
+  let session: Session
+  let pacing: Pacing
+  let phrasing: Phrasing
+  var script = Script(beats: [], chapters: [])
+  var place = Place(chapter: 0)
+
+  /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
+  ///
+  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language.
+  public static func script(
+    for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
+  ) throws(GuideError) -> Script {
+    var builder = ScriptBuilder(
+      session: session, pacing: pacing, phrasing: try Phrasing(language: session.language))
+    builder.welcome(rounds: rounds)
+    var previous: Stretch?
+    for round in 1...rounds {
+      for (index, stretch) in session.stretches.enumerated() {
+        let title = rounds == 1 ? stretch.name : "\(stretch.name) (round \(round))"
+        builder.startChapter(title, stretch: stretch.name)
+        if rounds > 1 && index == 0 && pacing.guidance != .bells {
+          builder.say(builder.phrasing.round(round, of: rounds))
+        }
+        builder.transition(to: stretch, from: previous, index: index)
+        builder.perform(stretch)
+        previous = stretch
+      }
+    }
+    builder.close()
+    return builder.script
+  }
+
+  var guidance: Pacing.Guidance { pacing.guidance }
+  var hasBells: Bool { pacing.bells || guidance == .bells }
+
+  // MARK: Around the stretches
+
+  private mutating func welcome(rounds: Int) {
+    startChapter("Welcome")
+    pause(.milliseconds(500))
+    if guidance <= .fading { say(session.welcome) } else { say("\(session.title).") }
+    say(session.caution)
+    if !session.equipment.isEmpty { say(phrasing.needs(session.equipment)) }
+    say(phrasing.overview(stretches: session.stretches.count, rounds: rounds))
+    if guidance == .bells {
+      for (index, stretch) in session.stretches.enumerated() {
+        let dose = phrasing.dose(stretch, repetitions: repetitions(of: stretch), pacing: pacing)
+        say(phrasing.overview(stretch, index: index, dose: dose))
+        say(stretch.notes.map { fill($0, side: stretch.sides.first) })
+      }
+      say(phrasing.bellGuide)
+    }
+  }
+
+  private mutating func close() {
+    startChapter("Closing")
+    pause(.seconds(2))
+    if guidance <= .fading { say(session.closing + session.advice) }
+    if guidance > .fading || session.closing.isEmpty { say(phrasing.closing) }
+    if hasBells { ring(.finish) }
+    pause(.seconds(1))
+  }
+
+  /// Announces a stretch and leaves the time to get there.
+  private mutating func transition(to stretch: Stretch, from previous: Stretch?, index: Int) {
+    let fresh = stretch.equipment.filter { previous?.equipment.contains($0) != true }
+    let effort = stretch.posture.effort(from: previous?.posture ?? .standing)
+    let length =
+      pacing.transition + pacing.postureChange * effort + (fresh.isEmpty ? .zero : pacing.fetch)
+    if guidance == .bells {
+      if previous != nil { ring(.finish) }
+    } else {
+      say(phrasing.announce(stretch.name, index: index, of: session.stretches.count))
+      if !fresh.isEmpty { say(phrasing.fetch(fresh)) }
+      say(phrasing.take(stretch.posture, from: previous?.posture))
+    }
+    span(.transition, length)
+    guard guidance != .bells else { return }
+    if guidance <= .fading { say(stretch.setup.map { fill($0, side: stretch.sides.first) }) }
+    say(stretch.notes.map { fill($0, side: stretch.sides.first) })
+    say(phrasing.dose(stretch, repetitions: repetitions(of: stretch), pacing: pacing))
+  }
+
+  // MARK: Tools of the trade
+
+  mutating func startChapter(_ title: String, stretch: String? = nil) {
+    place = Place(chapter: script.chapters.count, stretch: stretch)
+    script.chapters.append(title)
+  }
+
+  /// Says a sentence and pauses after it.
+  mutating func say(_ sentence: String) {
+    utter(sentence)
+    pause(pacing.sentencePause)
+  }
+
+  mutating func say(_ sentences: [String]) {
+    for sentence in sentences { say(sentence) }
+  }
+
+  /// Says words with nothing after them, so that what follows starts on the next frame.
+  mutating func utter(_ words: String) {
+    script.beats.append(Beat(.audible(.speech(words)), at: place))
+  }
+
+  mutating func ring(_ bell: Bell) {
+    script.beats.append(Beat(.audible(.bell(bell)), at: place))
+  }
+
+  mutating func pause(_ length: Duration) {
+    append(Span(.pause, length))
+  }
+
+  /// A rest or transition of the pacing's choosing, which may give way to fit a track into a length.
+  mutating func span(_ kind: Span.Kind, _ length: Duration, cues: [Cue] = []) {
+    append(Span(kind, length * pacing.restFactor, isFlexible: true, cues: cues))
+  }
+
+  mutating func append(_ span: Span) {
+    guard span.length > .zero else { return }
+    script.beats.append(Beat(.span(span), at: place))
+  }
+
+  func fill(_ sentence: String, side: String?) -> String {
+    side.map { sentence.replacing("{side}", with: $0) } ?? sentence
+  }
+
+  func repetitions(of stretch: Stretch) -> Int { pacing.choice.pick(from: stretch.repetitions) }
+}
