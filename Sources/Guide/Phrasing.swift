@@ -102,7 +102,10 @@ struct Phrasing {
 
   func set(_ index: Int, of count: Int) -> String { "Set \(number(index)) of \(number(count))." }
 
-  func setRest(_ length: Duration) -> String { "Rest for \(Numerals.words(length))." }
+  /// The rest between sets; its length is told only where the author prescribed it.
+  func setRest(_ length: Duration?) -> String {
+    length.map { "Rest for \(Numerals.words($0))." } ?? "Rest for a while."
+  }
 
   func firstSide(_ side: String) -> String {
     isOneSide(side) ? "First, the \(side) side." : "First, \(side)."

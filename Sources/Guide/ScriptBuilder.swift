@@ -56,7 +56,7 @@ public struct ScriptBuilder {
 
   private mutating func close() {
     startChapter("Closing")
-    pause(.seconds(2))
+    span(.rest, .seconds(2))
     if guidance <= .fading { say(session.closing + session.advice) }
     if guidance > .fading || session.closing.isEmpty { say(phrasing.closing) }
     if hasBells { ring(.finish) }

@@ -69,7 +69,7 @@ extension ScriptBuilder {
     let length = stretch.setRest ?? pacing.rest * 4 * pacing.restFactor
     var cues: [Cue] = []
     if guidance != .bells {
-      say(phrasing.setRest(length))
+      say(phrasing.setRest(stretch.setRest))
       if length >= .seconds(15) {
         cues = [Cue([.speech(phrasing.getReady)], .beforeEnd(.seconds(5)), .encouragement)]
       }
