@@ -1,15 +1,2 @@
-/// The tones that can stand beside or instead of words.
-public enum Bell: String, Sendable, CaseIterable {
-  /// A hold begins.
-  case start
-  /// Half of a hold is over.
-  case halfway
-  /// Change to the next side.
-  case side
-  /// A hold ends.
-  case end
-  /// A stretch or the whole session is complete.
-  case finish
-  /// A movement's next phase begins.
-  case tick
-}
+/// A tone that says without words what happens now.
+public enum Bell: String, Sendable, CaseIterable { case start, halfway, side, end, finish, tick }

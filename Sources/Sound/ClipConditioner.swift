@@ -1,0 +1,45 @@
+public import Guide
+
+/// Makes an engine's clips fit to be laid on a track: at its sample rate, without silence around, without clicks.
+///
+/// A constant offset is left alone: an engine's is about −67 dBFS, below what is trimmed as silence.
+public struct ClipConditioner: Sendable {
+  /// Changes whenever the same clip would come out different, for the keys of caches.
+  public static let version = 1
+
+  private static let threshold: Float = 32.768  // −60 dBFS
+  private let sampleRate: Int
+
+  /// Creates one that makes clips of `sampleRate` samples per second.
+  public init(sampleRate: Int) {
+    self.sampleRate = sampleRate
+  }
+
+  /// Returns `clip` at the track's rate, from 5 ms before its first sound above −60 dBFS to 5 ms after its last, faded
+  /// in and out there; a silent clip gives an empty one, an impossible rate `SoundError.cannotResample`.
+  public func condition(_ clip: Clip) throws(SoundError) -> Clip {
+    var samples = try resample(clip.samples, from: clip.sampleRate, to: sampleRate)
+    guard let first = samples.firstIndex(where: { abs($0) > Self.threshold }),
+      let last = samples.lastIndex(where: { abs($0) > Self.threshold })
+    else { return Clip(samples: [], sampleRate: sampleRate) }
+
+    let guarded = frames(milliseconds: 5)
+    let head = max(first - guarded, 0)
+    let end = min(last + 1 + guarded, samples.count)
+    samples = Array(samples[head..<end])
+    // Sound that starts at once still needs a fade, or it clicks: 2 ms is too short to be missed.
+    let rise = max(first - head, frames(milliseconds: 2))
+    let fall = max(end - 1 - last, frames(milliseconds: 2))
+    for step in 0..<min(rise, samples.count) {
+      samples[step] *= Float(smoothRise(Double(step) / Double(rise)))
+    }
+    for step in 0..<min(fall, samples.count) {
+      samples[samples.count - 1 - step] *= Float(smoothRise(Double(step) / Double(fall)))
+    }
+    return Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
+  }
+
+  private func frames(milliseconds: Int) -> Int {
+    sampleRate * milliseconds / 1000
+  }
+}

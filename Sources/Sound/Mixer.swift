@@ -1,0 +1,80 @@
+internal import Guide
+
+/// Lays clips on silence, block by block, so that the memory used does not depend on the track's length.
+struct Mixer {
+  private static let blockFrames = 1 << 16
+
+  /// The track's length in frames.
+  let frames: Int
+  /// Samples per second, the clips' and the track's.
+  let sampleRate: Int
+  /// What every sample is multiplied by; at 1 they stay as they are.
+  let gain: Float
+
+  /// Hands the whole track to `consume`, asking for each clip once, in the order of their starts, when its turn comes.
+  ///
+  /// Where clips overlap they are added, and held at the loudest where that leaves the range. Throws
+  /// `SoundError.clipRateDiffers` and `.clipOutsideTrack`, `CancellationError`, and what the closures throw.
+  func mix(
+    _ placements: [Placement], clip: (Int) throws -> Clip,
+    into consume: (UnsafeBufferPointer<Int16>) throws -> Void
+  ) throws {
+    let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: min(Self.blockFrames, frames))
+    defer { block.deallocate() }
+    block.initialize(repeating: 0)
+    var blockIsSilent = true
+    var waiting = placements.sorted { $0.start < $1.start }[...]
+    var sounding: [(start: Int, samples: [Int16])] = []
+
+    for blockStart in stride(from: 0, to: frames, by: Self.blockFrames) {
+      try Task.checkCancellation()
+      let range = blockStart..<min(blockStart + Self.blockFrames, frames)
+      while let next = waiting.first, next.start < range.upperBound {
+        sounding.append((next.start, try samples(of: next, from: clip)))
+        waiting.removeFirst()
+      }
+      if !blockIsSilent {
+        block.update(repeating: 0)
+        blockIsSilent = true
+      }
+      for (start, samples) in sounding {
+        let shared = range.clamped(to: start..<start + samples.count)
+        if shared.isEmpty { continue }
+        let part = UnsafeMutableBufferPointer(
+          rebasing: block[shared.lowerBound - blockStart..<shared.upperBound - blockStart])
+        samples[shared.lowerBound - start..<shared.upperBound - start].withUnsafeBufferPointer {
+          add($0, to: part)
+        }
+        blockIsSilent = false
+      }
+      sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
+      try consume(UnsafeBufferPointer(rebasing: block[..<range.count]))
+    }
+    if let outside = waiting.first { _ = try samples(of: outside, from: clip) }
+  }
+
+  private func samples(of placement: Placement, from clip: (Int) throws -> Clip) throws -> [Int16] {
+    let found = try clip(placement.clip)
+    guard found.sampleRate == sampleRate else {
+      throw SoundError.clipRateDiffers(clip: placement.clip, found: found.sampleRate, expected: sampleRate)
+    }
+    guard placement.start >= 0, placement.start + found.samples.count <= frames else {
+      throw SoundError.clipOutsideTrack(
+        clip: placement.clip, start: placement.start, length: found.samples.count, frames: frames)
+    }
+    return found.samples
+  }
+
+  private func add(_ samples: UnsafeBufferPointer<Int16>, to block: UnsafeMutableBufferPointer<Int16>) {
+    if gain == 1 {
+      for index in samples.indices {
+        block[index] = Int16(clamping: Int32(block[index]) + Int32(samples[index]))
+      }
+    } else {
+      for index in samples.indices {
+        let louder = Int16(nearest: Float(samples[index]) * gain)
+        block[index] = Int16(clamping: Int32(block[index]) + Int32(louder))
+      }
+    }
+  }
+}

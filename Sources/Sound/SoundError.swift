@@ -1,0 +1,48 @@
+/// Why a sound could not be made or a track could not be written.
+public enum SoundError: Error, Equatable {
+  /// `path` names a directory.
+  case targetIsDirectory(path: String)
+  /// `path` names a device, a pipe or a socket.
+  case targetIsNotAFile(path: String)
+  /// `path` exists and may not be replaced.
+  case targetExists(path: String)
+  /// Nothing can be made at `path`; `reason` is the system's or the library's.
+  case cannotCreate(path: String, reason: String)
+  /// Writing `path` stopped half-way; `reason` is the system's or the library's.
+  case cannotWrite(path: String, reason: String)
+  /// The file written for `path`, read again, holds `found` frames and not `expected`.
+  case notWhole(path: String, expected: Int, found: Int)
+  /// Clip `clip` has `found` samples per second and not the track's `expected`.
+  case clipRateDiffers(clip: Int, found: Int, expected: Int)
+  /// Clip `clip`, `length` frames from frame `start`, leaves a track of `frames` frames.
+  case clipOutsideTrack(clip: Int, start: Int, length: Int, frames: Int)
+  /// Samples could not be taken from rate `from` to rate `to`; `reason` is the library's.
+  case cannotResample(from: Int, to: Int, reason: String)
+}
+
+extension SoundError: CustomStringConvertible {
+  /// One sentence saying what is wrong, where, and what would be right.
+  public var description: String {
+    switch self {
+    case .targetIsDirectory(let path):
+      "\(path) is a directory; name a file in it instead."
+    case .targetIsNotAFile(let path):
+      "\(path) is a device, pipe or socket; a track can only be written to an ordinary file."
+    case .targetExists(let path):
+      "\(path) already exists; choose another name, or ask for it to be overwritten."
+    case .cannotCreate(let path, let reason):
+      "\(path) cannot be created (\(reason)); choose a directory that exists and can be written to."
+    case .cannotWrite(let path, let reason):
+      "\(path) could not be written to the end (\(reason)); make room or choose another disk, and try again."
+    case .notWhole(let path, let expected, let found):
+      "\(path) was not kept, because reading it back gave \(found) frames where \(expected) were written; "
+        + "try again on another disk."
+    case .clipRateDiffers(let clip, let found, let expected):
+      "Clip \(clip) has \(found) samples per second; it must have the track's \(expected)."
+    case .clipOutsideTrack(let clip, let start, let length, let frames):
+      "Clip \(clip) has \(length) frames from frame \(start); it must lie within the track's \(frames) frames."
+    case .cannotResample(let from, let to, let reason):
+      "Samples cannot be taken from \(from) to \(to) per second (\(reason)); choose a usual rate such as 44100."
+    }
+  }
+}

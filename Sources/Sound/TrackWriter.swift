@@ -1,0 +1,47 @@
+public import Guide
+
+/// Writes a track as a WAV file, mono and 16-bit, silent but for the clips placed on it.
+public struct TrackWriter: Sendable {
+  private let frames: Int
+  private let sampleRate: Int
+  private let gain: Float
+
+  /// Creates one for tracks of `frames` frames (0 or more) at `sampleRate` per second, every sample multiplied by
+  /// `gain` (1 leaves it as it is) and held at the loudest where that leaves the range.
+  public init(frames: Int, sampleRate: Int, gain: Float = 1) {
+    self.frames = frames
+    self.sampleRate = sampleRate
+    self.gain = gain
+  }
+
+  /// Throws the `SoundError` that would stop a file from being put at `path`, so that it is known before the work.
+  public static func check(_ path: String, overwrite: Bool) throws(SoundError) {
+    try Target(path).check(overwrite: overwrite)
+  }
+
+  /// Writes the track to `path`, which holds the whole file or what it held before, never a part.
+  ///
+  /// `clip` is asked for each placement's clip in the order of their starts; where clips overlap they are added.
+  /// Throws `SoundError`, `CancellationError` when the task is cancelled, and what `clip` throws.
+  public func write(
+    _ placements: [Placement], to path: String, overwrite: Bool, clip: (Int) throws -> Clip
+  ) throws {
+    let target = Target(path)
+    try target.check(overwrite: overwrite)
+    let file = try PendingFile(for: target)
+    try fill(file.descriptor, path: path, placements: placements, clip: clip)
+    try file.sync()
+    let found = try SoundFile(reading: file.descriptor, path: path).frames
+    guard found == frames else { throw SoundError.notWhole(path: path, expected: frames, found: found) }
+    try file.publish(overwrite: overwrite)
+  }
+
+  private func fill(
+    _ descriptor: Int32, path: String, placements: [Placement], clip: (Int) throws -> Clip
+  ) throws {
+    let sound = try SoundFile(
+      writing: WAVContainer(frames: frames), sampleRate: sampleRate, to: descriptor, path: path)
+    try Mixer(frames: frames, sampleRate: sampleRate, gain: gain)
+      .mix(placements, clip: clip) { try sound.write($0, path: path) }
+  }
+}
