@@ -19,7 +19,7 @@ let package = Package(
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
-    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"]),
+    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"], exclude: ["PROTOCOL.md"]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide"], swiftSettings: strict),

@@ -1,1 +1,128 @@
-int main(void) { return 0; }
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "engine.h"
+
+static int replies;
+
+static _Noreturn void quit(const char *why) {
+  fprintf(stderr, "EspeakWorker: %s\n", why);
+  _exit(1);  // the library's own exit can deadlock
+}
+
+static size_t add_field(char *payload, size_t used, size_t size, const char *name, const char *value) {
+  size_t n = strlen(name) + 1, v = strlen(value) + 1;
+  if (n + v > size - used) return used;
+  memcpy(payload + used, name, n);
+  memcpy(payload + used + n, value, v);
+  return used + n + v;
+}
+
+static int reply_error(const char *kind, const char *sentence, const char *known) {
+  static char payload[KNOWN_MAX + 1024];
+  size_t used = add_field(payload, 0, sizeof payload, "kind", kind);
+  used = add_field(payload, used, sizeof payload, "sentence", sentence);
+  if (*known) used = add_field(payload, used, sizeof payload, "known", known);
+  return write_frame(replies, "SGer", payload, used, NULL, 0);
+}
+
+static _Noreturn void speak_in_child(const struct request *request, struct outcome *outcome, pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(1);
+  int nowhere = open("/dev/null", O_WRONLY);
+  if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+  engine_speak(request, outcome);
+  _exit(0);
+}
+
+// Waits for the child; ends it, and this process, when nobody is left to hear it.
+static int wait_for(pid_t child, int ended) {
+  struct pollfd watched[2] = {{.fd = ended, .events = POLLIN}, {.fd = replies, .events = 0}};
+  while (poll(watched, 2, -1) < 0 && errno == EINTR) {}
+  int abandoned = watched[1].revents && !watched[0].revents;
+  if (abandoned) kill(child, SIGKILL);
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  if (abandoned) _exit(0);
+  return status;
+}
+
+static int answer(const struct request *request, struct outcome *outcome) {
+  outcome->error = NULL;
+  outcome->known[0] = 0;
+  outcome->count = 0;
+  int life[2];
+  if (pipe2(life, O_CLOEXEC)) return reply_error("engine", strerror(errno), "");
+  pid_t self = getpid(), child = fork();
+  if (child == 0) speak_in_child(request, outcome, self);
+  close(life[1]);
+  if (child < 0) {
+    close(life[0]);
+    return reply_error("engine", strerror(errno), "");
+  }
+  int status = wait_for(child, life[0]);
+  close(life[0]);
+  if (!WIFEXITED(status) || WEXITSTATUS(status)) {
+    char sentence[64];
+    snprintf(sentence, sizeof sentence, "espeak-ng crashed with signal %d", WIFSIGNALED(status) ? WTERMSIG(status) : 0);
+    return reply_error("crash", sentence, "");
+  }
+  if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
+  uint32_t head[2] = {SAMPLE_RATE, outcome->count};
+  return write_frame(replies, "SGcl", head, sizeof head, outcome->samples, outcome->count * sizeof(int16_t));
+}
+
+int main(void) {
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "PROTOCOL.md's numbers are little-endian"
+#endif
+  signal(SIGPIPE, SIG_IGN);
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+  // Whatever the library prints goes to stderr, not among the frames.
+  replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (replies < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) quit("it has no stdout or no stderr");
+
+  const char *version = engine_start();
+  if (!version) {
+    reply_error("engine", "espeak-ng found no voice data: install the Debian package espeak-ng-data", "");
+    quit("espeak-ng found no voice data: install the Debian package espeak-ng-data");
+  }
+  struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE,
+                                 MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (outcome == MAP_FAILED) quit("no memory for samples");
+
+  char hello[256];
+  size_t used = add_field(hello, 0, sizeof hello, "protocol", "1");
+  used = add_field(hello, used, sizeof hello, "engine", "espeak-ng");
+  used = add_field(hello, used, sizeof hello, "version", version);
+  used = add_field(hello, used, sizeof hello, "sampleRate", "22050");
+  if (write_frame(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
+
+  static uint8_t header[FRAME_HEADER], payload[REQUEST_MAX];
+  static struct request request;
+  for (;;) {
+    int got = read_exactly(STDIN_FILENO, header, sizeof header);
+    if (got == 0) _exit(0);
+    if (got < 0) quit("a request ends within its header");
+    long length = request_length(header);
+    if (length < 0) quit("a request has the wrong magic or is too long");
+    if (length > 0 && read_exactly(STDIN_FILENO, payload, (size_t)length) != 1) quit("a request ends within its fields");
+    const char *wrong = request_parse(payload, (size_t)length, &request);
+    if (wrong) {
+      fprintf(stderr, "EspeakWorker: a request is malformed: %s\n", wrong);
+      _exit(1);
+    }
+    if (answer(&request, outcome)) _exit(0);
+  }
+}
