@@ -1,0 +1,82 @@
+import Foundation
+public import Guide
+
+/// Finds sessions, voices and paces by name or path.
+public struct Library: Sendable {
+  /// The folders voices are looked for in, first match wins.
+  public let voiceFolders: [String]
+
+  /// Creates a library.
+  ///
+  /// - Parameters:
+  ///   - voices: A folder of voices to look in instead of all others.
+  ///   - environment: Where `STRETCHGUIDE_VOICES` may name a folder.
+  ///   - program: The running program's path, beside which voices are installed.
+  public init(voices: String? = nil, environment: [String: String], program: String?) {
+    if let voices {
+      voiceFolders = [voices]
+      return
+    }
+    var folders = ["Voices"]
+    if let named = environment["STRETCHGUIDE_VOICES"], !named.isEmpty { folders.insert(named, at: 0) }
+    if let program {
+      let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
+      folders.append(folder.appendingPathComponent("Voices").path)
+      folders.append(folder.deletingLastPathComponent().appendingPathComponent("share/stretchguide/Voices").path)
+      // .build/CONFIGURATION/stretchguide, where TRIPLE lies between after links are resolved
+      let checkout = folder.deletingLastPathComponent().deletingLastPathComponent()
+      folders.append(checkout.appendingPathComponent("Voices").path)
+      folders.append(checkout.deletingLastPathComponent().appendingPathComponent("Voices").path)
+    }
+    voiceFolders = folders
+  }
+
+  // MARK: Sessions
+
+  /// The bundled sessions' names in alphabetical order.
+  public var sessionNames: [String] { Bundled.sessions.keys.map { String($0.dropLast(".yaml".count)) }.sorted() }
+
+  /// The bundled session called `nameOrPath`, or the one in the file at that path.
+  ///
+  /// - Throws: ``StudioError``.
+  public func session(_ nameOrPath: String) throws(StudioError) -> DecodedSession {
+    if let bytes = Bundled.sessions["\(nameOrPath).yaml"] {
+      return try SessionDecoder.decode(bytes, file: "\(nameOrPath).yaml")
+    }
+    guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
+      throw .unknown(kind: "session", name: nameOrPath, known: sessionNames)
+    }
+    return try SessionDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
+  }
+
+  // MARK: Voices
+
+  /// Every voice file found, by the voice's short name (the file's), first folder wins, in alphabetical order.
+  public var voiceFiles: [(name: String, path: String)] {
+    var found: [String: String] = [:]
+    for folder in voiceFolders {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
+        let short = String(name.dropLast(".yaml".count))
+        if found[short] == nil { found[short] = "\(folder)/\(name)" }
+      }
+    }
+    return found.map { ($0.key, $0.value) }.sorted { $0.name < $1.name }
+  }
+
+  /// The voice called `nameOrPath` in any case, or the one in the file at that path.
+  ///
+  /// - Throws: ``StudioError``.
+  public func voice(_ nameOrPath: String) throws(StudioError) -> Voice {
+    let files = voiceFiles
+    let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
+    guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
+      throw .unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
+    }
+    return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+  }
+
+  private static func isPath(_ text: String) -> Bool {
+    text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Studio
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says everything that is wrong in session files.",
+    discussion: """
+      Example:
+        stretchguide check my-session.yaml
+      """)
+
+  @Argument(help: "Session files, or names of bundled sessions.")
+  var files: [String]
+
+  func run() throws {
+    var worst: (any Error)?
+    for file in files {
+      do {
+        let session = try Library.standard().session(file).session
+        Console.line("\(file): fine, \(session.stretches.count) stretches")
+      } catch {
+        if files.count > 1 { Console.error("error: \(error)") }
+        worst = error
+      }
+    }
+    guard let worst else { return }
+    if files.count == 1 { throw worst }
+    throw (worst as? StudioError)?.diagnostics.isEmpty == false ? Exit.badInput : Exit.notFound
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Guide
+import Studio
+
+struct SessionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sessions",
+    abstract: "Lists the bundled sessions, or prints one as a start for your own.",
+    discussion: """
+      Example:
+        stretchguide sessions --show upper-middle-back > mine.yaml
+      """)
+
+  @Option(help: ArgumentHelp("Print this bundled session's file.", valueName: "name"))
+  var show: String?
+
+  func run() throws {
+    let library = Library.standard()
+    if let show {
+      _ = try library.session(show)
+      guard let bytes = Bundled.sessions["\(show).yaml"] else {
+        throw StudioError.unknown(kind: "session", name: show, known: library.sessionNames)
+      }
+      FileHandle.standardOutput.write(Data(bytes))
+      return
+    }
+    for name in library.sessionNames {
+      let session = try library.session(name).session
+      Console.line("\(name)  \(session.title), \(session.stretches.count) stretches")
+    }
+  }
+}
+
+struct VoicesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voices",
+    abstract: "Lists the voices.",
+    discussion: """
+      Example:
+        stretchguide voices
+      """)
+
+  @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
+  var voices: String?
+
+  func run() throws {
+    let library = Library.standard(voices: voices)
+    let files = library.voiceFiles
+    guard !files.isEmpty else {
+      throw StudioError.unknown(kind: "folder of voices", name: library.voiceFolders.joined(separator: ", "), known: [])
+    }
+    let width = files.map(\.name.count).max() ?? 0
+    for file in files {
+      let voice = try library.voice(file.path)
+      let name = file.name.padding(toLength: width, withPad: " ", startingAt: 0)
+      Console.line("\(name)  \(voice.language)  \(voice.description)")
+    }
+  }
+}
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the JSON Schema of a session file.",
+    discussion: """
+      Example:
+        stretchguide schema > session.schema.json
+      """)
+
+  func run() {
+    FileHandle.standardOutput.write(Data(Bundled.sessionSchema))
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Guide
+import Speech
+import Studio
+
+/// What every command that speaks needs to know.
+struct SpeakingOptions: ParsableArguments {
+  @Argument(help: "A bundled session's name or a session file's path.")
+  var session = "upper-middle-back"
+
+  @Option(help: "A voice's name (see 'stretchguide voices') or a voice file's path.")
+  var voice = "willow"
+
+  @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
+  var voices: String?
+
+  @Option(help: "Frames per second, 8000 to 192000.")
+  var sampleRate = 44100
+
+  func validate() throws {
+    guard (8000...192_000).contains(sampleRate) else {
+      throw ValidationError("--sample-rate \(sampleRate) is out of range; write a number from 8000 to 192000")
+    }
+  }
+
+  var library: Library { .standard(voices: voices) }
+}
+
+extension Library {
+  /// The library as the running program sees it.
+  static func standard(voices: String? = nil) -> Library {
+    Library(
+      voices: voices, environment: ProcessInfo.processInfo.environment,
+      program: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Guide
+import Sound
+import Speech
+import Studio
+
+/// The exit codes of sysexits.h that scripts may rely on.
+enum Exit {
+  static let badInput = ExitCode(65)
+  static let notFound = ExitCode(66)
+  static let engineFailed = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+}
+
+/// A mistake in how flags go together: exit code 64.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Says what went wrong in one plain sentence on standard error and ends the program with its exit code.
+func report(_ error: any Error) -> Never {
+  let code: ExitCode
+  switch error {
+  case let error as StudioError:
+    switch error {
+    case .notFound, .unreadable, .unknown: code = Exit.notFound
+    case .invalid: code = Exit.badInput
+    }
+  case is GuideError: code = Exit.badInput
+  case let error as SpeechError:
+    switch error {
+    case .unknownVoice, .unknownVariant, .refusedVoice: code = Exit.badInput
+    default: code = Exit.engineFailed
+    }
+  case is SoundError: code = Exit.cannotWrite
+  case is UsageError: code = .validationFailure
+  case is CancellationError: code = ExitCode(130)
+  default: StretchGuide.exit(withError: error)
+  }
+  if !(error is CancellationError) { Console.error("error: \(error)") }
+  StretchGuide.exit(withError: code)
+}
+
+/// What is said to the person at the terminal.
+enum Console {
+  /// Writes a line to standard output.
+  static func line(_ text: String) {
+    print(text)
+  }
+
+  /// Writes a line to standard error.
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+  }
+}
+
+/// Shows how far the speaking is: a bar on a terminal, plain lines elsewhere, nothing when quiet.
+struct ProgressBar: Sendable {
+  let isQuiet: Bool
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+  }
+
+  /// Shows that `done` of `wanted` sounds are made.
+  func show(_ done: Int, of wanted: Int) {
+    guard !isQuiet, wanted > 0 else { return }
+    if isTerminal {
+      let filled = done * 30 / wanted
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+      let end = done == wanted ? "\r\u{1B}[K" : ""
+      FileHandle.standardError.write(Data("\r\(bar) \(done) of \(wanted) sentences\(end)".utf8))
+    } else if done == 0 {
+      Console.error("speaking \(wanted) sentences")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+@main struct StretchGuide: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stretchguide",
+    abstract: "Turns a session of stretches into one spoken audio guide.",
+    discussion: """
+      Example:
+        stretchguide render upper-middle-back --output guide.wav
+
+      Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
+      73 cannot write.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RenderCommand.self, ScriptCommand.self, CheckCommand.self, SessionsCommand.self, VoicesCommand.self,
+      SchemaCommand.self,
+    ],
+    defaultSubcommand: RenderCommand.self)
+
+  static func main() async {
+    let work = Task {
+      do {
+        var command = try parseAsRoot()
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
+      } catch {
+        report(error)
+      }
+    }
+    let interrupts = Interrupts { work.cancel() }
+    await work.value
+    interrupts.exitIfInterrupted()
+  }
+}
