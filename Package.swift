@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "Sound", dependencies: ["Guide", "CSndfile", "CSoxr"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
-      resources: [.embedInCode("Sessions/upper-middle-back.yaml")], swiftSettings: strict),
+      resources: [.embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("session.schema.json")],
+      swiftSettings: strict),
     .executableTarget(
       name: "stretchguide",
       dependencies: [

@@ -1,0 +1,23 @@
+/// Why a session, voice or pacing could not be had from its file.
+public enum StudioError: Error, Equatable, CustomStringConvertible {
+  /// There is no file at this path.
+  case notFound(String)
+  /// The file at `path` can't be read, and the system's reason.
+  case unreadable(path: String, reason: String)
+  /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
+  case invalid([Diagnostic])
+
+  /// Everything wrong in the file's content; empty when the file could not be read at all.
+  public var diagnostics: [Diagnostic] {
+    if case .invalid(let diagnostics) = self { diagnostics } else { [] }
+  }
+
+  /// One line for each problem.
+  public var description: String {
+    switch self {
+    case .notFound(let path): "\(path): there is no such file; check the name and the folder"
+    case .unreadable(let path, let reason): "\(path): the file can't be read (\(reason)); name a readable text file"
+    case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Finds what would cost the YAML composer exponential time or a deep stack, before it sees the text.
+///
+/// Yams hides the parser's events, and hashes mapping keys through every alias; so the text itself is searched, in
+/// one pass and a little too widely: a sentence that holds both ` &word` and ` *word` is refused too.
+enum YAMLHazards {
+  /// Deeper than any key of any file of ours.
+  private static let deepestBrackets = 16
+
+  static func first(in source: SourceText) -> Diagnostic? {
+    var anchors: [String: SourcePosition] = [:]
+    var aliases: Set<String> = []
+    var brackets = 0
+    var onlyIndicators = true
+    var found: Diagnostic?
+    source.forEachScalar { scalar, previous, position in
+      if position.column == 1 { onlyIndicators = true }
+      switch scalar {
+      case "[", "{":
+        brackets += 1
+        if brackets > deepestBrackets, found == nil {
+          found = source.diagnostic("too many open brackets; close them, or use indented lines", at: position)
+        }
+      case "]", "}": brackets -= 1
+      case "&" where canStartToken(after: previous):
+        let name = String(source.word(at: position).dropFirst())
+        if anchors[name] == nil { anchors[name] = position }
+      case "*" where canStartToken(after: previous):
+        aliases.insert(String(source.word(at: position).dropFirst()))
+      case "?" where onlyIndicators && endsToken(source[SourcePosition(line: position.line, column: position.column + 1)]):
+        if found == nil { found = source.diagnostic("a key can't start with ?; write key: value", at: position) }
+      default: break
+      }
+      onlyIndicators = onlyIndicators && " -?:".unicodeScalars.contains(scalar)
+    }
+    let bomb = anchors.filter { aliases.contains($0.key) }.values.min()
+    return bomb.map { anchor(at: $0, in: source) } ?? found
+  }
+
+  static func anchor(at position: SourcePosition, in source: SourceText) -> Diagnostic {
+    source.diagnostic(
+      "\(quoted(source.word(at: position))) is a YAML anchor; write the text out wherever it is needed, or put it in "
+        + "double quotes", at: position)
+  }
+
+  private static func canStartToken(after previous: Unicode.Scalar?) -> Bool {
+    previous.map { $0.properties.isWhitespace || "[]{},:?-\"'".unicodeScalars.contains($0) } ?? true
+  }
+
+  private static func endsToken(_ next: Unicode.Scalar?) -> Bool {
+    next.map(\.properties.isWhitespace) ?? true
+  }
+}
