@@ -1,5 +1,5 @@
 public import Guide
-public import Sound
+import Sound
 public import Speech
 
 /// Makes a track of a script: speaks what isn't spoken yet, lays it on frames, and writes it.
@@ -32,7 +32,7 @@ public actor Producer {
       for audible in missing {
         group.addTask { [synthesizer, voice, conditioner, sampleRate] in
           switch audible {
-          case .bell(let bell): return (audible, bell.clip(sampleRate: sampleRate))
+          case .bell(let bell): return (audible, Bells.clip(bell, sampleRate: sampleRate))
           case .speech(let text):
             let raw = try await synthesizer.speak(SpokenText.words(text), as: voice)
             return (audible, try conditioner.condition(raw))

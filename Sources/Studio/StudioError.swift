@@ -4,6 +4,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case notFound(String)
   /// The file at `path` can't be read, and the system's reason.
   case unreadable(path: String, reason: String)
+  /// Nothing of this kind (`session`, `voice`, `pace`) has this name; those that are known.
+  case unknown(kind: String, name: String, known: [String])
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
@@ -17,6 +19,10 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .notFound(let path): "\(path): there is no such file; check the name and the folder"
     case .unreadable(let path, let reason): "\(path): the file can't be read (\(reason)); name a readable text file"
+    case .unknown(let kind, let name, let known):
+      known.isEmpty
+        ? "there is no \(kind) '\(name)'; name a file that exists"
+        : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
     case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }
   }
