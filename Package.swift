@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
     .testTarget(name: "StudioTests", dependencies: ["Studio", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],

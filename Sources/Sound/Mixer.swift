@@ -58,7 +58,7 @@ struct Mixer {
     guard found.sampleRate == sampleRate else {
       throw SoundError.clipRateDiffers(clip: placement.clip, found: found.sampleRate, expected: sampleRate)
     }
-    guard placement.start >= 0, placement.start + found.samples.count <= frames else {
+    guard placement.start >= 0, placement.start <= frames - found.samples.count else {
       throw SoundError.clipOutsideTrack(
         clip: placement.clip, start: placement.start, length: found.samples.count, frames: frames)
     }

@@ -16,7 +16,7 @@ struct SoundFile: ~Copyable {
     info.channels = 1
     info.samplerate = Int32(clamping: sampleRate)
     guard let handle = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0) else {
-      throw .cannotCreate(path: path, reason: Self.lastError(nil))
+      throw .cannotWrite(path: path, reason: Self.lastError(nil))
     }
     self.handle = handle
     frames = 0

@@ -4,7 +4,7 @@ internal import Glibc
 struct Target {
   /// The path as it was given, for messages.
   let path: String
-  /// The directory's path.
+  /// The directory's path, with the slash at its end.
   let directory: String
   private let name: String
 
@@ -12,7 +12,7 @@ struct Target {
     self.path = path
     let slash = path.lastIndex(of: "/")
     name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
-    directory = slash.map { String(path[...$0]) } ?? "."
+    directory = slash.map { String(path[...$0]) } ?? "./"
   }
 
   /// Throws what would stop a file from being put here: a directory or device in its place, a directory that is missing
@@ -34,7 +34,7 @@ struct Target {
   /// Returns a new path in the same directory, hidden from those who list it.
   func temporaryPath() -> String {
     let mark = String(UInt32.random(in: .min ... .max), radix: 36)
-    return directory + "/" + temporaryPrefix + mark + Self.temporarySuffix
+    return directory + temporaryPrefix + mark + Self.temporarySuffix
   }
 
   /// Says whether the file called `name` in the directory is a temporary of this target's.

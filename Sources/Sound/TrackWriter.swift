@@ -6,9 +6,10 @@ public struct TrackWriter: Sendable {
   private let sampleRate: Int
   private let gain: Float
 
-  /// Creates one for tracks of `frames` frames (0 or more) at `sampleRate` per second, every sample multiplied by
-  /// `gain` (1 leaves it as it is) and held at the loudest where that leaves the range.
+  /// Creates one for tracks of `frames` frames (0 or more) at `sampleRate` per second (1 or more), every sample
+  /// multiplied by `gain` (finite; 1 leaves it as it is) and held at the loudest where that leaves the range.
   public init(frames: Int, sampleRate: Int, gain: Float = 1) {
+    precondition(frames >= 0 && sampleRate > 0 && gain.isFinite)
     self.frames = frames
     self.sampleRate = sampleRate
     self.gain = gain

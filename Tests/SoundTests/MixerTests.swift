@@ -1,0 +1,87 @@
+import Guide
+import Testing
+
+@testable import Sound
+
+@Suite struct MixerTests {
+  private let ramp = Clip(
+    samples: (0..<100_000).map { Int16(truncatingIfNeeded: $0 * 7 - 3) }, sampleRate: 44100)
+
+  private func mix(_ frames: Int, gain: Float = 1, _ placements: [Placement], _ clips: Clip...) throws
+    -> [Int16]
+  {
+    var track: [Int16] = []
+    try Mixer(frames: frames, sampleRate: 44100, gain: gain).mix(placements, clip: { clips[$0] }) {
+      track += $0
+    }
+    return track
+  }
+
+  @Test(
+    "clips lie on their frames bit by bit, with zeros everywhere else",
+    arguments: [0, 1, 65535, 65536, 65537, 150_000])
+  func exactness(start: Int) throws {
+    let track = try mix(250_000, [Placement(start: start, clip: 0)], ramp)
+    let end = start + ramp.samples.count
+    #expect(track.count == 250_000)
+    #expect(Array(track[start..<end]) == ramp.samples)
+    #expect(track[..<start].allSatisfy { $0 == 0 } && track[end...].allSatisfy { $0 == 0 })
+  }
+
+  @Test("many clips in one block, in any order, stay apart") func many() throws {
+    let one = Clip(samples: [1, 2, 3], sampleRate: 44100)
+    let two = Clip(samples: [-9], sampleRate: 44100)
+    let placements = [
+      Placement(start: 7, clip: 1), Placement(start: 4, clip: 0), Placement(start: 0, clip: 1),
+    ]
+    #expect(try mix(9, placements, one, two) == [-9, 0, 0, 0, 1, 2, 3, -9, 0])
+  }
+
+  @Test("overlapping clips are added and held at the loudest") func overlap() throws {
+    let loud = Clip(samples: [30000, -30000, 100], sampleRate: 44100)
+    let placements = [
+      Placement(start: 0, clip: 0), Placement(start: 0, clip: 0), Placement(start: 2, clip: 0),
+    ]
+    #expect(try mix(5, placements, loud) == [32767, -32768, 30200, -30000, 100])
+  }
+
+  @Test("the gain multiplies, rounds and holds at the loudest") func gain() throws {
+    let clip = Clip(samples: [100, -101, 20000, -20000, 0], sampleRate: 44100)
+    #expect(try mix(5, gain: 0.5, [Placement(start: 0, clip: 0)], clip) == [50, -50, 10000, -10000, 0])
+    #expect(try mix(5, gain: 2, [Placement(start: 0, clip: 0)], clip) == [200, -202, 32767, -32768, 0])
+  }
+
+  @Test("each clip is asked for once, when its turn comes") func laziness() throws {
+    var asked: [Int] = []
+    var blocks = 0
+    let placements = [
+      Placement(start: 140_000, clip: 2), Placement(start: 0, clip: 1), Placement(start: 70_000, clip: 1),
+    ]
+    try Mixer(frames: 200_000, sampleRate: 44100, gain: 1).mix(placements) { number in
+      asked.append(number * 10 + blocks)
+      return Clip(samples: [1], sampleRate: 44100)
+    } into: { _ in
+      blocks += 1
+    }
+    #expect(asked == [10, 11, 22])
+  }
+
+  @Test("an empty clip may stand anywhere, even at the end") func emptyClip() throws {
+    let empty = Clip(samples: [], sampleRate: 44100)
+    #expect(try mix(2, [Placement(start: 0, clip: 0), Placement(start: 2, clip: 0)], empty) == [0, 0])
+    #expect(try mix(0, [Placement(start: 0, clip: 0)], empty) == [])
+  }
+
+  @Test("a clip at another rate is an error") func rate() {
+    #expect(throws: SoundError.clipRateDiffers(clip: 0, found: 22050, expected: 44100)) {
+      try mix(5, [Placement(start: 0, clip: 0)], Clip(samples: [1], sampleRate: 22050))
+    }
+  }
+
+  @Test("a clip that leaves the track is an error", arguments: [-1, 8, 10, 11, Int.max])
+  func outside(start: Int) {
+    #expect(throws: SoundError.clipOutsideTrack(clip: 0, start: start, length: 3, frames: 10)) {
+      try mix(10, [Placement(start: start, clip: 0)], Clip(samples: [1, 2, 3], sampleRate: 44100))
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Sound
+
+@Suite struct SaturationTests {
+  @Test(
+    "a level becomes the nearest sample",
+    arguments: [
+      (0, 0), (0.4, 0), (0.6, 1), (-0.6, -1), (1.5, 2), (2.5, 2), (-32768, -32768), (32767.4, 32767),
+    ] as [(Float, Int16)]) func nearest(level: Float, sample: Int16)
+  {
+    #expect(Int16(nearest: level) == sample)
+  }
+
+  @Test("a level outside the range becomes the loudest sample on its side") func limits() {
+    #expect(Int16(nearest: 40000) == 32767 && Int16(nearest: -.infinity) == -32768)
+  }
+}

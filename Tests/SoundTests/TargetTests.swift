@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Sound
+
+@Suite struct TargetTests {
+  @Test("a free name in a directory is fit") func free() throws {
+    let place = try Workplace()
+    try Target(place.path("track.wav")).check(overwrite: false)
+    try Target("track.wav").check(overwrite: false)
+  }
+
+  @Test("a file is fit only to be overwritten") func existing() throws {
+    let place = try Workplace()
+    let path = try place.file("track.wav", "old")
+    try Target(path).check(overwrite: true)
+    #expect(throws: SoundError.targetExists(path: path)) { try Target(path).check(overwrite: false) }
+  }
+
+  @Test("a directory is unfit, with or without a slash", arguments: ["", "/", "/."]) func directory(
+    end: String
+  ) throws {
+    let place = try Workplace()
+    let path = place.path("") + end
+    #expect(throws: SoundError.targetIsDirectory(path: path)) { try Target(path).check(overwrite: true) }
+  }
+
+  @Test("a device is unfit") func device() {
+    #expect(throws: SoundError.targetIsNotAFile(path: "/dev/full")) {
+      try Target("/dev/full").check(overwrite: true)
+    }
+  }
+
+  @Test(
+    "a missing directory is an error with the system's reason", arguments: ["missing/track.wav", "missing/"])
+  func missing(name: String) throws {
+    let place = try Workplace()
+    let path = place.path("") + "/" + name
+    let error = #expect(throws: SoundError.self) { try Target(path).check(overwrite: true) }
+    guard case .cannotCreate(path, let reason) = error else { throw try #require(error) }
+    #expect(name == "missing/" ? reason == "it names no file" : reason == "No such file or directory")
+  }
+
+  @Test("an empty path is an error") func nothing() {
+    #expect(throws: SoundError.cannotCreate(path: "", reason: "it names no file")) {
+      try Target("").check(overwrite: true)
+    }
+  }
+
+  @Test("the temporary name is hidden, beside the file, and known again") func temporaryName() {
+    let target = Target("/some/where/track.wav")
+    let path = target.temporaryPath()
+    #expect(path.hasPrefix("/some/where/.track.wav.") && path.hasSuffix(".tmp"))
+    #expect(target.isTemporary(String(path.dropFirst("/some/where/".count))))
+    #expect(!target.isTemporary("track.wav") && !target.isTemporary(".track.wav.mp3.abc.tmp"))
+    #expect(target.temporaryPath() != path)
+  }
+
+  @Test("the temporary name fits even where the name itself just does") func longName() {
+    let path = Target(String(repeating: "ü", count: 126) + ".wa").temporaryPath()
+    #expect(path.dropFirst(2).utf8.count <= 255)
+  }
+}
