@@ -83,7 +83,8 @@ static int set(const struct setting *setting, const struct request *request) {
     char *end;
     value = strtol(given, &end, 10);
     if (end == given || *end || value < setting->minimum || value > setting->maximum) {
-      fail("request", "%s must be a whole number in %d...%d", setting->name, setting->minimum, setting->maximum);
+      fail("request", "%s must be a whole number in %d...%d", setting->name, setting->minimum,
+           setting->maximum);
       return 0;
     }
   }

@@ -25,11 +25,11 @@ const char *request_parse(const uint8_t *payload, size_t length, struct request 
 /// The value of the named field, or `otherwise`.
 const char *request_value(const struct request *request, const char *name, const char *otherwise);
 
-/// Reads exactly `length` bytes: 1 when read, 0 at an end before the first byte, -1 when it ends or fails within.
+/// Reads exactly `length` bytes: 1 when read, 0 at an end before the first, -1 when it ends or fails within.
 int read_exactly(int descriptor, void *bytes, size_t length);
 
 /// Writes a whole frame, its payload in two parts: 0 when written, -1 when nobody reads any more.
-int write_frame(int descriptor, const char magic[4], const void *head, size_t head_length, const void *rest,
-                size_t rest_length);
+int write_frame(int descriptor, const char magic[4], const void *head, size_t head_length,
+                const void *rest, size_t rest_length);
 
 #endif

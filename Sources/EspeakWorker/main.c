@@ -75,7 +75,8 @@ static int answer(const struct request *request, struct outcome *outcome) {
   close(life[0]);
   if (!WIFEXITED(status) || WEXITSTATUS(status)) {
     char sentence[64];
-    snprintf(sentence, sizeof sentence, "espeak-ng crashed with signal %d", WIFSIGNALED(status) ? WTERMSIG(status) : 0);
+    int number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    snprintf(sentence, sizeof sentence, "espeak-ng crashed with signal %d", number);
     return reply_error("crash", sentence, "");
   }
   if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
@@ -87,6 +88,7 @@ int main(void) {
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "PROTOCOL.md's numbers are little-endian"
 #endif
+  close_range(3, ~0U, 0);  // what the host left open is not ours to keep open
   signal(SIGPIPE, SIG_IGN);
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   // Whatever the library prints goes to stderr, not among the frames.
@@ -117,7 +119,8 @@ int main(void) {
     if (got < 0) quit("a request ends within its header");
     long length = request_length(header);
     if (length < 0) quit("a request has the wrong magic or is too long");
-    if (length > 0 && read_exactly(STDIN_FILENO, payload, (size_t)length) != 1) quit("a request ends within its fields");
+    if (length > 0 && read_exactly(STDIN_FILENO, payload, (size_t)length) != 1)
+      quit("a request ends within its fields");
     const char *wrong = request_parse(payload, (size_t)length, &request);
     if (wrong) {
       fprintf(stderr, "EspeakWorker: a request is malformed: %s\n", wrong);

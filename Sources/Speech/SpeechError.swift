@@ -1,0 +1,59 @@
+/// Why something can't be spoken.
+public enum SpeechError: Error, Equatable, Sendable {
+  /// No program of that name lies in any of the directories.
+  case workerNotFound(name: String, searched: [String])
+  /// The program can't be started or its engine doesn't work.
+  case engineUnavailable(program: String, reason: String)
+  /// The program doesn't keep to the protocol.
+  case protocolMismatch(program: String, reason: String)
+  /// The engine has no such voice.
+  case unknownVoice(String, near: [String])
+  /// The engine has no such variant of the voice.
+  case unknownVariant(String, voice: String, near: [String])
+  /// The engine can't take the voice's settings.
+  case refusedVoice(String, reason: String)
+  /// The engine failed on this sentence, twice.
+  case utteranceFailed(sentence: String, reason: String)
+  /// The engine was still silent after so long, twice.
+  case deadlinePassed(sentence: String, deadline: Duration)
+}
+
+extension SpeechError: CustomStringConvertible {
+  /// One sentence on what failed and what to do.
+  public var description: String {
+    switch self {
+    case .workerNotFound(let name, let searched):
+      "The program \(name) is in none of \(searched.joined(separator: ", ")): "
+        + "install it beside stretchguide, or name its directory in STRETCHGUIDE_WORKERS."
+    case .engineUnavailable(let program, let reason):
+      "The engine behind \(program) does not work: \(reason)."
+    case .protocolMismatch(let program, let reason):
+      "\(program) is not of this version (\(reason)): install both programs from the same release."
+    case .unknownVoice(let voice, let near):
+      "The engine has no voice “\(voice)”\(Self.suggestion(near))."
+    case .unknownVariant(let variant, let voice, let near):
+      "The voice \(voice) has no variant “\(variant)”\(Self.suggestion(near))."
+    case .refusedVoice(let voice, let reason):
+      "The voice \(voice) can't be used as it is set: \(reason)."
+    case .utteranceFailed(let sentence, let reason):
+      "The engine can't speak “\(Self.short(sentence))” (\(reason)): put it in other words."
+    case .deadlinePassed(let sentence, let deadline):
+      "The engine was still speaking “\(Self.short(sentence))” after "
+        + "\(deadline.formattedSeconds): put it in other words."
+    }
+  }
+
+  private static func suggestion(_ near: [String]) -> String {
+    near.isEmpty ? "" : "; near it are \(near.joined(separator: ", "))"
+  }
+
+  private static func short(_ sentence: String) -> String {
+    sentence.count <= 120 ? sentence : sentence.prefix(120) + "…"
+  }
+}
+
+extension Duration {
+  fileprivate var formattedSeconds: String {
+    self == .seconds(1) ? "1 second" : "\(self / .seconds(1)) seconds"
+  }
+}

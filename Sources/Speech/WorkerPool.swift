@@ -1,0 +1,205 @@
+import FoundationEssentials
+public import Guide
+
+/// Speaks through worker programs: as many at once as there are jobs, none of them trusted to answer.
+public actor WorkerPool {
+  /// What a worker says of itself when it starts.
+  public struct Hello: Sendable, Equatable {
+    /// The engine's name.
+    public let engine: String
+    /// The engine's version.
+    public let version: String
+    /// Samples per second of every clip.
+    public let sampleRate: Int
+  }
+
+  private let program: String
+  private let deadline: Duration
+  private var free: Int
+  private var idle: [WorkerProcess] = []
+  private var busy: [ObjectIdentifier: WorkerProcess] = [:]
+  private var waiting: [(ticket: Int, turn: CheckedContinuation<Void, any Error>)] = []
+  private var tickets = 0
+  private var isShutDown = false
+  private var greeting: Hello?
+
+  /// Creates a pool that runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline`.
+  public init(program: String, jobs: Int? = nil, deadline: Duration = .seconds(20)) {
+    self.program = program
+    self.deadline = deadline
+    free = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// What the worker says of itself.
+  ///
+  /// - Throws: ``SpeechError`` when it can't start.
+  public var hello: Hello {
+    get async throws {
+      if let greeting { return greeting }
+      try await takeTurn()
+      defer { giveTurn() }
+      if let greeting { return greeting }
+      let (worker, hello) = try await start()
+      idle.append(worker)
+      return hello
+    }
+  }
+
+  /// Speaks what the fields ask for, once more on a fresh worker if the first dies or hangs.
+  ///
+  /// - Parameter sentence: what errors call the utterance.
+  /// - Throws: ``SpeechError``, or `CancellationError` when the task is cancelled or the pool shut down.
+  public func speak(_ fields: [String: String], sentence: String) async throws -> Clip {
+    guard let request = Frame.request(fields) else {
+      throw SpeechError.utteranceFailed(sentence: sentence, reason: "it is too long or holds a NUL")
+    }
+    try await takeTurn()
+    defer { giveTurn() }
+    do {
+      return try await attempt(request, fields, sentence)
+    } catch let error as SpeechError where error.isWorthAnotherTry {
+      return try await attempt(request, fields, sentence)
+    }
+  }
+
+  /// Whether any worker is being waited for.
+  var isBusy: Bool { !busy.isEmpty }
+
+  /// Ends every worker; utterances under way or waiting end with `CancellationError`.
+  public func shutdown() {
+    isShutDown = true
+    for worker in idle + busy.values { worker.end() }
+    idle = []
+    for (_, turn) in waiting { turn.resume(throwing: CancellationError()) }
+    waiting = []
+  }
+
+  private func attempt(
+    _ request: [UInt8], _ fields: [String: String], _ sentence: String
+  ) async throws -> Clip {
+    let worker = try await ready()
+    let outcome = await converse(worker, request)
+    if Task.isCancelled || isShutDown {
+      worker.end()
+      throw CancellationError()
+    }
+    switch outcome {
+    case .clip(let clip):
+      idle.append(worker)
+      return clip
+    case .error(let answer):
+      idle.append(worker)
+      throw SpeechError(answer, fields: fields, program: program, sentence: sentence)
+    case .timedOut:
+      worker.end()
+      throw SpeechError.deadlinePassed(sentence: sentence, deadline: deadline)
+    case .died:
+      worker.end()
+      throw SpeechError.utteranceFailed(sentence: sentence, reason: "its worker died")
+    case .hello, .malformed:
+      worker.end()
+      throw SpeechError.protocolMismatch(program: program, reason: "its answer is malformed")
+    }
+  }
+
+  private func ready() async throws -> WorkerProcess {
+    while let worker = idle.popLast() {
+      if worker.isReady { return worker }
+      worker.end()
+    }
+    return try await start().worker
+  }
+
+  private func start() async throws -> (worker: WorkerProcess, hello: Hello) {
+    let worker = try WorkerProcess(program: program)
+    let outcome = await converse(worker)
+    if Task.isCancelled || isShutDown {
+      worker.end()
+      throw CancellationError()
+    }
+    switch outcome {
+    case .hello(let fields):
+      guard fields["protocol"] == Frame.version, let engine = fields["engine"],
+        let version = fields["version"], let rate = fields["sampleRate"].flatMap(Int.init)
+      else {
+        let spoken = "it speaks protocol \(fields["protocol"] ?? "unknown"), not \(Frame.version)"
+        throw SpeechError.protocolMismatch(program: program, reason: spoken)
+      }
+      let hello = Hello(engine: engine, version: version, sampleRate: rate)
+      greeting = hello
+      return (worker, hello)
+    case .error(let answer):
+      throw SpeechError.engineUnavailable(
+        program: program, reason: answer["sentence"] ?? "it gives no reason")
+    case .died:
+      throw SpeechError.engineUnavailable(program: program, reason: "it ended at once")
+    case .timedOut:
+      throw SpeechError.engineUnavailable(program: program, reason: "it did not start in time")
+    case .clip, .malformed:
+      throw SpeechError.protocolMismatch(program: program, reason: "its hello is malformed")
+    }
+  }
+
+  private func converse(_ worker: WorkerProcess, _ request: [UInt8] = []) async -> WorkerProcess.Outcome {
+    let key = ObjectIdentifier(worker)
+    busy[key] = worker
+    defer { busy[key] = nil }
+    return await worker.exchange(request, within: deadline)
+  }
+
+  private func takeTurn() async throws {
+    guard !isShutDown else { throw CancellationError() }
+    try Task.checkCancellation()
+    guard free == 0 else {
+      free -= 1
+      return
+    }
+    tickets += 1
+    let ticket = tickets
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { waiting.append((ticket, $0)) }
+    } onCancel: {
+      Task { await self.giveUp(ticket) }
+    }
+  }
+
+  private func giveUp(_ ticket: Int) {
+    guard let index = waiting.firstIndex(where: { $0.ticket == ticket }) else { return }
+    waiting.remove(at: index).turn.resume(throwing: CancellationError())
+  }
+
+  private func giveTurn() {
+    if waiting.isEmpty {
+      free += 1
+    } else {
+      waiting.removeFirst().turn.resume()
+    }
+  }
+}
+
+extension SpeechError {
+  fileprivate var isWorthAnotherTry: Bool {
+    switch self {
+    case .utteranceFailed, .deadlinePassed: true
+    default: false
+    }
+  }
+
+  /// What a worker's error means for the request it answers.
+  fileprivate init(
+    _ answer: [String: String], fields: [String: String], program: String, sentence: String
+  ) {
+    let reason = answer["sentence"] ?? "it gives no reason"
+    let known = answer["known", default: ""].split(separator: "\n").map(String.init)
+    let voice = fields["voice"] ?? ""
+    switch answer["kind"] {
+    case "voice": self = .unknownVoice(voice, near: nearest(to: voice, among: known))
+    case "variant":
+      let variant = fields["variant"] ?? ""
+      self = .unknownVariant(variant, voice: voice, near: nearest(to: variant, among: known))
+    case "request": self = .refusedVoice(voice, reason: reason)
+    case "crash", "tooLong": self = .utteranceFailed(sentence: sentence, reason: reason)
+    default: self = .engineUnavailable(program: program, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Guide
+import Synchronization
+
+/// One running worker program, asked one thing at a time over a socket that is its stdin and its stdout.
+final class WorkerProcess: Sendable {
+  /// How an exchange came out.
+  enum Outcome {
+    case hello([String: String])
+    case clip(Clip)
+    case error([String: String])
+    case malformed
+    case died
+    case timedOut
+  }
+
+  private let socket: Int32
+  private let identifier: Mutex<pid_t?>
+  private let queue = DispatchQueue(label: "stretchguide.worker")
+
+  /// Starts a program in a process group of its own.
+  ///
+  /// - Throws: ``SpeechError/engineUnavailable(program:reason:)`` when it can't be started.
+  init(program: String) throws {
+    var ends: [Int32] = [-1, -1]
+    let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
+      throw SpeechError.engineUnavailable(program: program, reason: reason(errno))
+    }
+    // The worker reads and writes as programs do: only our end is without blocking.
+    _ = fcntl(ends[1], F_SETFL, 0)
+    var child: pid_t = 0
+    let error = spawn(program, on: ends[1], as: &child)
+    close(ends[1])
+    guard error == 0 else {
+      close(ends[0])
+      throw SpeechError.engineUnavailable(program: program, reason: reason(error))
+    }
+    socket = ends[0]
+    identifier = Mutex(child)
+  }
+
+  deinit {
+    end()
+    close(socket)
+  }
+
+  /// Whether it can be asked: it lives and has said nothing unasked.
+  var isReady: Bool {
+    var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return identifier.withLock { $0 != nil } && poll(&watched, 1, 0) == 0
+  }
+
+  /// Kills it with whatever it started, and reaps it; ends an exchange under way with `died`.
+  func end() {
+    identifier.withLock { identifier in
+      guard let process = identifier else { return }
+      identifier = nil
+      kill(-process, SIGKILL)
+      while waitpid(process, nil, 0) < 0 && errno == EINTR {}
+    }
+  }
+
+  /// Sends a request (none: awaits the hello) and awaits the answer; a cancelled task ends the worker.
+  func exchange(_ request: [UInt8] = [], within limit: Duration) async -> Outcome {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        // Blocking here holds a thread of this queue's own, none of those that run tasks.
+        queue.async { continuation.resume(returning: self.exchangeBlocking(request, within: limit)) }
+      }
+    } onCancel: {
+      end()
+    }
+  }
+
+  private func exchangeBlocking(_ request: [UInt8], within limit: Duration) -> Outcome {
+    let deadline = ContinuousClock.now + limit
+    do {
+      try request.withUnsafeBytes { bytes in
+        try move(Int16(POLLOUT), bytes.count, until: deadline) {
+          send(socket, bytes.baseAddress?.advanced(by: $0), $1, Int32(MSG_NOSIGNAL))
+        }
+      }
+      guard let header = Frame.header(try read(Frame.headerLength, until: deadline)) else {
+        return .malformed
+      }
+      return outcome(header.kind, try read(header.length, until: deadline))
+    } catch Interruption.timedOut {
+      return .timedOut
+    } catch {
+      return .died
+    }
+  }
+
+  private func outcome(_ kind: Frame.Kind, _ payload: [UInt8]) -> Outcome {
+    switch kind {
+    case .hello: return Frame.fields(payload).map(Outcome.hello) ?? .malformed
+    case .error: return Frame.fields(payload).map(Outcome.error) ?? .malformed
+    case .clip:
+      guard payload.count >= 8, payload.count == 8 + 2 * Int(Frame.number(payload, at: 4)) else {
+        return .malformed
+      }
+      let samples = [Int16](unsafeUninitializedCapacity: (payload.count - 8) / 2) { buffer, count in
+        count = buffer.count
+        UnsafeMutableRawBufferPointer(buffer).copyBytes(from: payload[8...])
+      }
+      return .clip(Clip(samples: samples, sampleRate: Int(Frame.number(payload, at: 0))))
+    }
+  }
+
+  private enum Interruption: Error { case died, timedOut }
+
+  private func read(_ count: Int, until deadline: ContinuousClock.Instant) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    try bytes.withUnsafeMutableBytes { buffer in
+      try move(Int16(POLLIN), count, until: deadline) {
+        let read = recv(socket, buffer.baseAddress?.advanced(by: $0), $1, 0)
+        return read == 0 ? -2 : read
+      }
+    }
+    return bytes
+  }
+
+  /// Calls `step` with an offset and a rest until all bytes are moved.
+  private func move(
+    _ event: Int16, _ count: Int, until deadline: ContinuousClock.Instant, step: (Int, Int) -> Int
+  ) throws {
+    var done = 0
+    while done < count {
+      let moved = step(done, count - done)
+      if moved > 0 {
+        done += moved
+      } else if moved == -1 && errno == EAGAIN {
+        let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+        guard left > 0 else { throw Interruption.timedOut }
+        var watched = pollfd(fd: socket, events: event, revents: 0)
+        _ = poll(&watched, 1, Int32(min(left + 1, 1e9)))
+      } else if moved != -1 || errno != EINTR {
+        throw Interruption.died
+      }
+    }
+  }
+}
+
+private func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
+
+/// `posix_spawn` with the socket as stdin and stdout: 0, or the error's number.
+private func spawn(_ program: String, on socket: Int32, as child: inout pid_t) -> Int32 {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO)
+
+  // A group of its own is killed whole and spared the terminal's Ctrl-C; no signal stays blocked or ignored.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var none = sigset_t()
+  var all = sigset_t()
+  sigemptyset(&none)
+  sigfillset(&all)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setsigdefault(&attributes, &all)
+  posix_spawnattr_setpgroup(&attributes, 0)
+  let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+  posix_spawnattr_setflags(&attributes, Int16(flags))
+
+  var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
+  var environment: [UnsafeMutablePointer<CChar>?] =
+    ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+  defer { (arguments + environment).forEach { free($0) } }
+  return posix_spawn(&child, program, &actions, &attributes, &arguments, &environment)
+}

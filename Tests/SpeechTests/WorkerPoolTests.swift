@@ -1,0 +1,164 @@
+import Foundation
+import Guide
+import Testing
+
+@testable import Speech
+
+struct WorkerPoolTests {
+  private let fields = ["text": "Hold.", "voice": "gmw/en-US"]
+
+  private func espeak() throws -> NamedWorker { try NamedWorker(of: try locateWorker("EspeakWorker")) }
+
+  @Test func theHelloTellsEngineVersionAndRate() async throws {
+    let pool = WorkerPool(program: try locateWorker("EspeakWorker"), jobs: 1)
+    let hello = try await pool.hello
+    #expect(hello.engine == "espeak-ng")
+    #expect(hello.sampleRate == 22050)
+    #expect(!hello.version.isEmpty)
+  }
+
+  @Test func aWorkerKilledBetweenUtterancesIsReplaced() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    let clip = try await pool.speak(fields, sentence: "Hold.")
+    for _ in 0..<3 {
+      kill(try await worker.leader(), SIGKILL)
+      #expect(try await pool.speak(fields, sentence: "Hold.") == clip)
+    }
+  }
+
+  @Test func aWorkerKilledMidUtteranceIsReplaced() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    let clip = try await pool.speak(fields, sentence: "Hold.")
+    let leader = try await worker.leader()
+    kill(leader, SIGSTOP)
+    async let again = pool.speak(fields, sentence: "Hold.")
+    // The stopped worker can't answer: once its request is under way it is killed in the midst of it.
+    try await poll { await pool.isBusy ? true : nil }
+    kill(leader, SIGKILL)
+    #expect(try await again == clip)
+    #expect(try await worker.leader() != leader)
+  }
+
+  @Test func aStoppedWorkerIsReplacedAfterTheDeadline() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 1, deadline: .seconds(1))
+    let clip = try await pool.speak(fields, sentence: "Hold.")
+    kill(try await worker.leader(), SIGSTOP)
+    #expect(try await pool.speak(fields, sentence: "Hold.") == clip)
+  }
+
+  @Test func anUtteranceThatHangsTwiceIsAnErrorAndLeavesNoProcess() async throws {
+    let worker = try NamedWorker(script: "sleep 1000 & wait")
+    let pool = WorkerPool(program: worker.path, jobs: 1, deadline: .milliseconds(300))
+    let passed = SpeechError.deadlinePassed(sentence: "Hold.", deadline: .milliseconds(300))
+    await #expect(throws: passed) { _ = try await pool.speak(fields, sentence: "Hold.") }
+    #expect(worker.processes.isEmpty)
+  }
+
+  @Test func aTextThatAbortsTheLibraryIsAnErrorAndTheNextIsSpoken() async throws {
+    let pool = WorkerPool(program: try locateWorker("EspeakWorker"), jobs: 1)
+    let clip = try await pool.speak(fields, sentence: "Hold.")
+    for count in 68...72 {
+      var deadly = fields
+      deadly["text"] = String(repeating: "s'", count: count)
+      let failed = SpeechError.utteranceFailed(
+        sentence: "the deadly", reason: "espeak-ng crashed with signal 6")
+      await #expect(throws: failed) { _ = try await pool.speak(deadly, sentence: "the deadly") }
+      #expect(try await pool.speak(fields, sentence: "Hold.") == clip)
+    }
+  }
+
+  @Test func anUtteranceIsTriedTwiceAndNoMore() async throws {
+    let log = FileManager.default.temporaryDirectory.appending(path: "tries-\(getpid())").path
+    defer { try? FileManager.default.removeItem(atPath: log) }
+    let worker = try NamedWorker(script: "echo try >> \(log); head -c 8 > /dev/null")
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    let failed = SpeechError.utteranceFailed(sentence: "Hold.", reason: "its worker died")
+    await #expect(throws: failed) { _ = try await pool.speak(fields, sentence: "Hold.") }
+    #expect(try String(contentsOfFile: log, encoding: .utf8) == "try\ntry\n")
+  }
+
+  @Test func aCancelledUtteranceLeavesNoProcess() async throws {
+    let worker = try NamedWorker(script: "sleep 1000 & wait")
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    let task = Task { _ = try await pool.speak(fields, sentence: "Hold.") }
+    let waiting = Task { _ = try await pool.speak(fields, sentence: "Hold.") }
+    let group = try await worker.leader()
+    task.cancel()
+    waiting.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    await #expect(throws: CancellationError.self) { try await waiting.value }
+    #expect(worker.processes.isEmpty)
+    try await poll { processes(named: "sleep").contains { $0.group == group && !$0.isZombie } ? nil : true }
+  }
+
+  @Test func shutdownEndsWhatIsUnderWayAndWaiting() async throws {
+    let worker = try NamedWorker(script: "sleep 1000 & wait")
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    let tasks = (0..<3).map { _ in Task { _ = try await pool.speak(fields, sentence: "Hold.") } }
+    _ = try await worker.leader()
+    await pool.shutdown()
+    for task in tasks { await #expect(throws: CancellationError.self) { try await task.value } }
+    #expect(worker.processes.isEmpty)
+    await #expect(throws: CancellationError.self) { _ = try await pool.speak(fields, sentence: "Hold.") }
+  }
+
+  @Test func aPoolLetGoOfLeavesNoProcess() async throws {
+    let worker = try espeak()
+    _ = try await WorkerPool(program: worker.path, jobs: 1).speak(fields, sentence: "Hold.")
+    try await poll { worker.processes.isEmpty ? true : nil }
+  }
+
+  @Test func noMoreWorkersRunThanThereAreJobs() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 2)
+    try await withThrowingTaskGroup(of: Clip.self) { group in
+      for _ in 0..<50 { group.addTask { try await pool.speak(fields, sentence: "Hold.") } }
+      for try await _ in group {}
+    }
+    #expect(worker.processes.filter { $0.parent == getpid() }.count <= 2)
+  }
+
+  @Test func aThousandUtterancesLeakNoDescriptorAndNoZombie() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 2)
+    func descriptors() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    }
+    let before = try descriptors()
+    for turn in 0..<10 {
+      try await withThrowingTaskGroup(of: Clip.self) { group in
+        for _ in 0..<100 { group.addTask { try await pool.speak(fields, sentence: "Hold.") } }
+        for try await _ in group {}
+      }
+      if turn.isMultiple(of: 2) { kill(try await worker.leader(), SIGKILL) }
+    }
+    // Other tests open some of their own meanwhile, but never as many as a leak would.
+    #expect(try descriptors() < before + 100)
+    await pool.shutdown()
+    #expect(worker.processes.isEmpty)
+  }
+
+  @Test func aWorkerOfAnotherProtocolIsRefused() async throws {
+    let worker = try NamedWorker(script: "cat > /dev/null", protocol: "2")
+    let refused = SpeechError.protocolMismatch(program: worker.path, reason: "it speaks protocol 2, not 1")
+    await #expect(throws: refused) { _ = try await WorkerPool(program: worker.path).hello }
+  }
+
+  @Test func aProgramThatIsNoWorkerIsRefused() async throws {
+    for (script, reason) in [
+      ("printf SGclxxxxxxxxx", "its answer is malformed"), ("printf garbage!", "its answer is malformed"),
+    ] {
+      let worker = try NamedWorker(script: script + "; cat > /dev/null")
+      await #expect(throws: SpeechError.protocolMismatch(program: worker.path, reason: reason)) {
+        _ = try await WorkerPool(program: worker.path).speak(fields, sentence: "Hold.")
+      }
+    }
+    let silent = SpeechError.engineUnavailable(program: "/bin/true", reason: "it ended at once")
+    await #expect(throws: silent) { _ = try await WorkerPool(program: "/bin/true").hello }
+    let missing = SpeechError.engineUnavailable(program: "/nowhere", reason: "No such file or directory")
+    await #expect(throws: missing) { _ = try await WorkerPool(program: "/nowhere").hello }
+  }
+}
