@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guide
 import Studio
 
 struct CheckCommand: ParsableCommand {

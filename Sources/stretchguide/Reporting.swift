@@ -20,6 +20,7 @@ struct UsageError: Error, CustomStringConvertible {
 
 /// Says what went wrong in one plain sentence on standard error and ends the program with its exit code.
 func report(_ error: any Error) -> Never {
+  Interrupts.exitIfCaught()
   let code: ExitCode
   switch error {
   case let error as StudioError:
@@ -35,10 +36,9 @@ func report(_ error: any Error) -> Never {
     }
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
-  case is CancellationError: code = ExitCode(130)
   default: StretchGuide.exit(withError: error)
   }
-  if !(error is CancellationError) { Console.error("error: \(error)") }
+  Console.error("error: \(error)")
   StretchGuide.exit(withError: code)
 }
 

@@ -31,8 +31,7 @@ import ArgumentParser
         report(error)
       }
     }
-    let interrupts = Interrupts { work.cancel() }
+    Interrupts.watch { work.cancel() }
     await work.value
-    interrupts.exitIfInterrupted()
   }
 }
