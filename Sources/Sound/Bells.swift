@@ -5,6 +5,7 @@ public enum Bells {
   /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more): from 60 ms (`tick`) to 2.6 s
   /// (`finish`) long, starting and ending in silence.
   public static func clip(_ bell: Bell, sampleRate: Int) -> Clip {
+    precondition(sampleRate >= 8000)
     let recipe = recipe(of: bell)
     var mix = [Double](repeating: 0, count: Int(recipe.length * Double(sampleRate)))
     for strike in recipe.strikes {
