@@ -19,10 +19,11 @@ let package = Package(
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"], exclude: ["PROTOCOL.md"]),
 
     .target(name: "Guide", swiftSettings: strict),
-    .target(name: "Speech", dependencies: ["Guide"], swiftSettings: strict),
+    .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
     .target(name: "Sound", dependencies: ["Guide", "CSndfile", "CSoxr"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],

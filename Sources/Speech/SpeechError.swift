@@ -16,6 +16,8 @@ public enum SpeechError: Error, Equatable, Sendable {
   case utteranceFailed(sentence: String, reason: String)
   /// The engine was still silent after so long, twice.
   case deadlinePassed(sentence: String, deadline: Duration)
+  /// Clips can't be kept in the directory; speaking goes on without.
+  case cacheUnusable(directory: String, reason: String)
 }
 
 extension SpeechError: CustomStringConvertible {
@@ -40,6 +42,8 @@ extension SpeechError: CustomStringConvertible {
     case .deadlinePassed(let sentence, let deadline):
       "The engine was still speaking “\(Self.short(sentence))” after "
         + "\(deadline.formattedSeconds): put it in other words."
+    case .cacheUnusable(let directory, let reason):
+      "Spoken clips can't be kept in \(directory) (\(reason)): name a directory that can be written to."
     }
   }
 
