@@ -8,7 +8,8 @@ public enum DurationText {
   /// The shortest form `parse` reads back, rounded to whole milliseconds: 90 s is `1m30s`.
   public static func format(_ length: Duration) -> String {
     let (seconds, attoseconds) = length.components
-    let total = seconds * 1000 + (attoseconds + (attoseconds < 0 ? -1 : 1) * 500_000_000_000_000) / attosPerMilli
+    let total =
+      seconds * 1000 + (attoseconds + (attoseconds < 0 ? -1 : 1) * 500_000_000_000_000) / attosPerMilli
     guard total >= 0 else { return "-" + format(.milliseconds(-total)) }
     guard total == 0 || total >= 1000 else { return "\(total)ms" }
     let (hours, minutes, rest) = (total / 3_600_000, total / 60000 % 60, total % 60000)
@@ -82,5 +83,7 @@ public enum DurationText {
     return Int(text)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

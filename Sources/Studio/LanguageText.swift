@@ -2,7 +2,8 @@
 enum LanguageText {
   /// A well-formed tag, such as `en` or `en-GB`.
   static func tag(_ text: String) throws(Problem) -> String {
-    guard text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/.matchingSemantics(.unicodeScalar)) != nil else {
+    guard text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/.matchingSemantics(.unicodeScalar)) != nil
+    else {
       throw Problem(message: "\(quoted(text)) is not a language tag; write one such as en or en-GB")
     }
     return text
@@ -11,7 +12,8 @@ enum LanguageText {
   /// A tag of English: the only language the program has words of its own for.
   static func english(_ text: String) throws(Problem) -> String {
     guard let tag = try? tag(text), tag == "en" || tag.hasPrefix("en-") else {
-      throw Problem(message: "\(quoted(text)) can't be spoken yet; write en, or a kind of English such as en-GB")
+      throw Problem(
+        message: "\(quoted(text)) can't be spoken yet; write en, or a kind of English such as en-GB")
     }
     return tag
   }

@@ -3,18 +3,22 @@ import Guide
 extension YAMLReader {
   /// How to say words the engine gets wrong, by the word in lower case.
   mutating func pronunciations(_ value: YAMLValue?) -> [String: Voice.Pronunciation] {
-    guard let value, let entries = entries(value, expecting: "write a word and how to say it, such as cobra: koh-bra")
+    guard let value,
+      let entries = entries(value, expecting: "write a word and how to say it, such as cobra: koh-bra")
     else { return [:] }
     var pronunciations: [String: Voice.Pronunciation] = [:]
     for (key, entry) in entries {
       let keyValue = YAMLValue(key: shown(entry.key), path: entry.path, node: key)
       let word = entry.key.lowercased()
-      if word.wholeMatch(of: /[\p{L}\p{M}\p{N}]+(['’-][\p{L}\p{M}\p{N}]+)*/.matchingSemantics(.unicodeScalar)) == nil {
+      if word.wholeMatch(of: /[\p{L}\p{M}\p{N}]+(['’-][\p{L}\p{M}\p{N}]+)*/.matchingSemantics(.unicodeScalar))
+        == nil
+      {
         report(keyValue, "this is not one word; write a single word without spaces")
       } else if pronunciations[word] != nil {
         report(keyValue, "this word is there twice, in other capitals; keep one of them")
       }
-      pronunciations[word] = pronunciation(YAMLValue(key: shown(entry.key), path: entry.path, node: entry.node))
+      pronunciations[word] = pronunciation(
+        YAMLValue(key: shown(entry.key), path: entry.path, node: entry.node))
     }
     return pronunciations
   }

@@ -5,7 +5,8 @@ enum QuantityText {
   /// A number such as `5`.
   static func whole(_ text: String, in bounds: ClosedRange<Int>) throws(Problem) -> Int {
     guard let value = digits(text) else {
-      throw Problem(message: "\(quoted(text)) is not a plain number; write a number such as \(example(bounds))")
+      throw Problem(
+        message: "\(quoted(text)) is not a plain number; write a number such as \(example(bounds))")
     }
     return try within(bounds, value, text)
   }
@@ -14,29 +15,37 @@ enum QuantityText {
   static func wholeRange(_ text: String, in bounds: ClosedRange<Int>) throws(Problem) -> ClosedRange<Int> {
     let ends = self.ends(of: text)
     guard let lower = digits(ends.lower), let upper = digits(ends.upper) else {
-      throw Problem(message: "\(quoted(text)) is not a plain number; write a number such as 5, or a range such as 5-7")
+      throw Problem(
+        message: "\(quoted(text)) is not a plain number; write a number such as 5, or a range such as 5-7")
     }
     return try range(try within(bounds, lower, text), try within(bounds, upper, text), text)
   }
 
   /// A length such as `10s` or `1m30s`.
-  static func length(_ text: String, in bounds: ClosedRange<Duration>) throws(Problem) -> Duration {
-    guard let length = DurationText.parse(text) else { throw notALength(text) }
+  static func length(
+    _ text: String, in bounds: ClosedRange<Duration>,
+    forms: String = "write a length such as 10s, 1m30s or 2.5s"
+  ) throws(Problem) -> Duration {
+    guard let length = DurationText.parse(text) else { throw notALength(text, forms) }
     return try within(bounds, length, text)
   }
 
   /// A length or a range such as `15s-30s` or `15-30s`.
-  static func lengthRange(_ text: String, in bounds: ClosedRange<Duration>) throws(Problem) -> ClosedRange<Duration> {
+  static func lengthRange(
+    _ text: String, in bounds: ClosedRange<Duration>, forms: String
+  ) throws(Problem) -> ClosedRange<Duration> {
     let ends = self.ends(of: text)
     guard let upper = DurationText.parse(ends.upper),
       let lower = DurationText.parse(ends.lower) ?? DurationText.parse(ends.lower + onlyUnit(of: ends.upper))
-    else { throw notALength(text) }
+    else { throw notALength(text, forms) }
     return try range(try within(bounds, lower, text), try within(bounds, upper, text), text)
   }
 
   /// Digits without a sign or a leading zero; too many of them are `Int.max`, which no bounds hold.
   static func digits(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text == "0" || text.first != "0" else {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      text == "0" || text.first != "0"
+    else {
       return nil
     }
     return Int(text) ?? .max
@@ -65,10 +74,12 @@ enum QuantityText {
     return lower...upper
   }
 
-  private static func within(_ bounds: ClosedRange<Int>, _ value: Int, _ text: String) throws(Problem) -> Int {
+  private static func within(_ bounds: ClosedRange<Int>, _ value: Int, _ text: String) throws(Problem) -> Int
+  {
     guard bounds.contains(value) else {
       throw Problem(
-        message: "\(quoted(text)) is out of range; write a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+        message:
+          "\(quoted(text)) is out of range; write a number from \(bounds.lowerBound) to \(bounds.upperBound)")
     }
     return value
   }
@@ -83,11 +94,13 @@ enum QuantityText {
     return value
   }
 
-  private static func notALength(_ text: String) -> Problem {
+  private static func notALength(_ text: String, _ forms: String) -> Problem {
     digits(text) == nil
-      ? Problem(message: "\(quoted(text)) is not a length; write a length such as 10s, 1m30s or 2.5s")
+      ? Problem(message: "\(quoted(text)) is not a length; \(forms)")
       : Problem(message: "\(quoted(text)) has no unit; write \(shown(text))s for seconds")
   }
 
-  private static func example(_ bounds: ClosedRange<Int>) -> Int { max(bounds.lowerBound, min(bounds.upperBound, 3)) }
+  private static func example(_ bounds: ClosedRange<Int>) -> Int {
+    max(bounds.lowerBound, min(bounds.upperBound, 3))
+  }
 }

@@ -10,14 +10,16 @@ enum Placeholders {
 
 /// The rules for everything that is spoken or displayed.
 enum SentenceText {
-  static let expecting = "write a sentence, in double quotes if it has a colon"
+  static let expecting = "write a sentence, in double quotes if it has a colon or starts with {"
 
   /// The sentence with every run of spaces and line breaks made one space.
   static func parse(_ text: String, _ placeholders: Placeholders) throws(Problem) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count <= SessionLimits.sentenceLength else {
       throw Problem(
-        message: "\(scalars.count) characters are too many; write at most \(SessionLimits.sentenceLength) in a sentence")
+        message:
+          "\(scalars.count) characters are too many; write at most \(SessionLimits.sentenceLength) in a sentence"
+      )
     }
     if let control = scalars.first(where: isControl) {
       throw Problem(message: "\(SourceText.name(control)) is a control character; delete it")
@@ -39,7 +41,8 @@ enum SentenceText {
       rest = rest[brace...]
       guard rest.hasPrefix("{side}") else {
         let name = rest.prefix { $0 != "}" } + (rest.contains("}") ? "}" : "")
-        throw Problem(message: "\(quoted(String(name))) can't be filled in; use {side}, or leave the braces out")
+        throw Problem(
+          message: "\(quoted(String(name))) can't be filled in; use {side}, or leave the braces out")
       }
       switch placeholders {
       case .none: throw Problem(message: "{side} can't be filled in here; name the side or leave it out")

@@ -11,7 +11,9 @@ public enum SessionDecoder {
     let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: id(of: file))
     try reader.finish()
     // Whatever is missing has been reported, and `finish` has thrown.
-    guard let (session, silenced) = decoded else { preconditionFailure("a session is missing without a reason") }
+    guard let (session, silenced) = decoded else {
+      preconditionFailure("a session is missing without a reason")
+    }
     return DecodedSession(session: session, silenced: silenced, positions: reader.positions)
   }
 
@@ -25,12 +27,13 @@ public enum SessionDecoder {
 extension YAMLReader {
   fileprivate mutating func session(_ value: YAMLValue, id: String) -> (Session, silenced: [String])? {
     let known = [
-      "title", "language", "source", "welcome", "caution", "equipment", "closing", "advice", "stretches", "lint-off",
+      "title", "language", "source", "welcome", "caution", "equipment", "closing", "advice", "stretches",
+      "lint-off",
     ]
     guard
       let fields = fields(
         value, known: known, required: ["title", "stretches"],
-        expecting: "a session is written in keys; start with title: and stretches:")
+        expecting: "write a session's keys, first title: and stretches:")
     else { return nil }
     let title = sentence(fields["title"])
     let language = parsed(fields["language"], expecting: "write en or en-US", LanguageText.english)
@@ -50,10 +53,14 @@ extension YAMLReader {
   }
 
   private mutating func stretches(_ value: YAMLValue?) -> [Stretch]? {
-    guard let value, let items = items(value, expecting: "write a list that starts with - name:") else { return nil }
+    guard let value, let items = items(value, expecting: "write a list that starts with - name:") else {
+      return nil
+    }
     guard SessionLimits.stretches.contains(items.count) else {
       report(
-        value, "\(items.count) stretches are too many; write at most \(SessionLimits.stretches.upperBound) in a session")
+        value,
+        "\(items.count) stretches are too many; write at most \(SessionLimits.stretches.upperBound) in a session"
+      )
       return nil
     }
     return items.compactMap { stretch($0) }

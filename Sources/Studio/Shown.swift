@@ -3,7 +3,8 @@ func shown(_ text: String) -> String {
   var line = String.UnicodeScalarView()
   for scalar in text.unicodeScalars.prefix(41) {
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: line.append(contentsOf: SourceText.name(scalar).unicodeScalars)
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      line.append(contentsOf: SourceText.name(scalar).unicodeScalars)
     default: line.append(scalar)
     }
   }

@@ -18,7 +18,5 @@ public enum SourceFile {
     return bytes
   }
 
-  private static func reason(_ code: Int32) -> String {
-    NSError(domain: NSPOSIXErrorDomain, code: Int(code)).localizedDescription
-  }
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

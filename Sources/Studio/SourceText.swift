@@ -7,13 +7,16 @@ struct SourceText {
 
   /// Checks the size first, then the encoding; throws what stands in the way at its line and column.
   init(_ bytes: [UInt8], file: String) throws(StudioError) {
-    func fail(_ message: String, at position: SourcePosition = SourcePosition(line: 1, column: 1)) -> StudioError {
+    func fail(_ message: String, at position: SourcePosition = SourcePosition(line: 1, column: 1))
+      -> StudioError
+    {
       .invalid([Diagnostic(file: file, position: position, key: "", message: message)])
     }
     guard bytes.count <= SessionLimits.fileBytes else {
       throw fail("the file is larger than 1 MiB; split it into shorter ones")
     }
-    guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]), !bytes.prefix(2).contains(0) else {
+    guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]), !bytes.prefix(2).contains(0)
+    else {
       throw fail("the file is in UTF-16; save it as UTF-8")
     }
     var rest = bytes.dropFirst(bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0).makeIterator()
@@ -69,6 +72,11 @@ struct SourceText {
     let line = lines[position.line - 1].dropFirst(position.column - 1)
     let word = line.prefix { !$0.properties.isWhitespace && !"[]{},:".unicodeScalars.contains($0) }
     return String(String.UnicodeScalarView(word))
+  }
+
+  /// The line with this number, from 1.
+  func line(_ number: Int) -> String {
+    lines.indices.contains(number - 1) ? String(String.UnicodeScalarView(lines[number - 1])) : ""
   }
 
   static func name(_ scalar: Unicode.Scalar) -> String {

@@ -3,12 +3,14 @@ import Guide
 extension YAMLReader {
   mutating func stretch(_ value: YAMLValue) -> Stretch? {
     let known = [
-      "name", "posture", "equipment", "setup", "enter", "leave", "short", "note", "hold", "phases", "repetitions",
+      "name", "posture", "equipment", "setup", "enter", "leave", "short", "note", "hold", "phases",
+      "repetitions",
       "sets", "sides", "alternate", "for",
     ]
     guard
       let fields = fields(
-        value, known: known, required: ["name", "posture"], expecting: "write the keys of a stretch, first name:")
+        value, known: known, required: ["name", "posture"],
+        expecting: "write the keys of a stretch, first name:")
     else { return nil }
     let sides = sides(fields["sides"])
     let placeholders: Placeholders = fields["sides"] == nil ? .sidesMissing : .side
@@ -26,7 +28,8 @@ extension YAMLReader {
     let alternates = alternates(fields["alternate"], sides: fields["sides"])
     guard let name, let posture, let work else { return nil }
     return Stretch(
-      name: name, posture: posture, equipment: equipment, setup: setup, enter: enter, leave: leave, short: short,
+      name: name, posture: posture, equipment: equipment, setup: setup, enter: enter, leave: leave,
+      short: short,
       notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest, sides: sides,
       alternates: alternates)
   }
@@ -53,7 +56,8 @@ extension YAMLReader {
     guard let value else { return (1, nil) }
     let expecting = "write a number such as 3, or {count: 3, rest: 45s}"
     guard value.isMapping else { return (count(value, expecting: expecting), nil) }
-    guard let fields = fields(value, known: ["count", "rest"], required: ["count"], expecting: expecting) else {
+    guard let fields = fields(value, known: ["count", "rest"], required: ["count"], expecting: expecting)
+    else {
       return (1, nil)
     }
     let rest = parsed(fields["rest"], expecting: "write a length such as 45s") { text throws(Problem) in
@@ -76,7 +80,8 @@ extension YAMLReader {
     if let text = value.scalarText {
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       let read = parts.map { part in
-        parsed(value, expecting: expecting) { _ throws(Problem) in try SentenceText.parse(String(part), .none) }
+        parsed(value, expecting: expecting) { _ throws(Problem) in try SentenceText.parse(String(part), .none)
+        }
       }
       names = read.compactMap { $0 }
       guard names.count == parts.count else { return [] }
@@ -97,7 +102,9 @@ extension YAMLReader {
 
   private mutating func alternates(_ value: YAMLValue?, sides: YAMLValue?) -> Bool {
     guard let value else { return false }
-    if sides == nil { report(value, "only sides can take turns; add sides: [left, right] or remove alternate") }
+    if sides == nil {
+      report(value, "only sides can take turns; add sides: [left, right] or remove alternate")
+    }
     return parsed(value, expecting: "write true or false") { text throws(Problem) in
       guard text == "true" || text == "false" else {
         throw Problem(message: "\(quoted(text)) is neither true nor false; write true or false")

@@ -18,7 +18,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFound(let path): "\(path): there is no such file; check the name and the folder"
-    case .unreadable(let path, let reason): "\(path): the file can't be read (\(reason)); name a readable text file"
+    case .unreadable(let path, let reason):
+      "\(path): the file can't be read (\(reason)); name a readable text file"
     case .unknown(let kind, let name, let known):
       known.isEmpty
         ? "there is no \(kind) '\(name)'; name a file that exists"

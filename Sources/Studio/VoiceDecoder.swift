@@ -19,19 +19,22 @@ public enum VoiceDecoder {
 extension YAMLReader {
   fileprivate mutating func voice(_ value: YAMLValue) -> Voice? {
     let known = [
-      "name", "description", "engine", "language", "identifier", "variant", "rate", "pitch", "range", "word-gap",
+      "name", "description", "engine", "language", "identifier", "variant", "rate", "pitch", "range",
+      "word-gap",
       "volume", "pronunciations",
     ]
     guard
       let fields = fields(
         value, known: known, required: ["name", "identifier"],
-        expecting: "a voice is written in keys; start with name: and identifier:")
+        expecting: "write a voice's keys, first name: and identifier:")
     else { return nil }
     let name = sentence(fields["name"])
     let identifier = engineName(fields["identifier"], such: "gmw/en-US", /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
     var voice = Voice(name: name ?? "", identifier: identifier ?? "")
     if let description = sentence(fields["description"]) { voice.description = description }
-    if let engine = parsed(fields["engine"], expecting: "write espeak-ng", Self.engine) { voice.engine = engine }
+    if let engine = parsed(fields["engine"], expecting: "write espeak-ng", Self.engine) {
+      voice.engine = engine
+    }
     if let language = parsed(fields["language"], expecting: "write en-GB", LanguageText.tag) {
       voice.language = language
     }
@@ -64,14 +67,17 @@ extension YAMLReader {
     parsed(value, expecting: "write a name such as \(example)") { text throws(Problem) in
       guard VoiceLimits.engineName.contains(text.unicodeScalars.count),
         text.wholeMatch(of: form.matchingSemantics(.unicodeScalar)) != nil
-      else { throw Problem(message: "\(quoted(text)) is not a name the engine takes; write one such as \(example)") }
+      else {
+        throw Problem(message: "\(quoted(text)) is not a name the engine takes; write one such as \(example)")
+      }
       return text
     }
   }
 
   private static func engine(_ text: String) throws(Problem) -> String {
     guard VoiceDecoder.engines.contains(text) else {
-      throw Problem(message: "\(quoted(text)) is not an engine; write \(VoiceDecoder.engines.joined(separator: " or "))")
+      throw Problem(
+        message: "\(quoted(text)) is not an engine; write \(VoiceDecoder.engines.joined(separator: " or "))")
     }
     return text
   }
@@ -79,10 +85,13 @@ extension YAMLReader {
   private static func rate(_ text: String) throws(Problem) -> Double {
     guard text.wholeMatch(of: /(0|[1-9][0-9]{0,3})(\.[0-9]{1,3})?/.matchingSemantics(.unicodeScalar)) != nil,
       let rate = Double(text)
-    else { throw Problem(message: "\(quoted(text)) is not a plain number; write words per minute, such as 140") }
+    else {
+      throw Problem(message: "\(quoted(text)) is not a plain number; write words per minute, such as 140")
+    }
     guard VoiceLimits.rate.contains(rate) else {
       throw Problem(
-        message: "\(quoted(text)) is out of range; write words per minute from \(Int(VoiceLimits.rate.lowerBound)) to "
+        message:
+          "\(quoted(text)) is out of range; write words per minute from \(Int(VoiceLimits.rate.lowerBound)) to "
           + "\(Int(VoiceLimits.rate.upperBound))")
     }
     return rate

@@ -3,7 +3,8 @@ import Guide
 extension YAMLReader {
   /// What one repetition of a stretch consists of: its hold or its phases.
   mutating func work(
-    of stretch: YAMLValue, _ fields: [String: YAMLValue], repetitions: ClosedRange<Int>, _ placeholders: Placeholders
+    of stretch: YAMLValue, _ fields: [String: YAMLValue], repetitions: ClosedRange<Int>,
+    _ placeholders: Placeholders
   ) -> Work? {
     let time = time(fields["for"], fields)
     let hold = fields["hold"].flatMap { self.hold($0, repetitions: repetitions) }
@@ -28,7 +29,7 @@ extension YAMLReader {
   private mutating func time(_ value: YAMLValue?, _ fields: [String: YAMLValue]) -> Duration? {
     guard let value else { return nil }
     if fields["phases"] == nil {
-      report(value, "only phases can be repeated for a time; write hold: or add phases:")
+      report(value, "only phases can be repeated for a time; remove for: or write phases: in place of hold:")
     }
     if fields["repetitions"] != nil {
       report(value, "for and repetitions exclude each other; keep one of them")

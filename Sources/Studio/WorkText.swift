@@ -16,12 +16,10 @@ enum WorkText {
     if QuantityText.digits(ends.lower) != nil, QuantityText.digits(ends.upper) != nil {
       let number = shown(text)
       throw Problem(
-        message: "\(quoted(text)) has no unit; write \(number)s for seconds, \(number) breaths or \(number) counts")
+        message:
+          "\(quoted(text)) has no unit; write \(number)s for seconds, \(number) breaths or \(number) counts")
     }
-    guard text.contains(where: \.isNumber), !text.contains(" ") || ends.lower != ends.upper else {
-      throw Problem(message: "\(quoted(text)) is not a hold; \(holdForms)")
-    }
-    return .time(try QuantityText.lengthRange(text, in: SessionLimits.hold))
+    return .time(try QuantityText.lengthRange(text, in: SessionLimits.hold, forms: holdForms))
   }
 
   static func phaseLength(_ text: String) throws(Problem) -> Phase.Length {
@@ -34,10 +32,7 @@ enum WorkText {
     if let counts = counts(in: text) {
       return .counts(try QuantityText.whole(counts, in: SessionLimits.counts))
     }
-    guard DurationText.parse(text) != nil else {
-      throw Problem(message: "\(quoted(text)) is not the length of a phase; \(lengthForms)")
-    }
-    return .time(try QuantityText.length(text, in: SessionLimits.hold))
+    return .time(try QuantityText.length(text, in: SessionLimits.hold, forms: lengthForms))
   }
 
   /// `6` of `6 counts` or `count of 6`.

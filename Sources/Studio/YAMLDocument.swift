@@ -12,7 +12,7 @@ enum YAMLDocument {
       throw .invalid([YAMLProblem.diagnostic(for: error, in: source)])
     }
     guard let root, root.scalar.map({ !$0.isNull }) ?? true else {
-      throw .invalid([source.diagnostic("the file is empty; write title: and stretches: in it")])
+      throw .invalid([source.diagnostic("the file is empty; write keys and values in it")])
     }
     var problems: [Diagnostic] = []
     collectDecorations(of: root, in: source, into: &problems)
@@ -21,7 +21,9 @@ enum YAMLDocument {
   }
 
   /// Anchors and tags are part of a node's position, so the text tells them even where Yams has dropped them.
-  private static func collectDecorations(of node: Node, in source: SourceText, into problems: inout [Diagnostic]) {
+  private static func collectDecorations(
+    of node: Node, in source: SourceText, into problems: inout [Diagnostic]
+  ) {
     if let problem = decoration(at: node.position, in: source), problems.last != problem {
       problems.append(problem)
     }

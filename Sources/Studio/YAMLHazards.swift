@@ -22,12 +22,16 @@ enum YAMLHazards {
         }
       case "]", "}": brackets -= 1
       case "&" where canStartToken(after: previous):
-        let name = String(source.word(at: position).dropFirst())
-        if anchors[name] == nil { anchors[name] = position }
+        let name = name(after: position, in: source)
+        if !name.isEmpty, anchors[name] == nil { anchors[name] = position }
       case "*" where canStartToken(after: previous):
-        aliases.insert(String(source.word(at: position).dropFirst()))
-      case "?" where onlyIndicators && endsToken(source[SourcePosition(line: position.line, column: position.column + 1)]):
-        if found == nil { found = source.diagnostic("a key can't start with ?; write key: value", at: position) }
+        aliases.insert(name(after: position, in: source))
+      case "?"
+      where onlyIndicators
+        && endsToken(source[SourcePosition(line: position.line, column: position.column + 1)]):
+        if found == nil {
+          found = source.diagnostic("a key can't start with ?; write key: value", at: position)
+        }
       default: break
       }
       onlyIndicators = onlyIndicators && " -?:".unicodeScalars.contains(scalar)
@@ -40,6 +44,14 @@ enum YAMLHazards {
     source.diagnostic(
       "\(quoted(source.word(at: position))) is a YAML anchor; write the text out wherever it is needed, or put it in "
         + "double quotes", at: position)
+  }
+
+  /// The letters libyaml takes for the name of an anchor or alias.
+  private static func name(after position: SourcePosition, in source: SourceText) -> String {
+    let word = source.word(at: position).unicodeScalars.dropFirst()
+    return String(
+      word.prefix { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains($0)) }
+    )
   }
 
   private static func canStartToken(after previous: Unicode.Scalar?) -> Bool {

@@ -11,7 +11,9 @@ struct YAMLValue {
   var isMapping: Bool { if case .mapping = node { true } else { false } }
 
   /// The text as written of anything that is neither a list nor a group of keys.
-  var scalarText: String? { if case .scalar(let scalar) = node, !scalar.isNull { scalar.string } else { nil } }
+  var scalarText: String? {
+    if case .scalar(let scalar) = node, !scalar.isNull { scalar.string } else { nil }
+  }
 }
 
 /// What is wrong with a value, and what would be right.
@@ -51,7 +53,9 @@ struct YAMLReader {
     var fields: [String: YAMLValue] = [:]
     for (keyNode, field) in entries {
       guard known.contains(field.key) else {
-        report(shown(field.key), at: keyNode.position, "unknown key; \(Self.suggestion(for: field.key, in: known))")
+        report(
+          shown(field.key), at: keyNode.position, "unknown key; \(Self.suggestion(for: field.key, in: known))"
+        )
         continue
       }
       fields[field.key] = field
@@ -140,7 +144,8 @@ struct YAMLReader {
 
   private static func suggestion(for key: String, in known: [String]) -> String {
     // A longer key is no misspelling of ours, and would only cost time.
-    let near = key.unicodeScalars.count <= 40 ? known.min { editDistance(key, $0) < editDistance(key, $1) } : nil
+    let near =
+      key.unicodeScalars.count <= 40 ? known.min { editDistance(key, $0) < editDistance(key, $1) } : nil
     guard let near, editDistance(key, near) <= max(1, near.count / 2) else {
       return "the keys here are \(known.joined(separator: ", "))"
     }

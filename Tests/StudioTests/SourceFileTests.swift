@@ -1,0 +1,32 @@
+import Foundation
+import Studio
+import Testing
+
+struct SourceFileTests {
+  private func temporary(_ bytes: Int) throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("stretchguide-\(UUID()).yaml")
+    try Data(repeating: 0x61, count: bytes).write(to: url)
+    return url
+  }
+
+  @Test(arguments: [0, 3, SessionLimits.fileBytes])
+  func readsAWholeFile(_ bytes: Int) throws {
+    let url = try temporary(bytes)
+    defer { try? FileManager.default.removeItem(at: url) }
+    #expect(try SourceFile.bytes(at: url.path) == [UInt8](repeating: 0x61, count: bytes))
+  }
+
+  @Test func readsOneByteTooManyOfALargerFile() throws {
+    #expect(try SourceFile.bytes(at: "/dev/zero").count == SessionLimits.fileBytes + 1)
+  }
+
+  @Test func saysThatThereIsNoSuchFile() {
+    let error = #expect(throws: StudioError.notFound("none.yaml")) { try SourceFile.bytes(at: "none.yaml") }
+    #expect(error?.description == "none.yaml: there is no such file; check the name and the folder")
+  }
+
+  @Test func saysWhyAFileCannotBeRead() {
+    let error = #expect(throws: StudioError.self) { try SourceFile.bytes(at: "/") }
+    #expect(error?.description == "/: the file can't be read (Is a directory); name a readable text file")
+  }
+}
