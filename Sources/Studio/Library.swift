@@ -76,6 +76,19 @@ public struct Library: Sendable {
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
   }
 
+  // MARK: Paces
+
+  /// The bundled paces from slow to fast.
+  public var paceNames: [String] { ["gentle", "standard", "brisk"] }
+
+  /// The bundled pace called `nameOrPath`, or the one in the file at that path.
+  ///
+  /// - Throws: ``StudioError``.
+  public func pace(_ nameOrPath: String) throws(StudioError) -> Pacing {
+    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
+    return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
+  }
+
   private static func isPath(_ text: String) -> Bool {
     text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
   }

@@ -27,6 +27,7 @@ func report(_ error: any Error) -> Never {
     switch error {
     case .notFound, .unreadable, .unknown: code = Exit.notFound
     case .invalid: code = Exit.badInput
+    case .flag: code = .validationFailure
     }
   case is GuideError: code = Exit.badInput
   case let error as SpeechError:
