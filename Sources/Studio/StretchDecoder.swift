@@ -4,8 +4,7 @@ extension YAMLReader {
   mutating func stretch(_ value: YAMLValue) -> Stretch? {
     let known = [
       "name", "posture", "equipment", "setup", "enter", "leave", "short", "note", "hold", "phases",
-      "repetitions",
-      "sets", "sides", "alternate", "for",
+      "repetitions", "sets", "sides", "alternate", "for",
     ]
     guard
       let fields = fields(
@@ -29,9 +28,8 @@ extension YAMLReader {
     guard let name, let posture, let work, let repetitions else { return nil }
     return Stretch(
       name: name, posture: posture, equipment: equipment, setup: setup, enter: enter, leave: leave,
-      short: short,
-      notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest, sides: sides,
-      alternates: alternates)
+      short: short, notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest,
+      sides: sides, alternates: alternates)
   }
 
   private static var postures: String {
