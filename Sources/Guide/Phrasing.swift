@@ -137,7 +137,7 @@ struct Phrasing {
 
   /// One stretch of the overview that precedes a session of bells.
   func overview(_ stretch: Stretch, index: Int, dose: String) -> String {
-    "\(capital(number(index))): \(stretch.name). \(dose)"
+    "\(capital(number(index + 1))): \(stretch.name). \(dose)"
   }
 
   func list(_ items: [String]) -> String {

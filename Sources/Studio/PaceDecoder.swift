@@ -39,7 +39,9 @@ extension YAMLReader {
         return try PaceDecoder.bundled(name)
       } catch {
         throw Problem(
-          message: "\(quoted(name)) is not a bundled pace; write one of \(Bundled.paces.keys.sorted().joined(separator: ", "))")
+          message:
+            "\(quoted(name)) is not a bundled pace; write one of \(Bundled.paces.keys.sorted().joined(separator: ", "))"
+        )
       }
     }
     if let base { pacing = base }

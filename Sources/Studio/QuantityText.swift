@@ -48,13 +48,16 @@ enum QuantityText {
     else { throw Problem(message: "\(quoted(text)) is not a plain number; write a factor such as 0.9") }
     guard bounds.contains(factor) else {
       throw Problem(
-        message: "\(quoted(text)) is out of range; write a factor from \(bounds.lowerBound) to \(bounds.upperBound)")
+        message:
+          "\(quoted(text)) is out of range; write a factor from \(bounds.lowerBound) to \(bounds.upperBound)")
     }
     return factor
   }
 
   /// A range of factors such as `0.5-2`.
-  static func factorRange(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> ClosedRange<Double> {
+  static func factorRange(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> ClosedRange<
+    Double
+  > {
     let ends = self.ends(of: text)
     return try range(try factor(ends.lower, in: bounds), try factor(ends.upper, in: bounds), text)
   }
