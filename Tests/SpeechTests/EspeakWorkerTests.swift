@@ -110,6 +110,6 @@ struct EspeakWorkerTests {
     }
     kill(child, SIGSTOP)
     try ours.close()
-    try await poll { worker.processes.isEmpty ? true : nil }
+    try await worker.leavesNothing()
   }
 }
