@@ -70,10 +70,11 @@ public actor ClipCache {
     }
   }
 
-  /// How many frames the clip kept under a key has, without reading its samples; nil when none is kept.
-  public nonisolated func frames(for key: String) -> Int? {
-    store?.frames(key)
-  }
+  /// The clip kept under a key; nil when none is kept, or none that is whole.
+  public nonisolated func kept(under key: String) -> Clip? { store?.load(key) }
+
+  /// Whether clips that are made can be found again.
+  public var isKeeping: Bool { warning == nil }
 
   /// What is kept and how often it was of use, this run included.
   public func statistics() -> Statistics {

@@ -36,11 +36,6 @@ struct ClipStore: Sendable {
     }
   }
 
-  /// How long the clip kept under a key is, in frames, from its head alone.
-  func frames(_ key: String) -> Int? {
-    withEntry(key) { _, head in head.frames }
-  }
-
   /// Keeps a clip under a key.
   func save(_ clip: Clip, _ key: String) throws(Failure) {
     let checksum = clip.samples.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
