@@ -93,6 +93,9 @@ public struct Pacing: Sendable, Equatable {
 
   /// One whole breath.
   public var breath: Duration { breathIn + breathOut }
+
+  /// How many whole breaths fill a hold prescribed as `count` of them, at the hold factor.
+  func breaths(for count: Int) -> Int { max(1, Int((Double(count) * holdFactor).rounded())) }
 }
 
 extension Posture {

@@ -72,7 +72,8 @@ struct Phrasing {
       parts.append(
         "Hold for \(time(range.lowerBound, pacing)), building up to \(time(range.upperBound, pacing))")
     case .hold(.breaths(let range)):
-      parts.append("Hold for \(Numerals.count(pacing.choice.pick(from: range), "breath"))")
+      parts.append(
+        "Hold for \(Numerals.count(pacing.breaths(for: pacing.choice.pick(from: range)), "breath"))")
     case .hold(.counts(let count)): parts.append("Hold for a count of \(number(count))")
     case .phases: parts.append(Numerals.count(repetitions, "repetition"))
     case .phasesFor(_, let length): parts.append("Keep going for \(Numerals.words(length))")
@@ -88,7 +89,7 @@ struct Phrasing {
   }
 
   private func time(_ length: Duration, _ pacing: Pacing) -> String {
-    Numerals.words(length * pacing.holdFactor)
+    Numerals.words(length.scaled(by: pacing.holdFactor))
   }
 
   func repetition(_ index: Int, of count: Int) -> String {

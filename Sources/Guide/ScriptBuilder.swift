@@ -115,7 +115,7 @@ public struct ScriptBuilder {
 
   /// A rest or transition of the pacing's choosing, which may give way to fit a track into a length.
   mutating func span(_ kind: Span.Kind, _ length: Duration, cues: [Cue] = []) {
-    append(Span(kind, length * pacing.restFactor, isFlexible: true, cues: cues))
+    append(Span(kind, length.scaled(by: pacing.restFactor), isFlexible: true, cues: cues))
   }
 
   mutating func append(_ span: Span) {

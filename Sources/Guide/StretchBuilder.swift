@@ -55,7 +55,7 @@ extension ScriptBuilder {
   private func cycles(of stretch: Stretch) -> Int {
     guard case .phasesFor(let phases, let total) = stretch.work else { return repetitions(of: stretch) }
     let cycle = phases.reduce(.zero) { $0 + length(of: $1) }
-    return max(1, Int((total / cycle).rounded(.up)))
+    return total.count(of: cycle)
   }
 
   private mutating func change(to side: String?, isFirst: Bool) {
@@ -66,7 +66,7 @@ extension ScriptBuilder {
   }
 
   private mutating func restBetweenSets(_ stretch: Stretch) {
-    let length = stretch.setRest ?? pacing.rest * 4 * pacing.restFactor
+    let length = stretch.setRest ?? (pacing.rest * 4).scaled(by: pacing.restFactor)
     var cues: [Cue] = []
     if guidance != .bells {
       say(phrasing.setRest(stretch.setRest))
@@ -137,7 +137,7 @@ extension ScriptBuilder {
         let isFull = guidance == .full || guidance == .fading && heard == 0
         if guidance != .bells { utter(fill(isFull ? phase.say : phase.cue, side: turn.side)) }
         if hasBells { ring(index == 0 ? .start : .tick) }
-        append(hold(length, cues: holdCues(for: length * pacing.holdFactor)))
+        append(hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor))))
       } else {
         append(
           Span(
@@ -149,7 +149,7 @@ extension ScriptBuilder {
 
   private func length(of phase: Phase) -> Duration {
     switch phase.length {
-    case .time(let length): length * pacing.holdFactor
+    case .time(let length): length.scaled(by: pacing.holdFactor)
     case .counts(let count): .seconds(count)
     case .breathIn, .breathHeld: pacing.breathIn
     case .breathOut: pacing.breathOut
