@@ -85,7 +85,7 @@ struct Phrasing {
       parts.append(isLeftRight(stretch.sides) ? "on each side" : "for \(list(stretch.sides))")
     }
     if stretch.sets > 1 { parts.append("in \(number(stretch.sets)) sets") }
-    return parts.joined(separator: ", ") + "."
+    return capital(parts.joined(separator: ", ")) + "."
   }
 
   private func time(_ length: Duration, _ pacing: Pacing) -> String {
@@ -130,15 +130,25 @@ struct Phrasing {
     return [reminders[index % reminders.count], "Keep breathing."]
   }
 
-  let bellGuide = [
-    "From here on, only bells will guide you.",
-    "One bell starts a hold, and two falling notes end it.", "A soft tap marks the middle.",
-    "Two rising notes mean: change sides.", "Three notes mean: go on to the next stretch.",
-  ]
+  /// What each bell means, of those that will be heard.
+  func bellGuide(for session: Session, hasHalfway: Bool) -> [String] {
+    var guide = [
+      "From here on, only bells will guide you.", "One bell starts a hold, and two falling notes end it.",
+    ]
+    if hasHalfway { guide.append("A soft high note marks the middle of a long one.") }
+    if session.stretches.contains(where: \.hasPhases) {
+      guide.append("In a movement, one bell begins each repetition, and a tick each part that follows.")
+    }
+    if session.stretches.contains(where: { !$0.sides.isEmpty }) {
+      guide.append("Two rising notes mean: change sides.")
+    }
+    if session.stretches.count > 1 { guide.append("Three falling notes mean: go on to the next stretch.") }
+    return guide + ["Three falling notes, heard twice, mean: that was the last one."]
+  }
 
   /// One stretch of the overview that precedes a session of bells.
   func overview(_ stretch: Stretch, index: Int, dose: String) -> String {
-    "\(capital(number(index))): \(stretch.name). \(dose)"
+    "\(capital(number(index + 1))): \(stretch.name). \(dose)"
   }
 
   func list(_ items: [String]) -> String {
