@@ -27,7 +27,11 @@ let package = Package(
     .target(name: "Sound", dependencies: ["Guide", "CSndfile", "CSoxr"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
-      resources: [.embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("session.schema.json")],
+      resources: [
+        .embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("Paces/gentle.yaml"),
+        .embedInCode("Paces/standard.yaml"), .embedInCode("Paces/brisk.yaml"),
+        .embedInCode("session.schema.json"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "stretchguide",

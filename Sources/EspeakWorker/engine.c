@@ -132,7 +132,8 @@ void engine_speak(const struct request *request, struct outcome *outcome) {
   for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
     if (!set(&settings[i], request)) return;
   espeak_SetSynthCallback(collect);
-  unsigned flags = espeakCHARS_UTF8 | (phonemes ? espeakPHONEMES : 0);
+  // Without the pause that follows a sentence, the library cuts its last sound short.
+  unsigned flags = espeakCHARS_UTF8 | espeakENDPAUSE | (phonemes ? espeakPHONEMES : 0);
   espeak_ERROR result = espeak_Synth(text, strlen(text) + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
   if (result != EE_OK && !outcome->error) fail("engine", "espeak-ng failed with code %d", (int)result);
 }

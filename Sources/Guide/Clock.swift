@@ -12,3 +12,11 @@ extension Duration {
     .seconds(frames / sampleRate) + .seconds(frames % sampleRate) / sampleRate
   }
 }
+
+extension Duration {
+  /// The length in frames at `sampleRate` frames per second, to the nearest frame.
+  public func frames(at sampleRate: Int) -> Int {
+    var clock = FrameClock(sampleRate: sampleRate)
+    return clock.advance(by: self)
+  }
+}

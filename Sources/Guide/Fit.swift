@@ -93,23 +93,21 @@ public struct Fitter: Sendable {
 
   // MARK: Stages
 
-  /// The pacing itself, then with repetitions changed, then with guidance changed as well.
+  /// The pacing itself, then with other choices in ranges, then with guidance one level off and the choices again.
   private func stages(shorter: Bool) -> [Pacing] {
-    var stages = [pacing]
     let choices = Pacing.Choice.allCases
     let now = choices.firstIndex(of: pacing.choice) ?? 0
-    for choice in shorter ? choices[..<now].reversed() : Array(choices[(now + 1)...]) {
-      var stage = pacing
-      stage.choice = choice
-      stages.append(stage)
-    }
     let levels = Pacing.Guidance.allCases
     let level = (levels.firstIndex(of: pacing.guidance) ?? 0) + (shorter ? 1 : -1)
-    if levels.indices.contains(level), var stage = stages.last {
-      stage.guidance = levels[level]
-      stages.append(stage)
+    let guidances = [pacing.guidance] + (levels.indices.contains(level) ? [levels[level]] : [])
+    return guidances.flatMap { guidance in
+      (shorter ? choices[...now].reversed() : Array(choices[now...])).map { choice in
+        var stage = pacing
+        stage.guidance = guidance
+        stage.choice = choice
+        return stage
+      }
     }
-    return stages
   }
 
   private func longest(_ stage: Pacing) async throws -> Int {

@@ -29,7 +29,7 @@ extension SoundError: CustomStringConvertible {
     case .targetIsNotAFile(let path):
       "\(path) is a device, pipe or socket; a track can only be written to an ordinary file."
     case .targetExists(let path):
-      "\(path) already exists; choose another name, or ask for it to be overwritten."
+      "\(path) already exists; choose another name, or add --force to replace it."
     case .cannotCreate(let path, let reason):
       "\(path) cannot be created (\(reason)); choose a directory that exists and can be written to."
     case .cannotWrite(let path, let reason):

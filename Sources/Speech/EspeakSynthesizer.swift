@@ -39,16 +39,17 @@ public struct EspeakSynthesizer: Synthesizer {
   }
 
   private func fields(_ text: String, _ voice: Voice) -> [String: String] {
-    [
+    let rate = EspeakRate.nominal(forReal: voice.rate)
+    return [
       "text": text,
       "mode": text.contains("[[") ? "phonemes" : "text",
       "voice": voice.identifier,
       "variant": voice.variant,
-      "rate": String(EspeakRate.nominal(forReal: voice.rate)),
+      "rate": String(rate),
       "volume": String(voice.volume),
       "pitch": String(voice.pitch),
       "range": String(voice.range),
-      "wordGap": String(Int((voice.wordGap / .milliseconds(1)).rounded())),
+      "wordGap": String(EspeakRate.nominalGap(forReal: voice.wordGap, at: rate)),
     ]
   }
 }

@@ -22,7 +22,8 @@ public struct Library: Sendable {
     if let program {
       let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
       folders.append(folder.appendingPathComponent("Voices").path)
-      folders.append(folder.deletingLastPathComponent().appendingPathComponent("share/stretchguide/Voices").path)
+      folders.append(
+        folder.deletingLastPathComponent().appendingPathComponent("share/stretchguide/Voices").path)
       // .build/CONFIGURATION/stretchguide, where TRIPLE lies between after links are resolved
       let checkout = folder.deletingLastPathComponent().deletingLastPathComponent()
       folders.append(checkout.appendingPathComponent("Voices").path)
@@ -34,7 +35,9 @@ public struct Library: Sendable {
   // MARK: Sessions
 
   /// The bundled sessions' names in alphabetical order.
-  public var sessionNames: [String] { Bundled.sessions.keys.map { String($0.dropLast(".yaml".count)) }.sorted() }
+  public var sessionNames: [String] {
+    Bundled.sessions.keys.map { String($0.dropLast(".yaml".count)) }.sorted()
+  }
 
   /// The bundled session called `nameOrPath`, or the one in the file at that path.
   ///
@@ -74,6 +77,19 @@ public struct Library: Sendable {
       throw .unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+  }
+
+  // MARK: Paces
+
+  /// The bundled paces from slow to fast.
+  public var paceNames: [String] { ["gentle", "standard", "brisk"] }
+
+  /// The bundled pace called `nameOrPath`, or the one in the file at that path.
+  ///
+  /// - Throws: ``StudioError``.
+  public func pace(_ nameOrPath: String) throws(StudioError) -> Pacing {
+    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
+    return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
   }
 
   private static func isPath(_ text: String) -> Bool {

@@ -32,7 +32,7 @@ extension YAMLReader {
     return parsed(fields["phonemes"], expecting: expecting) { text throws(Problem) in
       // Two closing brackets would end the engine's phoneme mode, and the rest would be spoken as text.
       guard text.wholeMatch(of: /[!-Z\\^-~]+( [!-Z\\^-~]+)*/.matchingSemantics(.unicodeScalar)) != nil,
-        (1...200).contains(text.utf8.count)
+        VoiceLimits.phonemes.contains(text.utf8.count)
       else { throw Problem(message: "\(quoted(text)) is not a row of the engine's phonemes; \(expecting)") }
       return .phonemes(text)
     }

@@ -41,6 +41,27 @@ enum QuantityText {
     return try range(try within(bounds, lower, text), try within(bounds, upper, text), text)
   }
 
+  /// A factor such as `0.9`, with at most three decimals.
+  static func factor(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> Double {
+    guard text.wholeMatch(of: /(0|[1-9][0-9]{0,5})(\.[0-9]{1,3})?/.matchingSemantics(.unicodeScalar)) != nil,
+      let factor = Double(text)
+    else { throw Problem(message: "\(quoted(text)) is not a plain number; write a factor such as 0.9") }
+    guard bounds.contains(factor) else {
+      throw Problem(
+        message:
+          "\(quoted(text)) is out of range; write a factor from \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return factor
+  }
+
+  /// A range of factors such as `0.5-2`.
+  static func factorRange(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> ClosedRange<
+    Double
+  > {
+    let ends = self.ends(of: text)
+    return try range(try factor(ends.lower, in: bounds), try factor(ends.upper, in: bounds), text)
+  }
+
   /// Digits without a sign or a leading zero; too many of them are `Int.max`, which no bounds hold.
   static func digits(_ text: String) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),

@@ -8,19 +8,13 @@ public enum SessionDecoder {
   public static func decode(_ bytes: [UInt8], file: String) throws(StudioError) -> DecodedSession {
     let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
     var reader = YAMLReader(file: file)
-    let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: id(of: file))
+    let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: SourceFile.baseName(of: file))
     try reader.finish()
     // Whatever is missing has been reported, and `finish` has thrown.
     guard let (session, silenced) = decoded else {
       preconditionFailure("a session is missing without a reason")
     }
     return DecodedSession(session: session, silenced: silenced, positions: reader.positions)
-  }
-
-  private static func id(of file: String) -> String {
-    let name = file.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
-    return String(name[..<dot])
   }
 }
 

@@ -19,4 +19,11 @@ public enum SourceFile {
   }
 
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  /// The name of the file at `path` without its folder and extension.
+  static func baseName(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
 }

@@ -4,8 +4,7 @@ extension YAMLReader {
   mutating func stretch(_ value: YAMLValue) -> Stretch? {
     let known = [
       "name", "posture", "equipment", "setup", "enter", "leave", "short", "note", "hold", "phases",
-      "repetitions",
-      "sets", "sides", "alternate", "for",
+      "repetitions", "sets", "sides", "alternate", "for",
     ]
     guard
       let fields = fields(
@@ -26,12 +25,11 @@ extension YAMLReader {
     let work = work(of: value, fields, repetitions: repetitions, placeholders)
     let sets = sets(fields["sets"])
     let alternates = alternates(fields["alternate"], sides: fields["sides"])
-    guard let name, let posture, let work else { return nil }
+    guard let name, let posture, let work, let repetitions else { return nil }
     return Stretch(
       name: name, posture: posture, equipment: equipment, setup: setup, enter: enter, leave: leave,
-      short: short,
-      notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest, sides: sides,
-      alternates: alternates)
+      short: short, notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest,
+      sides: sides, alternates: alternates)
   }
 
   private static var postures: String {
@@ -46,10 +44,13 @@ extension YAMLReader {
     return posture
   }
 
-  private mutating func repetitions(_ value: YAMLValue?) -> ClosedRange<Int> {
-    parsed(value, expecting: "write a number such as 5, or a range such as 5-7") { text throws(Problem) in
+  /// One when the key is absent, and `nil` when it is wrong.
+  private mutating func repetitions(_ value: YAMLValue?) -> ClosedRange<Int>? {
+    guard let value else { return 1...1 }
+    return parsed(value, expecting: "write a number such as 5, or a range such as 5-7") {
+      text throws(Problem) in
       try QuantityText.wholeRange(text, in: SessionLimits.repetitions)
-    } ?? 1...1
+    }
   }
 
   private mutating func sets(_ value: YAMLValue?) -> (count: Int, rest: Duration?) {
@@ -77,18 +78,19 @@ extension YAMLReader {
     guard let value else { return [] }
     let expecting = "write at least two different names, such as [left, right]"
     let names: [String]
-    if let text = value.scalarText {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      let read = parts.map { part in
-        parsed(value, expecting: expecting) { _ throws(Problem) in try SentenceText.parse(String(part), .none)
-        }
-      }
-      names = read.compactMap { $0 }
-      guard names.count == parts.count else { return [] }
-    } else {
+    if value.scalarText == nil {
       guard let items = items(value, expecting: expecting) else { return [] }
       names = items.compactMap { sentence($0) }
       guard names.count == items.count else { return [] }
+    } else {
+      guard let text = sentence(value) else { return [] }
+      names = text.split(separator: "/", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+    }
+    guard !names.contains("") else {
+      report(value, "a name between / is empty; \(expecting)")
+      return []
     }
     guard names.count >= 2 else {
       report(value, "one side is not enough; \(expecting)")

@@ -6,6 +6,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// Nothing of this kind (`session`, `voice`, `pace`) has this name; those that are known.
   case unknown(kind: String, name: String, known: [String])
+  /// A flag's value is wrong, and what is.
+  case flag(String, String)
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
@@ -24,6 +26,7 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       known.isEmpty
         ? "there is no \(kind) '\(name)'; name a file that exists"
         : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
+    case .flag(let flag, let problem): "\(flag): \(problem)"
     case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }
   }

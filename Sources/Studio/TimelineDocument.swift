@@ -72,7 +72,8 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
         }
       return Event(
         kind: event.kind.rawValue, start: event.start, frames: event.frames, text: text,
-        stretch: event.place.stretch, repetition: event.place.repetition, repetitions: event.place.repetitions,
+        stretch: event.place.stretch, repetition: event.place.repetition,
+        repetitions: event.place.repetitions,
         side: event.place.side, prescribed: event.prescribed.map { $0 / .seconds(1) })
     }
   }

@@ -3,7 +3,7 @@ import Guide
 extension YAMLReader {
   /// What one repetition of a stretch consists of: its hold or its phases.
   mutating func work(
-    of stretch: YAMLValue, _ fields: [String: YAMLValue], repetitions: ClosedRange<Int>,
+    of stretch: YAMLValue, _ fields: [String: YAMLValue], repetitions: ClosedRange<Int>?,
     _ placeholders: Placeholders
   ) -> Work? {
     let time = time(fields["for"], fields)
@@ -39,7 +39,7 @@ extension YAMLReader {
     }
   }
 
-  private mutating func hold(_ value: YAMLValue, repetitions: ClosedRange<Int>) -> Hold? {
+  private mutating func hold(_ value: YAMLValue, repetitions: ClosedRange<Int>?) -> Hold? {
     guard value.isMapping else {
       return parsed(value, expecting: WorkText.holdForms, WorkText.hold)
     }
@@ -48,7 +48,7 @@ extension YAMLReader {
       let fields = fields(
         value, known: ["from", "build-up-to"], required: ["from", "build-up-to"], expecting: forms)
     else { return nil }
-    if repetitions.lowerBound < 2 {
+    if let repetitions, repetitions.lowerBound < 2 {
       report(value, "a hold that builds up needs at least 2 repetitions; add repetitions: 5")
     }
     let length = { (text: String) throws(Problem) in try QuantityText.length(text, in: SessionLimits.hold) }

@@ -20,7 +20,7 @@ enum YAMLHazards {
         if brackets > deepestBrackets, found == nil {
           found = source.diagnostic("too many open brackets; close them, or use indented lines", at: position)
         }
-      case "]", "}": brackets -= 1
+      case "]", "}": brackets = max(0, brackets - 1)
       case "&" where canStartToken(after: previous):
         let name = name(after: position, in: source)
         if !name.isEmpty, anchors[name] == nil { anchors[name] = position }

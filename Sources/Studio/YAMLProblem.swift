@@ -37,12 +37,15 @@ enum YAMLProblem {
         "a colon does not fit here; put a sentence that has a colon in double quotes, and line up the keys"
     case "did not find expected key" where source.line(position.line).contains("{side}"):
       return "a sentence that starts with {side} must be quoted; put all of it in double quotes"
-    case "did not find expected key", "did not find expected '-' indicator":
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
       return
         "this does not fit what stands before it; line it up, and put a whole sentence in double quotes or none"
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return
         "this bracket is not closed; close it, and put a sentence that has a bracket or comma in double quotes"
+    case "did not find expected node content":
+      return "a value is missing here; write it, and close every bracket"
     case "could not find expected ':'":
       return "a colon is missing; write key: value"
     case "found character that cannot start any token":
@@ -55,7 +58,7 @@ enum YAMLProblem {
       return "this quote is never closed; close it where the sentence ends"
     case "found unknown escape character":
       return "this backslash means nothing; write two for a backslash"
-    case "but found another document", "did not find expected <document start>":
+    case "but found another document":
       return "a second document starts here; keep one in each file"
     case _ where problem.hasPrefix("Maximum nesting level"):
       return "too many levels of lists; remove those that hold nothing else"

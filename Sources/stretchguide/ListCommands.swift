@@ -48,7 +48,8 @@ struct VoicesCommand: ParsableCommand {
     let library = Library.standard(voices: voices)
     let files = library.voiceFiles
     guard !files.isEmpty else {
-      throw StudioError.unknown(kind: "folder of voices", name: library.voiceFolders.joined(separator: ", "), known: [])
+      throw StudioError.unknown(
+        kind: "folder of voices", name: library.voiceFolders.joined(separator: ", "), known: [])
     }
     let width = files.map(\.name.count).max() ?? 0
     for file in files {
@@ -56,6 +57,27 @@ struct VoicesCommand: ParsableCommand {
       let name = file.name.padding(toLength: width, withPad: " ", startingAt: 0)
       Console.line("\(name)  \(voice.language)  \(voice.description)")
     }
+  }
+}
+
+struct PacesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paces",
+    abstract: "Lists the bundled paces with their numbers.",
+    discussion: """
+      Example:
+        stretchguide paces
+      """)
+
+  func run() throws {
+    let library = Library.standard()
+    let paces = try library.paceNames.map { try library.pace($0) }
+    let rows =
+      [[""] + library.paceNames]
+      + PaceParameter.allCases.map { parameter in
+        [parameter.rawValue] + paces.map { parameter.text(in: $0) }
+      }
+    Console.line(Columns(rows).text)
   }
 }
 

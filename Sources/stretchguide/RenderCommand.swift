@@ -10,10 +10,12 @@ struct RenderCommand: AsyncParsableCommand {
     abstract: "Renders a session into one WAV file.",
     discussion: """
       Example:
-        stretchguide render upper-middle-back --voice willow --output guide.wav
+        stretchguide render upper-middle-back --pace gentle --fit 20m --output guide.wav
       """)
 
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup(title: "Pacing options") var pace: PaceOptions
+  @OptionGroup(title: "Parts and length") var parts: PartOptions
 
   @Option(
     name: .shortAndLong,
@@ -31,6 +33,9 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Replace files that exist.")
   var force = false
 
+  @Flag(help: "Also say everything that gave way, and where.")
+  var explain = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -38,21 +43,32 @@ struct RenderCommand: AsyncParsableCommand {
     for target in [path, timeline].compactMap(\.self) {
       try TrackWriter.check(target, overwrite: force)
     }
-    let production = try await Production.make(speaking, isQuiet: quiet)
+    let pacing = try pace.pacing(from: speaking.library)
+    if pacing.holdFactor < 1 {
+      Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
+    }
+    let workshop = try Workshop(speaking, parts: parts)
+    let bar = ProgressBar(isQuiet: quiet)
+    let result = await Result {
+      try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
+    }
+    await workshop.close()
+    let production = try result.get()
     if let timeline {
       try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
     }
     try await production.producer.write(production.timeline, to: path, overwrite: force)
-    if !quiet { Console.line(summary(of: production, path: path, spent: clock.now - start)) }
+    guard !quiet else { return }
+    Console.line(summary(of: production, path: path, spent: clock.now - start))
+    if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
   }
 
   private func summary(of production: Production, path: String, spent: Duration) -> String {
-    let length = Duration.frames(production.timeline.frames, at: production.timeline.sampleRate)
     let stretches = production.session.stretches.count
-    let times = Int(length / spent)
+    let times = Int(production.length / spent)
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
     return """
-      \(path): \(length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
+      \(path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
       made in \(seconds) s (\(times) times real time)
       """
   }
@@ -60,7 +76,8 @@ struct RenderCommand: AsyncParsableCommand {
   private static func defaultPath(for session: String) -> String {
     let name = URL(fileURLWithPath: session).deletingPathExtension().lastPathComponent
     var isFolder: ObjCBool = false
-    let hasOutput = FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
+    let hasOutput =
+      FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
     return (hasOutput ? "Output/" : "") + "\(name).wav"
   }
 }

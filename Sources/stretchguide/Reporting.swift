@@ -27,6 +27,7 @@ func report(_ error: any Error) -> Never {
     switch error {
     case .notFound, .unreadable, .unknown: code = Exit.notFound
     case .invalid: code = Exit.badInput
+    case .flag: code = .validationFailure
     }
   case is GuideError: code = Exit.badInput
   case let error as SpeechError:
@@ -38,7 +39,9 @@ func report(_ error: any Error) -> Never {
   case is UsageError: code = .validationFailure
   default: StretchGuide.exit(withError: error)
   }
-  Console.error("error: \(error)")
+  // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
+  let isInFile = (error as? StudioError)?.diagnostics.isEmpty == false
+  Console.error(isInFile ? "\(error)" : "error: \(error)")
   StretchGuide.exit(withError: code)
 }
 

@@ -13,18 +13,26 @@ struct ScriptCommand: AsyncParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
+    case table, json, markdown, csv
   }
 
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup(title: "Pacing options") var pace: PaceOptions
+  @OptionGroup(title: "Parts and length") var parts: PartOptions
 
   @Option(help: "How to print it.")
   var format = Format.table
 
   func run() async throws {
-    let production = try await Production.make(speaking, isQuiet: true)
+    let pacing = try pace.pacing(from: speaking.library)
+    let workshop = try Workshop(speaking, parts: parts)
+    let result = await Result { try await workshop.produce(pacing, in: parts.target()) }
+    await workshop.close()
+    let production = try result.get()
     switch format {
     case .table: Console.line(ScriptTable(production.timeline).text)
+    case .markdown: Console.line(ScriptTable(production.timeline).markdown)
+    case .csv: Console.line(ScriptTable(production.timeline).csv)
     case .json: FileHandle.standardOutput.write(try production.document.json())
     }
   }

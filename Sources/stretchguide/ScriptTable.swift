@@ -1,90 +1,102 @@
 import Guide
 
-/// A timeline as a person reads it: a line for each thing said, held or waited.
+/// A timeline as a person reads it: a line for each thing said, held or waited, without the pauses between sentences.
 struct ScriptTable {
-  /// One line of it.
-  struct Row {
+  private struct Row {
     var start: Duration
-    var length: Duration
+    var length: Duration?
     var kind: String
     var text: String
     /// Whether it lies inside the span above it.
-    var isCue: Bool
+    var isCue = false
   }
 
-  /// A chapter and its rows.
-  struct Section {
+  private struct Section {
     var title: String
     var start: Duration
-    var rows: [Row]
+    var rows: [Row] = []
   }
 
-  let sections: [Section]
+  /// Pauses shorter than this are the breath between two sentences.
+  private static let shortestPause = Duration.seconds(2)
+  private let sections: [Section]
 
   init(_ timeline: Timeline) {
     let rate = timeline.sampleRate
-    var sections = timeline.chapters.map { Section(title: $0.title, start: .frames($0.start, at: rate), rows: []) }
+    var sections = timeline.chapters.map { Section(title: $0.title, start: .frames($0.start, at: rate)) }
     var spanEnd = 0
     for event in timeline.events {
-      let isSpan = event.audible == nil
-      let isCue = !isSpan && event.start < spanEnd
-      if isSpan { spanEnd = event.end }
+      let length = Duration.frames(event.frames, at: rate)
+      if event.kind == .pause && length < Self.shortestPause { continue }
+      let isCue = event.audible != nil && event.start < spanEnd
+      if event.audible == nil { spanEnd = event.end }
       sections[event.place.chapter].rows.append(
         Row(
-          start: .frames(event.start, at: rate), length: .frames(event.frames, at: rate),
-          kind: event.kind == .speech ? "say" : event.kind.rawValue, text: event.audible?.text ?? "", isCue: isCue))
+          start: .frames(event.start, at: rate), length: length,
+          kind: event.kind == .speech ? "say" : event.kind.rawValue, text: event.audible?.text ?? "",
+          isCue: isCue))
     }
     for adjustment in timeline.adjustments {
-      let needed = seconds(.frames(adjustment.needed, at: rate))
-      let available = seconds(.frames(adjustment.available, at: rate))
-      let change = adjustment.used.map { "shortened to \"\($0.text)\"" } ?? "dropped"
       let start = Duration.frames(adjustment.start, at: rate)
-      let row = Row(
-        start: start, length: .zero, kind: "note",
-        text: "\"\(adjustment.wanted.text)\" \(change): it takes \(needed), there are \(available)", isCue: true)
       let rows = sections[adjustment.place.chapter].rows
-      let index = rows.firstIndex { $0.start > start } ?? rows.endIndex
-      sections[adjustment.place.chapter].rows.insert(row, at: index)
+      sections[adjustment.place.chapter].rows.insert(
+        Row(start: start, kind: "note", text: adjustment.sentence(at: rate), isCue: true),
+        at: rows.firstIndex { $0.start > start } ?? rows.endIndex)
     }
     self.sections = sections
   }
 
-  /// The table in aligned columns.
+  /// Aligned columns: clock, length, kind, words.
   var text: String {
-    var lines: [String] = []
-    for section in sections {
-      lines.append("\(clock(section.start))  == \(section.title) ==")
-      for row in section.rows {
-        let length = row.length == .zero ? "" : seconds(row.length)
-        let kind = (row.isCue ? "  " : "") + row.kind
-        lines.append(
-          "\(clock(row.start))  \(pad(length, to: 8, right: true))  \(pad(kind, to: 12))\(row.text)".trimmed)
+    let rows = sections.flatMap { section in
+      [[clock(section.start), "", "== \(section.title) ==", ""]]
+        + section.rows.map { [clock($0.start), length($0), ($0.isCue ? "  " : "") + $0.kind, $0.text] }
+    }
+    let width = rows.filter { !$0[2].hasPrefix("==") }.map(\.[2].count).max() ?? 0
+    return Columns(
+      rows.map { row in
+        let padding = String(repeating: " ", count: max(0, width - row[2].count))
+        return [row[0], row[1], row[3].isEmpty ? row[2] : row[2] + padding + "  " + row[3]]
+      }, rightAligned: [0, 1]
+    ).text
+  }
+
+  /// A table for each chapter in Markdown.
+  var markdown: String {
+    sections.map { section in
+      let rows = section.rows.map { row in
+        let text = row.text.replacing("|", with: "\\|")
+        return "| \(clock(row.start)) | \(length(row)) | \(row.isCue ? "· " : "")\(row.kind) | \(text) |"
+      }
+      return (["## \(section.title)", "", "| clock | length | | |", "|---:|---:|---|---|"] + rows)
+        .joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// Comma-separated values (RFC 4180) with a header.
+  var csv: String {
+    let rows = sections.flatMap { section in
+      section.rows.map { row in
+        [section.title, seconds(row.start), row.length.map(seconds) ?? "", row.kind, row.text].map(quoted)
       }
     }
-    return lines.joined(separator: "\n")
+    return ([["chapter", "start", "length", "kind", "text"]] + rows).map { $0.joined(separator: ",") }
+      .joined(separator: "\r\n")
+  }
+
+  private func quoted(_ field: String) -> String {
+    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+    return "\"\(field.replacing("\"", with: "\"\""))\""
   }
 
   private func clock(_ length: Duration) -> String {
     let tenths = Int(length / .milliseconds(100))
-    let text = "\(tenths / 600):\(tenths / 10 % 60 < 10 ? "0" : "")\(tenths / 10 % 60).\(tenths % 10)"
-    return pad(text, to: 7, right: true)
+    return "\(tenths / 600):\(tenths / 10 % 60 < 10 ? "0" : "")\(tenths / 10 % 60).\(tenths % 10)"
   }
-}
 
-private func seconds(_ length: Duration) -> String {
-  let hundredths = Int((length / .milliseconds(10)).rounded())
-  return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
-}
-
-private func pad(_ text: String, to width: Int, right: Bool = false) -> String {
-  let padding = String(repeating: " ", count: max(0, width - text.count))
-  return right ? padding + text : text + padding
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+  private func length(_ row: Row) -> String {
+    row.length.map { "\(($0 / .seconds(1)).formatted(2)) s" } ?? ""
   }
+
+  private func seconds(_ length: Duration) -> String { (length / .seconds(1)).formatted(3) }
 }

@@ -13,8 +13,9 @@ import ArgumentParser
       """,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, ScriptCommand.self, CheckCommand.self, SessionsCommand.self, VoicesCommand.self,
-      SchemaCommand.self,
+      RenderCommand.self, ScriptCommand.self, CompareCommand.self, CheckCommand.self, SessionsCommand.self,
+      VoicesCommand.self,
+      PacesCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

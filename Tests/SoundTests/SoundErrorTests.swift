@@ -13,7 +13,7 @@ import Testing
       ),
       (
         .targetExists(path: "a.wav"),
-        "a.wav already exists; choose another name, or ask for it to be overwritten."
+        "a.wav already exists; choose another name, or add --force to replace it."
       ),
       (
         .cannotCreate(path: "x/a.wav", reason: "No such file or directory"),

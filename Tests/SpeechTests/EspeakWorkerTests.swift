@@ -5,38 +5,41 @@ import Testing
 
 /// The worker program alone, fed bytes that the pool never would.
 struct EspeakWorkerTests {
+  // Through files: a pipe's end would be inherited by whatever other tests start meanwhile.
   private func run(
     _ input: [UInt8], environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: [UInt8], errors: String) {
+  ) async throws -> (status: Int32, output: [UInt8], errors: String) {
+    let folder = try TemporaryFolder()
+    let urls = ["in", "out", "errors"].map { URL(filePath: "\(folder.path)/\($0)") }
+    for url in urls { try Data(input).write(to: url) }
     let process = Process()
     process.executableURL = URL(filePath: try locateWorker("EspeakWorker"))
     process.environment = environment
-    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = stderr
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input))
-    try stdin.fileHandleForWriting.close()
-    let output = [UInt8](stdout.fileHandleForReading.readDataToEndOfFile())
-    let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output, errors)
+    process.standardInput = try FileHandle(forReadingFrom: urls[0])
+    for url in urls[1...] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: urls[1])
+    process.standardError = try FileHandle(forWritingTo: urls[2])
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
+    }
+    let errors = try String(contentsOf: urls[2], encoding: .utf8)
+    return (process.terminationStatus, [UInt8](try Data(contentsOf: urls[1])), errors)
   }
 
-  @Test func theEndOfItsInputEndsItQuietly() throws {
-    let (status, output, errors) = try run([])
+  @Test func theEndOfItsInputEndsItQuietly() async throws {
+    let (status, output, errors) = try await run([])
     #expect(status == 0)
     #expect(errors == "")
     #expect(output.starts(with: Array("SGhi".utf8)))
   }
 
-  @Test func everyRequestIsAnsweredBeforeItEnds() throws {
+  @Test func everyRequestIsAnsweredBeforeItEnds() async throws {
     let request = try #require(Frame.request(["text": "Hold.", "voice": "gmw/en"]))
-    let hello = try run([]).output
-    let one = try run(request).output.dropFirst(hello.count)
+    let hello = try await run([]).output
+    let one = try await run(request).output.dropFirst(hello.count)
     #expect(one.starts(with: Array("SGcl".utf8)))
-    #expect(try run(request + request).output == hello + one + one)
+    #expect(try await run(request + request).output == hello + one + one)
   }
 
   @Test(arguments: [
@@ -51,8 +54,8 @@ struct EspeakWorkerTests {
       "SGrq\u{63}\0\0\0" + (0..<33).map { "\(UnicodeScalar(UInt8(65 + $0)))\0\0" }.joined(), "too many fields"
     ),
   ])
-  func aMalformedFrameEndsItWithASentence(frame: String, sentence: String) throws {
-    let (status, _, errors) = try run(Array(frame.utf8))
+  func aMalformedFrameEndsItWithASentence(frame: String, sentence: String) async throws {
+    let (status, _, errors) = try await run(Array(frame.utf8))
     #expect(status == 1)
     #expect(errors.contains(sentence))
     #expect(errors.hasPrefix("EspeakWorker: "))
@@ -66,23 +69,47 @@ struct EspeakWorkerTests {
     (["wordGap": "99999999999999999999", "voice": "gmw/en"], "wordGap"),
     ([:], "no voice"), (["voice": "gmw/en", "variant": "../../en_dict"], "no variant"),
   ])
-  func aBadValueIsAnsweredWithASentence(fields: [String: String], sentence: String) throws {
+  func aBadValueIsAnsweredWithASentence(fields: [String: String], sentence: String) async throws {
     let request = try #require(Frame.request(fields.merging(["unknown": "ignored"]) { first, _ in first }))
-    let (status, output, _) = try run(request + request)
+    let (status, output, _) = try await run(request + request)
     #expect(status == 0)
     #expect(String(decoding: output, as: UTF8.self).components(separatedBy: "SGer").count == 3)
     #expect(String(decoding: output, as: UTF8.self).contains(sentence))
   }
 
-  @Test func withoutVoiceDataItNamesThePackage() throws {
+  @Test func withoutVoiceDataItNamesThePackage() async throws {
     let empty = FileManager.default.temporaryDirectory.appending(path: "no-voices-\(getpid())")
     try FileManager.default.createDirectory(
       at: empty.appending(path: "espeak-ng-data"), withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: empty) }
-    let (status, output, errors) = try run([], environment: ["ESPEAK_DATA_PATH": empty.path])
+    let (status, output, errors) = try await run([], environment: ["ESPEAK_DATA_PATH": empty.path])
     #expect(status == 1)
     #expect(output.starts(with: Array("SGer".utf8)))
     #expect(String(decoding: output, as: UTF8.self).contains("espeak-ng-data"))
     #expect(errors.contains("espeak-ng-data"))
+  }
+
+  @Test func whenNobodyReadsAnyMoreItEndsWithTheChildThatSpeaks() async throws {
+    let worker = try NamedWorker(of: try locateWorker("EspeakWorker"))
+    // By way of a shell: the worker closes the socket by which Foundation would tell that it has ended.
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", #""$0"; :"#, worker.path]
+    var ends: [Int32] = [-1, -1]
+    #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
+    process.standardInput = FileHandle(fileDescriptor: ends[1])
+    process.standardOutput = FileHandle(fileDescriptor: ends[1])
+    try process.run()
+    close(ends[1])
+    let ours = FileHandle(fileDescriptor: ends[0])
+    let long = ["text": Array(repeating: "word", count: 12_000).joined(separator: " "), "voice": "gmw/en"]
+    try ours.write(contentsOf: Data(try #require(Frame.request(long))))
+    let child = try await poll {
+      let found = worker.processes
+      return found.first { child in found.contains { $0.identifier == child.parent } }?.identifier
+    }
+    kill(child, SIGSTOP)
+    try ours.close()
+    try await worker.leavesNothing()
   }
 }

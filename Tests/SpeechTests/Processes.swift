@@ -58,6 +58,11 @@ final class NamedWorker: Sendable {
 
   var processes: [RunningProcess] { SpeechTests.processes(named: name) }
 
+  /// Awaits that none of them runs and this process has reaped its own; orphans are for init to reap.
+  func leavesNothing() async throws {
+    try await poll { self.processes.contains { !$0.isZombie || $0.parent == getpid() } ? nil : true }
+  }
+
   /// The worker itself, once it runs: its group's leader.
   func leader() async throws -> pid_t {
     try await poll { self.processes.first { $0.identifier == $0.group && !$0.isZombie }?.identifier }

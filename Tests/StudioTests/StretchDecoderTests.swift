@@ -3,7 +3,7 @@ import Studio
 import Testing
 
 struct StretchDecoderTests {
-  @Test(arguments: refusedStretch + refusedSides)
+  @Test(arguments: refusedStretch + refusedMoreStretch + refusedSides + refusedMoreSides)
   func refusesWithWholeSentences(_ refused: RefusedCase) {
     #expect(refusal(of: refused.yaml) == refused.lines)
   }

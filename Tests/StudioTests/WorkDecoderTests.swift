@@ -3,7 +3,7 @@ import Studio
 import Testing
 
 struct WorkDecoderTests {
-  @Test(arguments: refusedWork + refusedMoreWork)
+  @Test(arguments: refusedWork + refusedMoreWork + refusedLastWork)
   func refusesWithWholeSentences(_ refused: RefusedCase) {
     #expect(refusal(of: refused.yaml) == refused.lines)
   }

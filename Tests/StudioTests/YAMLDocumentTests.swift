@@ -2,7 +2,7 @@ import Studio
 import Testing
 
 struct YAMLDocumentTests {
-  @Test(arguments: refusedForm + refusedMoreForm)
+  @Test(arguments: refusedForm)
   func refusesWithWholeSentences(_ refused: RefusedCase) {
     #expect(refusal(of: refused.yaml) == refused.lines)
   }

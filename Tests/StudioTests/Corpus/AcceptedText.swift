@@ -1,4 +1,4 @@
-/// Files that are right, but for holds and movements.
+/// Files that are right, from the least to every kind of text.
 let acceptedText: [AcceptedCase] = [
   AcceptedCase(
     "the least there can be",
@@ -152,5 +152,4 @@ let acceptedText: [AcceptedCase] = [
       short: Sink.
       note: Take care.
       """)),
-  AcceptedCase("a hold in minutes", .stretch("hold: 3m")),
 ]

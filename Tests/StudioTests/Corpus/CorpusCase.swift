@@ -66,8 +66,12 @@ enum BeyondSchema: Sendable {
   case decoration
 }
 
-let acceptedCorpus = acceptedText + acceptedWork
-let refusedCorpus =
-  refusedForm + refusedMoreForm + refusedSession + refusedMoreSession + refusedStretch + refusedSides
-  + refusedWork
-  + refusedMoreWork
+let acceptedCorpus = acceptedText + acceptedHolds + acceptedMovements
+let refusedCorpus: [RefusedCase] = [
+  refusedForm,
+  refusedSyntax,
+  refusedSession, refusedMoreSession,
+  refusedStretch, refusedMoreStretch,
+  refusedSides, refusedMoreSides,
+  refusedWork, refusedMoreWork, refusedLastWork,
+].flatMap { $0 }

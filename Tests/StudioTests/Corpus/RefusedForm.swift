@@ -1,4 +1,4 @@
-/// What is no YAML of ours: empty, broken, or more than text, lists and keys.
+/// What is no YAML of ours: empty, or more than text, lists and keys.
 let refusedForm: [RefusedCase] = [
   RefusedCase(
     "an empty file", .file(""),
@@ -16,108 +16,85 @@ let refusedForm: [RefusedCase] = [
     "a list at the top", .file("- title: T\n"),
     ["1:1: a list can't be used here; write a session's keys, first title: and stretches:"]),
   RefusedCase(
-    "a second document",
+    "a raw control character", .file("title: T\u{1}\n"),
+    ["1:9: U+0001 is a control character; delete it"]),
+  RefusedCase(
+    "an anchor", .stretch("hold: &h 10s"),
+    [#"5:11: "&h" is a YAML anchor; write the text out wherever it is needed, or put it in double quotes"#],
+    beyondSchema: .decoration),
+  RefusedCase(
+    "an anchor and its alias",
+    .stretch(
+      """
+      hold: 10s
+      enter: &e Sink down.
+      leave: *e
+      """),
+    [#"6:12: "&e" is a YAML anchor; write the text out wherever it is needed, or put it in double quotes"#],
+    beyondSchema: .decoration),
+  RefusedCase(
+    "an alias bomb",
+    .file(
+      """
+      a: &a [x,x,x,x,x,x,x,x,x]
+      b: &b {? [*a,*a,*a,*a,*a,*a,*a,*a] : 1}
+      c: &c {? [*b,*b,*b,*b,*b,*b,*b] : 1}
+
+      """),
+    [#"1:4: "&a" is a YAML anchor; write the text out wherever it is needed, or put it in double quotes"#]),
+  RefusedCase(
+    "a merge key",
+    .stretch(
+      """
+      hold: 10s
+      <<: {enter: Sink}
+      """),
+    [
+      "6:5: <<: unknown key; the keys here are name, posture, equipment, setup, enter, leave, short, note, hold, phases, repetitions, sets, sides, alternate, for"
+    ]),
+  RefusedCase(
+    "a tag", .stretch("hold: !!str 10s"),
+    [#"5:11: "!!str" is a YAML tag; leave it out, or put the sentence in double quotes"#],
+    beyondSchema: .decoration),
+  RefusedCase(
+    "a tag of its own",
+    .stretch(
+      """
+      hold: 10s
+      enter: !shout Sink
+      """),
+    [#"6:12: "!shout" is a YAML tag; leave it out, or put the sentence in double quotes"#]),
+  RefusedCase(
+    "a tag before a quoted sentence",
+    .stretch(
+      """
+      hold: 10s
+      enter: !!str "Sink"
+      """),
+    [#"6:12: "!!str" is a YAML tag; leave it out, or put the sentence in double quotes"#],
+    beyondSchema: .decoration),
+  RefusedCase(
+    "a key of a question mark",
+    .stretch(
+      """
+      ? hold
+      : 10s
+      """),
+    ["5:5: a key can't start with ?; write key: value"],
+    beyondSchema: .decoration),
+  RefusedCase(
+    "a list for a key",
     .file(
       """
       title: T
-      stretches: [{name: N, posture: prone, hold: 10s}]
-      ---
-      title: U
+      [a, b]: c
 
       """),
-    ["3:1: a second document starts here; keep one in each file"]),
-  RefusedCase(
-    "a tab for indentation",
-    .file(
-      """
-      title: T
-      stretches:
-      	- name: N
-
-      """),
-    ["3:1: a tab is not indentation; use spaces"]),
-  RefusedCase(
-    "a key written twice",
-    .file(
-      """
-      title: T
-      title: U
-      stretches: [{name: N, posture: prone, hold: 10s}]
-
-      """),
-    ["1:1: title: this key is written more than once; keep one of them"],
-    beyondSchema: .duplicate),
-  RefusedCase(
-    "a key written twice in a stretch",
-    .stretch(
-      """
-      hold: 10s
-      hold: 20s
-      """),
-    ["5:5: hold: this key is written more than once; keep one of them"],
-    beyondSchema: .duplicate),
-  RefusedCase(
-    "a key written twice, once in quotes",
-    .stretch(
-      """
-      hold: 10s
-      "hold": 20s
-      """),
-    ["5:5: hold: this key is written more than once; keep one of them"],
-    beyondSchema: .duplicate),
-  RefusedCase(
-    "a colon inside a sentence",
-    .stretch(
-      """
-      hold: 10s
-      enter: Breathe: slowly
-      """),
     [
-      "6:19: a colon does not fit here; put a sentence that has a colon in double quotes, and line up the keys"
+      "1:1: stretches: missing; write stretches: and its value",
+      "2:1: a list or a group of keys can't be a key; write key: value",
     ]),
   RefusedCase(
-    "a quote never closed",
-    .stretch(
-      """
-      hold: 10s
-      enter: "Breathe
-      """),
-    ["6:12: this quote is never closed; close it where the sentence ends"]),
-  RefusedCase(
-    "a bracket never closed",
-    .stretch(
-      """
-      hold: 10s
-      sides: [left, right
-      """),
-    [
-      "6:12: this bracket is not closed; close it, and put a sentence that has a bracket or comma in double quotes"
-    ]),
-  RefusedCase(
-    "a line that does not line up",
-    .stretch(
-      """
-      hold: 10s
-       enter: Sink
-      """),
-    [
-      "6:11: a colon does not fit here; put a sentence that has a colon in double quotes, and line up the keys"
-    ]),
-  RefusedCase(
-    "a missing colon",
-    .stretch(
-      """
-      hold: 10s
-      enter
-      leave: Rise
-      """),
-    ["6:5: a colon is missing; write key: value"]),
-  RefusedCase(
-    "a sentence that starts with an at sign",
-    .stretch(
-      """
-      hold: 10s
-      enter: @home
-      """),
-    [#"6:12: "@" can't start a sentence; put the sentence in double quotes"#]),
+    "many brackets", .file("title: " + String(repeating: "[", count: 1000) + "\n"),
+    ["1:24: too many open brackets; close them, or use indented lines"]),
 ]

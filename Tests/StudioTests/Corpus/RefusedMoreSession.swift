@@ -1,15 +1,6 @@
 /// Mistakes around the stretches.
 let refusedMoreSession: [RefusedCase] = [
   RefusedCase(
-    "a language in capitals", .top("language: EN"),
-    [#"4:11: language: "EN" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
-  RefusedCase(
-    "a language misspelt", .top("language: en_US"),
-    [#"4:11: language: "en_US" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
-  RefusedCase(
-    "an empty list", .top("welcome: []"),
-    ["4:10: welcome: empty list; write a sentence, in double quotes if it has a colon or starts with {"]),
-  RefusedCase(
     "an empty item",
     .top(
       """
@@ -53,6 +44,21 @@ let refusedMoreSession: [RefusedCase] = [
   RefusedCase(
     "a side at the top", .top("welcome: Turn to the {side}."),
     ["4:10: welcome: {side} can't be filled in here; name the side or leave it out"]),
+  RefusedCase(
+    "an empty source", .top("source: ''"),
+    ["4:9: source: empty sentence; write the words or remove the key"]),
+  RefusedCase(
+    "an empty caution", .top("caution: ''"),
+    ["4:10: caution: empty sentence; write the words or remove the key"]),
+  RefusedCase(
+    "no equipment in the list", .top("equipment: []"),
+    ["4:12: equipment: empty list; write a sentence, in double quotes if it has a colon or starts with {"]),
+  RefusedCase(
+    "a number for the language", .top("language: 5"),
+    [#"4:11: language: "5" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
+  RefusedCase(
+    "a number for a rule", .top("lint-off: [5]"),
+    [#"4:12: lint-off: "5" is not the name of a rule; write the names of rules, such as [long-sentence]"#]),
   RefusedCase(
     "a name in braces at the top", .top("welcome: Hello {name}."),
     [#"4:10: welcome: "{name}" can't be filled in; use {side}, or leave the braces out"#]),

@@ -1,6 +1,30 @@
 /// Mistakes in holds and phases.
 let refusedMoreWork: [RefusedCase] = [
   RefusedCase(
+    "a hold upside down", .stretch("hold: 30s-15s"),
+    [#"5:11: hold: "30s-15s" is upside down; write the smaller end first"#],
+    beyondSchema: .order),
+  RefusedCase(
+    "a hold upside down with one unit", .stretch("hold: 30-15s"),
+    [#"5:11: hold: "30-15s" is upside down; write the smaller end first"#],
+    beyondSchema: .order),
+  RefusedCase(
+    "a range with one end", .stretch("hold: 15s-"),
+    [
+      #"5:11: hold: "15s-" is not a length; write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"#
+    ]),
+  RefusedCase(
+    "a range of three", .stretch("hold: 5s-10s-15s"),
+    [
+      #"5:11: hold: "5s-10s-15s" is not a length; write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"#
+    ]),
+  RefusedCase(
+    "no breaths", .stretch("hold: 0 breaths"),
+    [#"5:11: hold: "0" is out of range; write a number from 1 to 100"#]),
+  RefusedCase(
+    "too many breaths", .stretch("hold: 101 breaths"),
+    [#"5:11: hold: "101" is out of range; write a number from 1 to 100"#]),
+  RefusedCase(
     "breaths in words", .stretch("hold: five breaths"),
     [#"5:11: hold: "five" is not a plain number; write a number such as 5, or a range such as 5-7"#]),
   RefusedCase(
@@ -50,99 +74,43 @@ let refusedMoreWork: [RefusedCase] = [
       """),
     ["5:11: from: missing; write from: and its value"]),
   RefusedCase(
-    "an unknown key in a hold",
+    "a hold that builds up to nothing",
     .stretch(
       """
-      hold: {from: 5s, to: 15s}
+      hold: {from: 5s}
       repetitions: 5
       """),
-    [
-      "5:11: build-up-to: missing; write build-up-to: and its value",
-      "5:22: to: unknown key; the keys here are from, build-up-to",
-    ]),
+    ["5:11: build-up-to: missing; write build-up-to: and its value"]),
   RefusedCase(
-    "a hold that builds in breaths",
+    "a hold that builds up to breaths",
     .stretch(
       """
-      hold: {from: 5 breaths, build-up-to: 15s}
+      hold: {from: 5s, build-up-to: 9 breaths}
       repetitions: 5
       """),
-    [#"5:18: from: "5 breaths" is not a length; write a length such as 10s, 1m30s or 2.5s"#]),
+    [#"5:35: build-up-to: "9 breaths" is not a length; write a length such as 10s, 1m30s or 2.5s"#]),
   RefusedCase(
-    "an empty list of phases", .stretch("phases: []"),
-    ["5:13: phases: empty list; write a list that starts with - say:"]),
-  RefusedCase(
-    "phases without a list", .stretch("phases: {say: In, length: 4s}"),
-    ["5:13: phases: a group of keys can't be used here; write a list that starts with - say:"]),
-  RefusedCase(
-    "a sentence for a phase", .stretch("phases: [In]"),
-    [#"5:14: phases: "In" can't be used here; write the keys of a phase, say: and length:"#]),
-  RefusedCase(
-    "a phase without words", .stretch("phases: [{length: 4s}]"),
-    ["5:14: say: missing; write say: and its value"]),
-  RefusedCase(
-    "a phase without a length", .stretch("phases: [{say: In}]"),
-    ["5:14: length: missing; write length: and its value"]),
-  RefusedCase(
-    "an unknown key in a phase", .stretch("phases: [{say: In, length: 4s, lenght: 5s}]"),
-    ["5:36: lenght: unknown key; did you mean length?"]),
-  RefusedCase(
-    "a phase without a unit", .stretch("phases: [{say: In, length: 4}]"),
-    [#"5:32: length: "4" has no unit; write 4s for seconds"#]),
-  RefusedCase(
-    "a phase of no length", .stretch("phases: [{say: In, length: 0s}]"),
-    [#"5:32: length: "0s" is out of range; write a length from 1s to 2h"#]),
-  RefusedCase(
-    "a phase of three hours", .stretch("phases: [{say: In, length: 3h}]"),
-    [#"5:32: length: "3h" is out of range; write a length from 1s to 2h"#],
-    beyondSchema: .size),
-  RefusedCase(
-    "a phase of breaths", .stretch("phases: [{say: In, length: 4 breaths}]"),
-    [
-      #"5:32: length: "4 breaths" is not a length; write a length such as 4s, or 4 counts, breath in, breath out or breath held"#
-    ]),
-  RefusedCase(
-    "a phase of too many counts", .stretch("phases: [{say: In, length: 100 counts}]"),
-    [#"5:32: length: "100" is out of range; write a number from 1 to 60"#]),
-  RefusedCase(
-    "a side without sides in a phase",
-    .stretch(#"phases: [{say: "To the {side}", cue: "{side}", length: 4s}]"#),
-    [
-      "5:20: say: {side} needs sides; add sides: [left, right] to this stretch or leave it out",
-      "5:42: cue: {side} needs sides; add sides: [left, right] to this stretch or leave it out",
-    ]),
-  RefusedCase(
-    "a time for a hold",
+    "a hold that builds up and on",
     .stretch(
       """
-      hold: 10s
-      for: 2m
-      """),
-    ["6:10: for: only phases can be repeated for a time; remove for: or write phases: in place of hold:"]),
-  RefusedCase(
-    "a time and repetitions",
-    .stretch(
-      """
-      phases: [{say: In, length: 4s}]
-      for: 2m
+      hold: {from: 5s, build-up-to: 15s, by: 5s}
       repetitions: 5
       """),
-    ["6:10: for: for and repetitions exclude each other; keep one of them"]),
+    ["5:40: by: unknown key; the keys here are from, build-up-to"]),
   RefusedCase(
-    "a time without a unit",
+    "a hold that builds up in one repetition",
     .stretch(
       """
-      phases: [{say: In, length: 4s}]
-      for: 2
+      hold: {from: 5s, build-up-to: 15s}
+      repetitions: 1
       """),
-    [#"6:10: for: "2" has no unit; write 2s for seconds"#]),
+    ["5:11: hold: a hold that builds up needs at least 2 repetitions; add repetitions: 5"]),
   RefusedCase(
-    "a time of three hours",
+    "a hold that builds up in no repetitions",
     .stretch(
       """
-      phases: [{say: In, length: 4s}]
-      for: 3h
+      hold: {from: 5s, build-up-to: 15s}
+      repetitions: 0
       """),
-    [#"6:10: for: "3h" is out of range; write a length from 1s to 2h"#],
-    beyondSchema: .size),
+    [#"6:18: repetitions: "0" is out of range; write a number from 1 to 1000"#]),
 ]

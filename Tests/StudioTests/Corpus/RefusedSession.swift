@@ -115,4 +115,13 @@ let refusedSession: [RefusedCase] = [
   RefusedCase(
     "another language", .top("language: de"),
     [#"4:11: language: "de" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
+  RefusedCase(
+    "a language in capitals", .top("language: EN"),
+    [#"4:11: language: "EN" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
+  RefusedCase(
+    "a language misspelt", .top("language: en_US"),
+    [#"4:11: language: "en_US" can't be spoken yet; write en, or a kind of English such as en-GB"#]),
+  RefusedCase(
+    "an empty list", .top("welcome: []"),
+    ["4:10: welcome: empty list; write a sentence, in double quotes if it has a colon or starts with {"]),
 ]

@@ -47,7 +47,7 @@ let refusedSides: [RefusedCase] = [
       hold: 10s
       sides: left//right
       """),
-    ["6:12: sides: empty sentence; write the words or remove the key"]),
+    ["6:12: sides: a name between / is empty; write at least two different names, such as [left, right]"]),
   RefusedCase(
     "an empty side in a list",
     .stretch(
@@ -137,95 +137,19 @@ let refusedSides: [RefusedCase] = [
       "10:11: note: {side} needs sides; add sides: [left, right] to this stretch or leave it out",
     ]),
   RefusedCase(
-    "another placeholder",
+    "a side without sides in the setup",
     .stretch(
       """
       hold: 10s
-      sides: [left, right]
-      enter: Turn to the {Side}.
+      setup: A {side}.
       """),
-    [#"7:12: enter: "{Side}" can't be filled in; use {side}, or leave the braces out"#]),
+    ["6:12: setup: {side} needs sides; add sides: [left, right] to this stretch or leave it out"]),
   RefusedCase(
-    "an empty placeholder",
+    "a side without sides in leave",
     .stretch(
       """
       hold: 10s
-      sides: [left, right]
-      enter: Turn to {}.
+      leave: [A., "B {side}."]
       """),
-    [#"7:12: enter: "{}" can't be filled in; use {side}, or leave the braces out"#]),
-  RefusedCase(
-    "a placeholder alone, unquoted",
-    .stretch(
-      """
-      hold: 10s
-      sides: [left, right]
-      enter: {side}
-      """),
-    [
-      "7:12: enter: a group of keys can't be used here; write a sentence, in double quotes if it has a colon or starts with {"
-    ]),
-  RefusedCase(
-    "several mistakes in the order of the file",
-    .stretch(
-      """
-      sides: [left]
-      sets: 0
-      enter: ''
-      hold: 10
-      repitition: 5
-      """),
-    [
-      "5:12: sides: one side is not enough; write at least two different names, such as [left, right]",
-      #"6:11: sets: "0" is out of range; write a number from 1 to 100"#,
-      "7:12: enter: empty sentence; write the words or remove the key",
-      #"8:11: hold: "10" has no unit; write 10s for seconds, 10 breaths or 10 counts"#,
-      "9:5: repitition: unknown key; did you mean repetitions?",
-    ]),
-  RefusedCase(
-    "an open brace",
-    .stretch(
-      """
-      hold: 10s
-      sides: [left, right]
-      enter: Turn to the {side.
-      """),
-    [#"7:12: enter: "{side." can't be filled in; use {side}, or leave the braces out"#]),
-  RefusedCase(
-    "a closing brace",
-    .stretch(
-      """
-      hold: 10s
-      sides: [left, right]
-      enter: Turn to the {side}}.
-      """),
-    [#"7:12: enter: "}" can't be filled in; use {side}, or leave the braces out"#]),
-  RefusedCase(
-    "a side in a name",
-    .file(
-      """
-      title: T
-      stretches:
-        - {name: "{side} twist", posture: prone, hold: 10s, sides: [left, right]}
-
-      """),
-    ["3:12: name: {side} can't be filled in here; name the side or leave it out"]),
-  RefusedCase(
-    "an empty short",
-    .stretch(
-      """
-      hold: 10s
-      short: ''
-      """),
-    ["6:12: short: empty sentence; write the words or remove the key"]),
-  RefusedCase(
-    "a list for short",
-    .stretch(
-      """
-      hold: 10s
-      short: [Up, Down]
-      """),
-    [
-      "6:12: short: a list can't be used here; write a sentence, in double quotes if it has a colon or starts with {"
-    ]),
+    ["6:17: leave: {side} needs sides; add sides: [left, right] to this stretch or leave it out"]),
 ]

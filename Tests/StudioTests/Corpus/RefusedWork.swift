@@ -97,28 +97,4 @@ let refusedWork: [RefusedCase] = [
     [
       #"5:11: hold: "1:5" is not a length; write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"#
     ]),
-  RefusedCase(
-    "a hold upside down", .stretch("hold: 30s-15s"),
-    [#"5:11: hold: "30s-15s" is upside down; write the smaller end first"#],
-    beyondSchema: .order),
-  RefusedCase(
-    "a hold upside down with one unit", .stretch("hold: 30-15s"),
-    [#"5:11: hold: "30-15s" is upside down; write the smaller end first"#],
-    beyondSchema: .order),
-  RefusedCase(
-    "a range with one end", .stretch("hold: 15s-"),
-    [
-      #"5:11: hold: "15s-" is not a length; write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"#
-    ]),
-  RefusedCase(
-    "a range of three", .stretch("hold: 5s-10s-15s"),
-    [
-      #"5:11: hold: "5s-10s-15s" is not a length; write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"#
-    ]),
-  RefusedCase(
-    "no breaths", .stretch("hold: 0 breaths"),
-    [#"5:11: hold: "0" is out of range; write a number from 1 to 100"#]),
-  RefusedCase(
-    "too many breaths", .stretch("hold: 101 breaths"),
-    [#"5:11: hold: "101" is out of range; write a number from 1 to 100"#]),
 ]

@@ -1,0 +1,130 @@
+import Foundation
+import Studio
+import Testing
+
+@Suite struct RenderCommandTests {
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+  }
+
+  @Test func aSessionBecomesOneWholeTrackAndItsTimeline() throws {
+    let result = try program.run("render", "short.yaml", "--timeline", "short.json")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("short.wav: "))
+    #expect(
+      try program.files.filter { !$0.hasPrefix(".cache") } == ["short.json", "short.wav", "short.yaml"])
+    let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("short.json"))
+    #expect(try program.bytes("short.wav").count == 44 + 2 * line.frames)
+    #expect(line.events.filter { $0.kind == "hold" }.map(\.frames) == [88_200, 88_200])
+    #expect(line.events.filter { $0.kind == "hold" }.map(\.side) == ["left", "right"])
+  }
+
+  @Test func everyHoldOfTheBundledSessionIsExactAndSilentButForItsCues() throws {
+    let result = try program.run("render", "--timeline", "line.json", "--output", "track.wav", "--quiet")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output + result.errors == "")
+    let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("line.json"))
+    let samples = try program.bytes("track.wav").dropFirst(44)
+    #expect(samples.count == 2 * line.frames)
+    let holds = line.events.filter { $0.kind == "hold" }
+    #expect(holds.count == 5 + 2 + 1 + 1 + 2 + 4)
+    for hold in holds {
+      #expect(hold.frames == Int((try #require(hold.prescribed) * 44100).rounded()))
+      var quietFrom = hold.start
+      let end = hold.start + hold.frames
+      let cues = line.events.filter { $0.kind == "speech" && (hold.start..<end).contains($0.start) }
+      for (start, frames) in cues.map({ ($0.start, $0.frames) }) + [(end, 0)] {
+        let quiet = samples[samples.startIndex + 2 * quietFrom..<samples.startIndex + 2 * start]
+        #expect(quiet == Data(count: quiet.count))
+        quietFrom = start + frames
+      }
+    }
+  }
+
+  @Test func twoRendersGiveTheSameBytes() throws {
+    #expect(try program.run("render", "short.yaml", "-o", "a.wav").code == 0)
+    #expect(
+      try program.run(
+        "render", "short.yaml", "-o", "b.wav", environment: ["LC_ALL": "C", "TZ": "Asia/Tokyo"]
+      ).code == 0)
+    #expect(try program.bytes("a.wav") == program.bytes("b.wav"))
+  }
+
+  @Test func anExistingFileIsKeptUnlessForced() throws {
+    try program.write("out.wav", "precious")
+    let result = try program.run("render", "short.yaml", "-o", "out.wav")
+    #expect(result.code == 73)
+    #expect(
+      result.errors == "error: out.wav already exists; choose another name, or add --force to replace it.\n")
+    #expect(try program.bytes("out.wav") == Data("precious".utf8))
+    #expect(try program.run("render", "short.yaml", "-o", "out.wav", "--force").code == 0)
+    #expect(try program.bytes("out.wav").prefix(4) == Data("RIFF".utf8))
+  }
+
+  @Test func aFolderNamedOutputTakesTheTrack() throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "Output"), withIntermediateDirectories: false)
+    let result = try program.run("render", "short.yaml")
+    #expect(result.output.hasPrefix("Output/short.wav: "))
+  }
+
+  @Test func aFitLastsItsLengthToTheFrame() throws {
+    #expect(try program.run("render", "short.yaml", "--fit", "50s", "-o", "fit.wav").code == 0)
+    #expect(try program.bytes("fit.wav").count == 44 + 2 * 50 * 44100)
+  }
+
+  @Test(arguments: [
+    (["--sample-rate", "1"], 64, "--sample-rate 1 is out of range; write a number from 8000 to 192000"),
+    (["--rest", "5"], 64, "--rest: \"5\" has no unit; write 5s for seconds"),
+    (["--fit", "soon"], 64, "--fit 'soon' is not a length from 1s to 24h; write one such as 15m or 12:30"),
+    (
+      ["--guidance", "bells", "--bells", "off"], 64,
+      "--bells: off contradicts --guidance bells; leave one of them out"
+    ),
+    (["--fit", "1s"], 65, "the track can't last 0:01; for this session, voice and pace it can last from "),
+    (["--only", "Reech"], 65, "no stretch is called 'Reech'; the nearest are Reach"),
+    (
+      ["--voice", "nobody"], 66,
+      "there is no voice 'nobody'; there are alder, fern, hazel, rowan, willow, or name a file"
+    ),
+    (["--pace", "slow"], 66, "there is no pace 'slow'; there are brisk, gentle, standard, or name a file"),
+    (["-o", "/proc/none.wav"], 73, "/proc/none.wav"),
+    (["-o", "."], 73, "."),
+  ])
+  func aMistakeIsOneSentenceAndLeavesNothing(flags: [String], code: Int32, message: String) throws {
+    let result = try program.run(["render", "short.yaml"] + flags)
+    #expect(result.code == code)
+    #expect(result.errors.lowercased().contains(message.lowercased()), "\(result.errors)")
+    #expect(try program.files.filter { !$0.hasPrefix(".cache") } == ["short.yaml"])
+  }
+
+  @Test func aMissingSessionListsThoseThereAre() throws {
+    let result = try program.run("render", "middle-back")
+    #expect(result.code == 66)
+    #expect(
+      result.errors
+        == "error: there is no session 'middle-back'; there are upper-middle-back, or name a file\n")
+  }
+
+  @Test func aVoiceTheEngineDoesNotHaveIsRefused() throws {
+    try program.write("odd.yaml", "name: Odd\nidentifier: gmw/xx-XX\n")
+    let result = try program.run("render", "short.yaml", "--voice", "odd.yaml")
+    #expect(result.code == 65)
+    #expect(result.errors.contains("gmw/xx-XX"))
+  }
+
+  @Test func anInterruptLeavesNothingBehind() throws {
+    let process = try program.process(["render", "--output", "track.wav"])
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    _ = errors.fileHandleForReading.availableData  // it has begun to speak
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try program.files.filter { !$0.hasPrefix(".cache") } == ["short.yaml"])
+  }
+}
