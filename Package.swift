@@ -45,7 +45,9 @@ let package = Package(
     .testTarget(
       name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
     .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
-    .testTarget(name: "StudioTests", dependencies: ["Studio", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -31,10 +31,7 @@ struct FrameClock {
     return frames
   }
 
-  private func exact(_ length: Duration) -> Int128 {
-    let (seconds, attoseconds) = length.components
-    return (Int128(seconds) * Self.unit + Int128(attoseconds)) * Int128(sampleRate)
-  }
+  private func exact(_ length: Duration) -> Int128 { length.inAttoseconds * Int128(sampleRate) }
 
   private mutating func advance(exactly exact: Int128) -> Int {
     let (whole, part) = exact.quotientAndRemainder(dividingBy: Self.unit)

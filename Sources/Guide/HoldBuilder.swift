@@ -9,21 +9,22 @@ extension ScriptBuilder {
     switch prescription {
     case .time(let range):
       let length = pacing.choice.pick(from: range)
-      return hold(length, cues: holdCues(for: length * pacing.holdFactor))
+      return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
     case .buildUp(let range):
       let length = climb(range, turn: turn)
-      return hold(length, cues: holdCues(for: length * pacing.holdFactor))
+      return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
     case .breaths(let range):
       let count = pacing.choice.pick(from: range)
       let length = pacing.breath * count
-      return hold(length, cues: breathCues(for: length * pacing.holdFactor))
+      return hold(
+        length, cues: breathCues(pacing.breaths(for: count), in: length.scaled(by: pacing.holdFactor)))
     case .counts(let count):
       return hold(.seconds(count), cues: countCues(count))
     }
   }
 
   func hold(_ length: Duration, cues: [Cue]) -> Span {
-    Span(.hold, length * pacing.holdFactor, prescribed: length, cues: cues)
+    Span(.hold, length.scaled(by: pacing.holdFactor), prescribed: length, cues: cues)
   }
 
   /// From the lower bound at the first repetition to the upper at the last, in whole seconds.
@@ -65,17 +66,18 @@ extension ScriptBuilder {
     }
   }
 
-  /// The first breath is led, the middle ones counted, the last announced.
-  private func breathCues(for length: Duration) -> [Cue] {
-    let count = Int(length / pacing.breath)
+  /// The first breath is led, the middle ones counted, the last announced; together they fill `length` evenly.
+  private func breathCues(_ count: Int, in length: Duration) -> [Cue] {
     guard guidance != .bells, count > 1 else { return [] }
     var cues = [
       Cue([.speech(phrasing.breatheIn)], .afterStart(.zero), .name),
-      Cue([.speech(phrasing.breatheOut)], .afterStart(pacing.breathIn), .encouragement),
+      Cue(
+        [.speech(phrasing.breatheOut)],
+        .afterStart((length / count).scaled(by: pacing.breathIn / pacing.breath)), .encouragement),
     ]
     for index in 2...count {
       let words = index == count ? phrasing.lastBreath : phrasing.number(index)
-      cues.append(Cue([.speech(words)], .afterStart(pacing.breath * (index - 1)), .countdown))
+      cues.append(Cue([.speech(words)], .afterStart(length * (index - 1) / count), .countdown))
     }
     return cues
   }
@@ -83,7 +85,9 @@ extension ScriptBuilder {
   private func countCues(_ count: Int) -> [Cue] {
     guard guidance != .bells else { return [] }
     return (1...count).map {
-      Cue([.speech(phrasing.number($0))], .afterStart(.seconds($0 - 1) * pacing.holdFactor), .countdown)
+      Cue(
+        [.speech(phrasing.number($0))], .afterStart(.seconds($0 - 1).scaled(by: pacing.holdFactor)),
+        .countdown)
     }
   }
 }

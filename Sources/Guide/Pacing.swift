@@ -71,11 +71,11 @@ public struct Pacing: Sendable, Equatable {
   public enum Guidance: String, Sendable, CaseIterable, Comparable {
     /// Every instruction at every repetition.
     case full
-    /// In full the first time, the short cue the second, then only the count.
+    /// In full the first time, the short cue the second and first on each other side, then only the count.
     case fading
     /// Names, holds, sides and counts.
     case names
-    /// One spoken overview, then bells alone.
+    /// One spoken overview, then bells alone to the end.
     case bells
 
     /// Whether `lhs` says more than `rhs`.
@@ -93,6 +93,9 @@ public struct Pacing: Sendable, Equatable {
 
   /// One whole breath.
   public var breath: Duration { breathIn + breathOut }
+
+  /// How many whole breaths fill a hold prescribed as `count` of them, at the hold factor.
+  func breaths(for count: Int) -> Int { max(1, Int((Double(count) * holdFactor).rounded())) }
 }
 
 extension Posture {

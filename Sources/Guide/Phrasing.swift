@@ -72,7 +72,8 @@ struct Phrasing {
       parts.append(
         "Hold for \(time(range.lowerBound, pacing)), building up to \(time(range.upperBound, pacing))")
     case .hold(.breaths(let range)):
-      parts.append("Hold for \(Numerals.count(pacing.choice.pick(from: range), "breath"))")
+      parts.append(
+        "Hold for \(Numerals.count(pacing.breaths(for: pacing.choice.pick(from: range)), "breath"))")
     case .hold(.counts(let count)): parts.append("Hold for a count of \(number(count))")
     case .phases: parts.append(Numerals.count(repetitions, "repetition"))
     case .phasesFor(_, let length): parts.append("Keep going for \(Numerals.words(length))")
@@ -84,11 +85,11 @@ struct Phrasing {
       parts.append(isLeftRight(stretch.sides) ? "on each side" : "for \(list(stretch.sides))")
     }
     if stretch.sets > 1 { parts.append("in \(number(stretch.sets)) sets") }
-    return parts.joined(separator: ", ") + "."
+    return capital(parts.joined(separator: ", ")) + "."
   }
 
   private func time(_ length: Duration, _ pacing: Pacing) -> String {
-    Numerals.words(length * pacing.holdFactor)
+    Numerals.words(length.scaled(by: pacing.holdFactor))
   }
 
   func repetition(_ index: Int, of count: Int) -> String {
@@ -129,11 +130,21 @@ struct Phrasing {
     return [reminders[index % reminders.count], "Keep breathing."]
   }
 
-  let bellGuide = [
-    "From here on, only bells will guide you.",
-    "One bell starts a hold, and two falling notes end it.", "A soft tap marks the middle.",
-    "Two rising notes mean: change sides.", "Three notes mean: go on to the next stretch.",
-  ]
+  /// What each bell means, of those that will be heard.
+  func bellGuide(for session: Session, hasHalfway: Bool) -> [String] {
+    var guide = [
+      "From here on, only bells will guide you.", "One bell starts a hold, and two falling notes end it.",
+    ]
+    if hasHalfway { guide.append("A soft high note marks the middle of a long one.") }
+    if session.stretches.contains(where: \.hasPhases) {
+      guide.append("In a movement, one bell begins each repetition, and a tick each part that follows.")
+    }
+    if session.stretches.contains(where: { !$0.sides.isEmpty }) {
+      guide.append("Two rising notes mean: change sides.")
+    }
+    if session.stretches.count > 1 { guide.append("Three falling notes mean: go on to the next stretch.") }
+    return guide + ["Three falling notes, heard twice, mean: that was the last one."]
+  }
 
   /// One stretch of the overview that precedes a session of bells.
   func overview(_ stretch: Stretch, index: Int, dose: String) -> String {

@@ -50,15 +50,21 @@ public struct ScriptBuilder {
         say(phrasing.overview(stretch, index: index, dose: dose))
         say(stretch.notes.map { fill($0, side: stretch.sides.first) })
       }
-      say(phrasing.bellGuide)
+      say(phrasing.bellGuide(for: session, hasHalfway: pacing.halfway))
     }
   }
 
   private mutating func close() {
     startChapter("Closing")
     span(.rest, .seconds(2))
-    if guidance <= .fading { say(session.closing + session.advice) }
-    if guidance > .fading || session.closing.isEmpty { say(phrasing.closing) }
+    switch guidance {
+    case .full, .fading:
+      say((session.closing.isEmpty ? [phrasing.closing] : session.closing) + session.advice)
+    case .names: say(phrasing.closing)
+    case .bells:
+      ring(.finish)
+      pause(.seconds(1))
+    }
     if hasBells { ring(.finish) }
     pause(.seconds(1))
   }
@@ -115,7 +121,7 @@ public struct ScriptBuilder {
 
   /// A rest or transition of the pacing's choosing, which may give way to fit a track into a length.
   mutating func span(_ kind: Span.Kind, _ length: Duration, cues: [Cue] = []) {
-    append(Span(kind, length * pacing.restFactor, isFlexible: true, cues: cues))
+    append(Span(kind, length.scaled(by: pacing.restFactor), isFlexible: true, cues: cues))
   }
 
   mutating func append(_ span: Span) {

@@ -1,0 +1,64 @@
+import Guide
+import Testing
+
+struct SelectionTests {
+  private let session: Session = {
+    let items: [(String, [String])] = [
+      ("Child's pose", []), ("Sitting rotation", ["a chair"]), ("Cat", ["a mat"]), ("Cat and cow", ["a mat"]),
+      ("7", []),
+    ]
+    return Session(
+      id: "s", title: "T", equipment: ["a chair", "a mat", "water"],
+      stretches: items.map { Stretch(name: $0.0, posture: .allFours, equipment: $0.1, work: hold(3)) })
+  }()
+
+  private func names(only: [String] = [], skip: [String] = [], startingAt start: String? = nil) throws
+    -> [String]
+  {
+    try session.selecting(only: only, skip: skip, startingAt: start).stretches.map(\.name)
+  }
+
+  @Test func nothingAskedForKeepsEverything() throws {
+    #expect(try session.selecting() == session)
+  }
+
+  @Test func namesMatchWhateverTheirCaseInTheSessionsOrder() throws {
+    #expect(try names(only: ["CAT", "child's POSE"]) == ["Child's pose", "Cat"])
+  }
+
+  @Test func numbersCountFromOneUnlessTheyAreANameThemselves() throws {
+    #expect(try names(only: ["2"]) == ["Sitting rotation"])
+    #expect(try names(only: ["7"]) == ["7"])
+    for number in ["0", "6", "-1"] {
+      #expect(throws: GuideError.self, "\(number)") { try names(only: [number]) }
+    }
+  }
+
+  @Test func anUnambiguousBeginningIsEnough() throws {
+    #expect(try names(only: ["sit"]) == ["Sitting rotation"])
+    #expect(try names(only: ["cat a"]) == ["Cat and cow"])
+    #expect(throws: GuideError.self) { try names(only: ["c"]) }
+    #expect(throws: GuideError.self) { try names(only: [""]) }
+  }
+
+  @Test func skippingAndStartingNarrowWhatIsKept() throws {
+    #expect(try names(skip: ["1", "cat"]) == ["Sitting rotation", "Cat and cow", "7"])
+    #expect(try names(startingAt: "cat and cow") == ["Cat and cow", "7"])
+    #expect(try names(only: ["1", "4"], startingAt: "3") == ["Cat and cow"])
+  }
+
+  @Test func equipmentFollowsWhatIsLeft() throws {
+    #expect(try session.selecting(only: ["1"]).equipment == ["water"])
+    #expect(try session.selecting(skip: ["2"]).equipment == ["a mat", "water"])
+  }
+
+  @Test func anUnknownNameListsTheNearest() throws {
+    let error = #expect(throws: GuideError.self) { try names(skip: ["Kat"]) }
+    #expect(error == .unknownStretch("Kat", nearest: ["Cat", "7", "Cat and cow"]))
+  }
+
+  @Test func aSessionWithoutStretchesIsRefused() {
+    #expect(throws: GuideError.nothingLeft) { try names(skip: ["1", "2", "3", "4", "5"]) }
+    #expect(throws: GuideError.nothingLeft) { try names(only: ["1"], startingAt: "2") }
+  }
+}
