@@ -13,6 +13,7 @@ public actor Producer {
   private let sampleRate: Int
   private let conditioner: ClipConditioner
   private var lengths: [Take: Int] = [:]
+  private var keys: [Take: String] = [:]
   /// The clips that are not in the cache.
   private var held: [Take: Clip] = [:]
 
@@ -48,10 +49,13 @@ public actor Producer {
     let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
     var done = 0
     progress(done, missing.count)
-    let identity = missing.isEmpty ? "" : try await synthesizer.identity
+    if !missing.isEmpty {
+      let identity = try await synthesizer.identity
+      for take in missing { keys[take] = key(of: take, identity: identity) }
+    }
     try await withThrowingTaskGroup(of: (Take, Clip).self) { group in
       for take in missing {
-        group.addTask { (take, try await self.clip(of: take, identity: identity)) }
+        group.addTask { (take, try await self.clip(of: take)) }
       }
       for try await (take, clip) in group {
         lengths[take] = clip.samples.count
@@ -77,7 +81,6 @@ public actor Producer {
   ///
   /// - Throws: ``SoundError`` when the file can't be written.
   public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
-    let identity = try await synthesizer.identity
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
@@ -87,7 +90,7 @@ public actor Producer {
         try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
           .write(placements, to: path, overwrite: overwrite) { index in
             let take = sounding[index].take
-            guard let clip = held[take] ?? cache.kept(under: key(of: take, identity: identity)) else {
+            guard let clip = held[take] ?? keys[take].flatMap(cache.kept(under:)) else {
               throw Lost(take: take)
             }
             return clip
@@ -99,13 +102,13 @@ public actor Producer {
     }
   }
 
-  private func clip(of take: Take, identity: String) async throws -> Clip {
-    guard case .speech = take.audible else {
+  private func clip(of take: Take) async throws -> Clip {
+    guard case .speech = take.audible, let key = keys[take] else {
       let clip = try await make(take)
       held[take] = clip
       return clip
     }
-    let clip = try await cache.clip(for: key(of: take, identity: identity)) { try await self.make(take) }
+    let clip = try await cache.clip(for: key) { try await self.make(take) }
     if await !cache.isKeeping { held[take] = clip }
     return clip
   }
