@@ -70,6 +70,13 @@ public actor ClipCache {
     }
   }
 
+  /// How many frames the clip kept under a key has, by its head alone; nil when none is kept.
+  public func frames(for key: String) -> Int? {
+    guard let frames = store?.frames(key) else { return nil }
+    hits += 1
+    return frames
+  }
+
   /// The clip kept under a key; nil when none is kept, or none that is whole.
   public nonisolated func kept(under key: String) -> Clip? { store?.load(key) }
 

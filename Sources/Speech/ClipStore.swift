@@ -36,6 +36,14 @@ struct ClipStore: Sendable {
     }
   }
 
+  /// How long the clip kept under a key is, in frames, from its head alone; marks it as used.
+  func frames(_ key: String) -> Int? {
+    withEntry(key) { descriptor, head in
+      futimens(descriptor, nil)
+      return head.frames
+    }
+  }
+
   /// Keeps a clip under a key.
   func save(_ clip: Clip, _ key: String) throws(Failure) {
     let checksum = clip.samples.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }

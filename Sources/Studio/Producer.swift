@@ -7,6 +7,11 @@ public actor Producer {
   /// Counts the sounds made so far of those wanted.
   public typealias Progress = @Sendable (_ done: Int, _ wanted: Int) -> Void
 
+  /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
+  private static let atOnce = 16
+  /// How many samples of clips sounded again and again are kept at hand while writing.
+  private static let atHand = 1 << 20
+
   private let synthesizer: any Synthesizer
   private let cache: ClipCache
   private let voice: Voice
@@ -21,6 +26,9 @@ public actor Producer {
   private struct Take: Hashable {
     let audible: Audible
     let speechRate: Double
+
+    /// Whether it comes from the engine, and so is worth keeping between runs.
+    var isSpoken: Bool { if case .speech = audible { true } else { false } }
   }
 
   /// A clip that was in the cache and is there no more.
@@ -47,22 +55,16 @@ public actor Producer {
   ) async throws -> [Audible: Int] {
     let audibles = script.audibles
     let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
-    var done = 0
-    progress(done, missing.count)
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
-      for take in missing { keys[take] = key(of: take, identity: identity) }
+      for take in missing where take.isSpoken { keys[take] = key(of: take, identity: identity) }
     }
-    try await withThrowingTaskGroup(of: (Take, Clip).self) { group in
-      for take in missing {
-        group.addTask { (take, try await self.clip(of: take)) }
-      }
-      for try await (take, clip) in group {
-        lengths[take] = clip.samples.count
-        done += 1
-        progress(done, missing.count)
-      }
+    var unmade: [Take] = []
+    for take in missing {
+      lengths[take] = if let key = keys[take] { await cache.frames(for: key) } else { nil }
+      if lengths[take] == nil { unmade.append(take) }
     }
+    try await makeAll(unmade, progress: progress)
     return Dictionary(
       uniqueKeysWithValues: audibles.map { ($0, lengths[Take(audible: $0, speechRate: speechRate)] ?? 0) })
   }
@@ -85,13 +87,19 @@ public actor Producer {
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
     let placements = sounding.enumerated().map { Placement(start: $0.element.start, clip: $0.offset) }
+    let uses = Dictionary(sounding.map { ($0.take, 1) }, uniquingKeysWith: +)
     while true {
       do {
+        var again: [Take: Clip] = [:]
+        var room = Self.atHand
         try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
           .write(placements, to: path, overwrite: overwrite) { index in
             let take = sounding[index].take
-            guard let clip = held[take] ?? keys[take].flatMap(cache.kept(under:)) else {
-              throw Lost(take: take)
+            if let clip = held[take] ?? again[take] { return clip }
+            guard let clip = keys[take].flatMap(cache.kept(under:)) else { throw Lost(take: take) }
+            if uses[take, default: 1] > 2, room >= clip.samples.count {
+              room -= clip.samples.count
+              again[take] = clip
             }
             return clip
           }
@@ -102,8 +110,28 @@ public actor Producer {
     }
   }
 
+  /// Makes clips, a few at once: more would only wait for the engine.
+  private func makeAll(_ takes: [Take], progress: Progress) async throws {
+    var done = 0
+    progress(done, takes.count)
+    try await withThrowingTaskGroup(of: (Take, Int).self) { group in
+      var waiting = takes[...]
+      func startNext() {
+        guard let take = waiting.popFirst() else { return }
+        group.addTask { (take, try await self.clip(of: take).samples.count) }
+      }
+      for _ in 0..<Self.atOnce { startNext() }
+      while let (take, frames) = try await group.next() {
+        lengths[take] = frames
+        done += 1
+        progress(done, takes.count)
+        startNext()
+      }
+    }
+  }
+
   private func clip(of take: Take) async throws -> Clip {
-    guard case .speech = take.audible, let key = keys[take] else {
+    guard let key = keys[take] else {
       let clip = try await make(take)
       held[take] = clip
       return clip
