@@ -28,9 +28,16 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
     case .cannotFit(let target, let shortest, let longest):
       """
       the track can't last \(target.clock); for this session, voice and pace it can last from \
-      \(shortest.clock) to \(longest.clock)
+      \(shortest.seconds(.up).clock) to \(longest.seconds(.down).clock)
       """
     }
+  }
+}
+
+extension Duration {
+  /// The length in whole seconds.
+  fileprivate func seconds(_ rule: FloatingPointRoundingRule) -> Duration {
+    .seconds(Int((self / .seconds(1)).rounded(rule)))
   }
 }
 

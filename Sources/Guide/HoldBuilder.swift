@@ -8,13 +8,13 @@ extension ScriptBuilder {
   func span(for prescription: Hold, turn: Turn) -> Span {
     switch prescription {
     case .time(let range):
-      let length = pacing.choice.pick(from: range)
+      let length = pacing.pick(from: range)
       return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
     case .buildUp(let range):
       let length = climb(range, turn: turn)
       return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
     case .breaths(let range):
-      let count = pacing.choice.pick(from: range)
+      let count = pacing.pick(from: range)
       let length = pacing.breath * count
       return hold(
         length, cues: breathCues(pacing.breaths(for: count), in: length.scaled(by: pacing.holdFactor)))

@@ -1,5 +1,5 @@
 /// How one listener wants a session told: everything about time and talk that the author left open.
-public struct Pacing: Sendable, Equatable {
+public struct Pacing: Sendable, Hashable {
   /// The name it is chosen by.
   public var name: String = "standard"
   /// Speech rate as a multiple of the voice's own, in 0.5...2.
@@ -26,6 +26,8 @@ public struct Pacing: Sendable, Equatable {
   public var holdFactor: Double = 1
   /// Where in a prescribed range to stay.
   public var choice: Choice = .middle
+  /// How far into prescribed ranges to stay, in 0...100 percent, where a fit has moved off `choice`.
+  public var position: Int?
   /// How much is said.
   public var guidance: Guidance = .fading
   /// Whether the middle of a hold of at least 20 s is announced.
@@ -89,6 +91,36 @@ public struct Pacing: Sendable, Equatable {
     case none = 0
     case three = 3
     case five = 5
+  }
+
+  /// The whole number taken from a prescribed range.
+  public func pick(from range: ClosedRange<Int>) -> Int {
+    guard let position else { return choice.pick(from: range) }
+    return range.lowerBound + (range.upperBound - range.lowerBound) * position / 100
+  }
+
+  /// The length taken from a prescribed range; in whole seconds off its ends where a fit has moved off `choice`.
+  public func pick(from range: ClosedRange<Duration>) -> Duration {
+    guard let position else { return choice.pick(from: range) }
+    let step = (range.upperBound - range.lowerBound) * position / 100
+    return range.lowerBound + .seconds(step.components.seconds)
+  }
+
+  /// Where in prescribed ranges to stay, in percent.
+  var percent: Int {
+    get {
+      if let position { return position }
+      return switch choice {
+      case .low: 0
+      case .middle: 50
+      case .high: 100
+      }
+    }
+    set {
+      let choices: [Int: Choice] = [0: .low, 50: .middle, 100: .high]
+      choice = choices[newValue] ?? choice
+      position = choices[newValue] == nil ? newValue : nil
+    }
   }
 
   /// One whole breath.

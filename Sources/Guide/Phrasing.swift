@@ -67,13 +67,13 @@ struct Phrasing {
   func dose(_ stretch: Stretch, repetitions: Int, pacing: Pacing) -> String {
     var parts: [String] = []
     switch stretch.work {
-    case .hold(.time(let range)): parts.append("Hold for \(time(pacing.choice.pick(from: range), pacing))")
+    case .hold(.time(let range)): parts.append("Hold for \(time(pacing.pick(from: range), pacing))")
     case .hold(.buildUp(let range)):
       parts.append(
         "Hold for \(time(range.lowerBound, pacing)), building up to \(time(range.upperBound, pacing))")
     case .hold(.breaths(let range)):
       parts.append(
-        "Hold for \(Numerals.count(pacing.breaths(for: pacing.choice.pick(from: range)), "breath"))")
+        "Hold for \(Numerals.count(pacing.breaths(for: pacing.pick(from: range)), "breath"))")
     case .hold(.counts(let count)): parts.append("Hold for a count of \(number(count))")
     case .phases: parts.append(Numerals.count(repetitions, "repetition"))
     case .phasesFor(_, let length): parts.append("Keep going for \(Numerals.words(length))")

@@ -133,5 +133,5 @@ public struct ScriptBuilder {
     side.map { sentence.replacing("{side}", with: $0) } ?? sentence
   }
 
-  func repetitions(of stretch: Stretch) -> Int { pacing.choice.pick(from: stretch.repetitions) }
+  func repetitions(of stretch: Stretch) -> Int { pacing.pick(from: stretch.repetitions) }
 }

@@ -1,10 +1,10 @@
 import Guide
 import Testing
 
-/// The rules of time over two thousand drawn sessions, each told at a drawn pacing.
+/// The rules of time over many drawn sessions, each told at a drawn pacing.
 struct RulesOfTimeTests {
   /// Looks at every seed once, whatever the number of tests.
-  private static let survey = Task { await Survey.of(seeds: 1...2000) }
+  private static let survey = Task { await Survey.of(seeds: Seeds.times(2000)) }
 
   private func expectKept(_ rule: Rule, _ location: SourceLocation = #_sourceLocation) async {
     let broken = await Self.survey.value.broken[rule] ?? []
@@ -45,7 +45,7 @@ struct RulesOfTimeTests {
 
   @Test func nearlyAllDrawnSessionsCanBeTold() async {
     let survey = await Self.survey.value
-    #expect(survey.told > 1900)
-    #expect(survey.holds > 10_000)
+    #expect(survey.told > survey.refused.count * 20)
+    #expect(survey.holds > survey.told * 5)
   }
 }

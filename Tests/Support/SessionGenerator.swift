@@ -12,7 +12,7 @@ public struct SessionGenerator {
 
   /// A session of 1 to 12 stretches, most often few.
   public mutating func session() -> Session {
-    let count = random.chance(15) ? random.int(5...12) : random.int(1...4)
+    let count = random.chance(8) ? random.int(5...12) : random.int(1...4)
     let stretches = (1...count).map { stretch(number: $0) }
     var equipment: [String] = []
     for item in stretches.flatMap(\.equipment) where !equipment.contains(item) { equipment.append(item) }
@@ -31,7 +31,7 @@ public struct SessionGenerator {
     let repetitions = repetitions()
     let work = work(repetitions: repetitions, placeholder)
     let isTimed = if case .phasesFor = work { true } else { false }
-    let sets = random.chance(80) ? 1 : random.int(2...3)
+    let sets = random.chance(88) ? 1 : random.int(2...3)
     return Stretch(
       name: "\(words(1...3)) \(number)", posture: random.pick(Posture.allCases), equipment: equipment(),
       setup: sentences(0...2, placeholder), enter: sentences(0...3, placeholder),
@@ -52,8 +52,8 @@ public struct SessionGenerator {
   }
 
   private mutating func repetitions() -> ClosedRange<Int> {
-    let lower = random.chance(40) ? 1 : random.int(2...6)
-    return lower...(lower + (random.chance(70) ? 0 : random.int(1...6)))
+    let lower = random.chance(50) ? 1 : random.int(2...5)
+    return lower...(lower + (random.chance(70) ? 0 : random.int(1...5)))
   }
 
   private mutating func equipment() -> [String] {
@@ -67,7 +67,7 @@ public struct SessionGenerator {
     switch random.int(1...10) {
     case 1...6: .hold(hold(repetitions: repetitions))
     case 7, 8: .phases(phases(placeholder))
-    default: .phasesFor(phases(placeholder), random.length(1000...(random.chance(10) ? 150_000 : 40_000)))
+    default: .phasesFor(phases(placeholder), random.length(1000...(random.chance(5) ? 150_000 : 30_000)))
     }
   }
 
