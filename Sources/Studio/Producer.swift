@@ -10,7 +10,7 @@ public actor Producer {
   /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
   private static let atOnce = 16
   /// How many samples of clips sounded again and again are kept at hand while writing.
-  private static let atHand = 1 << 20
+  private static let atHand = 1 << 18
 
   private let synthesizer: any Synthesizer
   private let cache: ClipCache

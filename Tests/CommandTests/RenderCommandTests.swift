@@ -127,4 +127,44 @@ import Testing
     #expect(process.terminationStatus == 130)
     #expect(try program.files.filter { !$0.hasPrefix(".cache") } == ["short.yaml"])
   }
+
+  @Test func fourRendersAtOnceOnOneCacheAndAnyJobsGiveTheSameBytes() throws {
+    let runs = try (0..<4).map { index in
+      let process = try program.process([
+        "render", "short.yaml", "-q", "-o", "\(index).wav", "--jobs", "\(1 + index % 2)",
+      ])
+      try process.run()
+      return process
+    }
+    for run in runs { run.waitUntilExit() }
+    #expect(runs.map(\.terminationStatus) == [0, 0, 0, 0])
+    #expect(try program.run("render", "short.yaml", "--no-cache", "-q", "-o", "cold.wav").code == 0)
+    #expect(try program.run("render", "short.yaml", "-q", "-o", "warm.wav").code == 0)
+    let cold = try program.bytes("cold.wav")
+    for name in ["0.wav", "1.wav", "2.wav", "3.wav", "warm.wav"] { #expect(try program.bytes(name) == cold) }
+  }
+
+  @Test func aCacheThatCannotBeWrittenIsAWarning() throws {
+    try program.write("file", "")
+    let result = try program.run("render", "short.yaml", "--cache", "file/none", "-q")
+    #expect(result.code == 0)
+    #expect(result.errors.hasPrefix("warning: "))
+    #expect(result.errors.contains("file/none"))
+  }
+
+  @Test func theCacheIsShownAndEmptied() throws {
+    #expect(try program.run("cache").output.hasPrefix("0 clips, 0.0 MiB"))
+    #expect(try program.run("render", "short.yaml", "-q").code == 0)
+    #expect(try program.run("cache").output.hasPrefix("0 clips") == false)
+    #expect(try program.run("cache", "clear").output == "the cache is empty\n")
+    #expect(try program.run("cache").output.hasPrefix("0 clips, 0.0 MiB"))
+  }
+
+  @Test func partsOfASessionAndAnExplanationOfTheFit() throws {
+    let result = try program.run("render", "--only", "cat,2", "--fit", "4m", "--explain", "-o", "part.wav")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("part.wav: 4:00, 2 stretches"))
+    #expect(result.output.contains("gave way"))
+    #expect(try program.bytes("part.wav").count == 44 + 2 * 240 * 44100)
+  }
 }
