@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
 
@@ -43,17 +44,14 @@ static void add_known(const char *name) {
 // The library answers EE_OK to a variant it doesn't have, so its directory is asked.
 static int find_variant(const char *variant) {
   char path[512];
+  snprintf(path, sizeof path, "%s/voices/!v/%s", data_path, variant);
+  if (access(path, R_OK) == 0) return 1;
   snprintf(path, sizeof path, "%s/voices/!v", data_path);
   DIR *directory = opendir(path);
-  int found = 0;
-  for (struct dirent *entry; directory && (entry = readdir(directory));) {
-    if (entry->d_name[0] == '.') continue;
-    if (strcmp(entry->d_name, variant) == 0) found = 1;
-    if (entry->d_name[strspn(entry->d_name, LETTERS)] == 0) add_known(entry->d_name);
-  }
+  for (struct dirent *entry; directory && (entry = readdir(directory));)
+    if (entry->d_name[0] != '.' && entry->d_name[strspn(entry->d_name, LETTERS)] == 0) add_known(entry->d_name);
   if (directory) closedir(directory);
-  if (found) current->known[0] = 0;
-  return found;
+  return 0;
 }
 
 static int choose_voice(const char *voice, const char *variant) {
@@ -111,7 +109,9 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
 const char *engine_start(void) {
   // A missing data directory makes the library exit, or give a rate of 0, or fall back to other data.
   int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
-  return rate == SAMPLE_RATE ? espeak_Info(&data_path) : NULL;
+  if (rate != SAMPLE_RATE) return NULL;
+  espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
+  return espeak_Info(&data_path);
 }
 
 void engine_speak(const struct request *request, struct outcome *outcome) {

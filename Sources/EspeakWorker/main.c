@@ -88,7 +88,6 @@ int main(void) {
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "PROTOCOL.md's numbers are little-endian"
 #endif
-  close_range(3, ~0U, 0);  // what the host left open is not ours to keep open
   signal(SIGPIPE, SIG_IGN);
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   // Whatever the library prints goes to stderr, not among the frames.

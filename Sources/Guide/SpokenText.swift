@@ -5,24 +5,35 @@ public enum SpokenText {
   /// The words of `text` as they are to be spoken, with only commas, full stops, colons, question and
   /// exclamation marks, apostrophes and hyphens left.
   public static func words(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     var words = text
-    if words.unicodeScalars.contains(where: { !isPlain($0) }) || words.contains(abbreviation) {
-      for rule in rules { words = rule(words) }
-    }
-    words = words.replacing(#/[A-Z]{4,}(?:'S)?/#) { $0.output.lowercased() }
+    for rule in rules { words = rule(words) }
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", " ", ",", ":", "?", "!", "'", ".": true
-    default: false
+  /// Whether no rule could change `text`: nearly every sentence, and building regular expressions takes its time.
+  private static func isPlain(_ text: String) -> Bool {
+    var capitals = 0
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      capitals = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? capitals + 1 : 0
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if capitals == 4 || previous == UInt8(ascii: ".") { return false }
+      case UInt8(ascii: " "):
+        if previous == byte { return false }
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "'"),
+        UInt8(ascii: "-"), UInt8(ascii: "."):
+        if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "-") { return false }
+      default: return false
+      }
+      previous = byte
     }
+    return previous != UInt8(ascii: " ")
+      && !text.split { !$0.isLetter }.contains { abbreviations.contains($0.lowercased()) }
   }
 
-  private static var abbreviation: Regex<Substring> {
-    #/\b(?:\w\.\w|etc|vs|approx|sec|secs|min|mins|reps?)\b/#
-  }
+  private static let abbreviations: Set = ["e", "i", "etc", "vs", "approx", "rep", "reps", "spine"]
 
   private static var rules: [(String) -> String] {
     [
@@ -65,6 +76,7 @@ public enum SpokenText {
       spokenOnly,
       { $0.replacing(#/\s+(?=[,.:!?])/#, with: "").replacing(#/,+(?=[,.:!?])/#, with: "") },
       { $0.replacing(#/^[\s,.:!?-]+/#, with: "") },
+      { $0.replacing(#/[A-Z]{4,}(?:'S)?/#) { $0.output.lowercased() } },
     ]
   }
 

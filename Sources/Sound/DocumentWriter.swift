@@ -5,7 +5,9 @@ public enum DocumentWriter {
   /// Writes `bytes` to `path`, which holds the whole file or what it held before, never a part.
   ///
   /// Throws `SoundError`.
-  public static func write(_ bytes: some Collection<UInt8>, to path: String, overwrite: Bool) throws(SoundError) {
+  public static func write(_ bytes: some Collection<UInt8>, to path: String, overwrite: Bool)
+    throws(SoundError)
+  {
     let target = Target(path)
     try target.check(overwrite: overwrite)
     let file = try PendingFile(for: target)

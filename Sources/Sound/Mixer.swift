@@ -2,7 +2,8 @@ internal import Guide
 
 /// Lays clips on silence, block by block, so that the memory used does not depend on the track's length.
 struct Mixer {
-  private static let blockFrames = 1 << 16
+  /// Small enough that most silence fills whole blocks, which a file need not hold.
+  private static let blockFrames = 1 << 13
 
   /// The track's length in frames.
   let frames: Int
@@ -17,7 +18,7 @@ struct Mixer {
   /// `SoundError.clipRateDiffers` and `.clipOutsideTrack`, `CancellationError`, and what the closures throw.
   func mix(
     _ placements: [Placement], clip: (Int) throws -> Clip,
-    into consume: (UnsafeBufferPointer<Int16>) throws -> Void
+    into consume: (_ block: UnsafeBufferPointer<Int16>, _ isSilent: Bool) throws -> Void
   ) throws {
     let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: min(Self.blockFrames, frames))
     defer { block.deallocate() }
@@ -48,7 +49,7 @@ struct Mixer {
         blockIsSilent = false
       }
       sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
-      try consume(UnsafeBufferPointer(rebasing: block[..<range.count]))
+      try consume(UnsafeBufferPointer(rebasing: block[..<range.count]), blockIsSilent)
     }
     if let outside = waiting.first { _ = try samples(of: outside, from: clip) }
   }

@@ -46,6 +46,13 @@ struct SoundFile: ~Copyable {
     }
   }
 
+  /// Goes on after `count` frames of silence, which take no room on the disk; something must be written after them.
+  func skip(_ count: Int, path: String) throws(SoundError) {
+    guard sf_seek(handle, sf_count_t(count), SEEK_CUR) >= 0, sf_error(handle) == 0 else {
+      throw .cannotWrite(path: path, reason: Self.lastError(handle))
+    }
+  }
+
   /// The library's words for what went wrong; without a handle, for what went wrong in opening one.
   private static func lastError(_ handle: OpaquePointer?) -> String {
     String(cString: sf_strerror(handle))

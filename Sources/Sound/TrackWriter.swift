@@ -42,7 +42,15 @@ public struct TrackWriter: Sendable {
   ) throws {
     let sound = try SoundFile(
       writing: WAVContainer(frames: frames), sampleRate: sampleRate, to: descriptor, path: path)
+    var left = frames
     try Mixer(frames: frames, sampleRate: sampleRate, gain: gain)
-      .mix(placements, clip: clip) { try sound.write($0, path: path) }
+      .mix(placements, clip: clip) { block, isSilent in
+        left -= block.count
+        if isSilent && left > 0 {
+          try sound.skip(block.count, path: path)
+        } else {
+          try sound.write(block, path: path)
+        }
+      }
   }
 }

@@ -70,10 +70,18 @@ public actor ClipCache {
     }
   }
 
-  /// How many frames the clip kept under a key has, without reading its samples; nil when none is kept.
-  public nonisolated func frames(for key: String) -> Int? {
-    store?.frames(key)
+  /// How many frames the clip kept under a key has, by its head alone; nil when none is kept.
+  public func frames(for key: String) -> Int? {
+    guard let frames = store?.frames(key) else { return nil }
+    hits += 1
+    return frames
   }
+
+  /// The clip kept under a key; nil when none is kept, or none that is whole.
+  public nonisolated func kept(under key: String) -> Clip? { store?.load(key) }
+
+  /// Whether clips that are made can be found again.
+  public var isKeeping: Bool { warning == nil }
 
   /// What is kept and how often it was of use, this run included.
   public func statistics() -> Statistics {

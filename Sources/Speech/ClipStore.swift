@@ -36,9 +36,12 @@ struct ClipStore: Sendable {
     }
   }
 
-  /// How long the clip kept under a key is, in frames, from its head alone.
+  /// How long the clip kept under a key is, in frames, from its head alone; marks it as used.
   func frames(_ key: String) -> Int? {
-    withEntry(key) { _, head in head.frames }
+    withEntry(key) { descriptor, head in
+      futimens(descriptor, nil)
+      return head.frames
+    }
   }
 
   /// Keeps a clip under a key.

@@ -39,7 +39,7 @@ public struct EspeakSynthesizer: Synthesizer {
   }
 
   private func fields(_ text: String, _ voice: Voice) -> [String: String] {
-    let rate = EspeakRate.nominal(forReal: voice.rate)
+    let rate = EspeakRate.nominal(for: voice)
     return [
       "text": text,
       "mode": text.contains("[[") ? "phonemes" : "text",

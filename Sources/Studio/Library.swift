@@ -43,13 +43,25 @@ public struct Library: Sendable {
   ///
   /// - Throws: ``StudioError``.
   public func session(_ nameOrPath: String) throws(StudioError) -> DecodedSession {
-    if let bytes = Bundled.sessions["\(nameOrPath).yaml"] {
-      return try SessionDecoder.decode(bytes, file: "\(nameOrPath).yaml")
-    }
+    let (bytes, file) = try source(ofSession: nameOrPath)
+    return try SessionDecoder.decode(bytes, file: file)
+  }
+
+  /// What an ear would stumble over in that session.
+  ///
+  /// - Throws: ``StudioError``.
+  public func lint(_ nameOrPath: String) throws(StudioError) -> (session: Session, findings: [Diagnostic]) {
+    let (bytes, file) = try source(ofSession: nameOrPath)
+    let decoded = try SessionDecoder.decode(bytes, file: file)
+    return (decoded.session, Linter.findings(in: decoded, bytes: bytes, file: file))
+  }
+
+  private func source(ofSession nameOrPath: String) throws(StudioError) -> (bytes: [UInt8], file: String) {
+    if let bytes = Bundled.sessions["\(nameOrPath).yaml"] { return (bytes, "\(nameOrPath).yaml") }
     guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
       throw .unknown(kind: "session", name: nameOrPath, known: sessionNames)
     }
-    return try SessionDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
+    return (try SourceFile.bytes(at: nameOrPath), nameOrPath)
   }
 
   // MARK: Voices

@@ -2,71 +2,178 @@ public import Guide
 import Sound
 public import Speech
 
-/// Makes a track of a script: speaks what isn't spoken yet, lays it on frames, and writes it.
+/// Makes tracks of scripts: speaks what was never spoken, lays it on frames, and writes it.
 public actor Producer {
   /// Counts the sounds made so far of those wanted.
   public typealias Progress = @Sendable (_ done: Int, _ wanted: Int) -> Void
 
+  /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
+  private static let atOnce = 16
+  /// How many samples of clips sounded again and again are kept at hand while writing.
+  private static let atHand = 1 << 20
+
   private let synthesizer: any Synthesizer
+  private let cache: ClipCache
   private let voice: Voice
-  private let conditioner: ClipConditioner
   private let sampleRate: Int
-  private var clips: [Audible: Clip] = [:]
+  private let conditioner: ClipConditioner
+  private var lengths: [Take: Int] = [:]
+  private var keys: [Take: String] = [:]
+  /// The clips that are not in the cache.
+  private var held: [Take: Clip] = [:]
+
+  /// A sound at one speech rate.
+  private struct Take: Hashable {
+    let audible: Audible
+    let speechRate: Double
+
+    /// Whether it comes from the engine, and so is worth keeping between runs.
+    var isSpoken: Bool { if case .speech = audible { true } else { false } }
+  }
+
+  /// A clip that was in the cache and is there no more.
+  private struct Lost: Error {
+    let take: Take
+  }
 
   /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second.
-  public init(synthesizer: any Synthesizer, voice: Voice, sampleRate: Int) {
+  public init(synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int) {
     self.synthesizer = synthesizer
+    self.cache = cache
     self.voice = voice
     self.sampleRate = sampleRate
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
-  /// The length of everything `script` may sound, in frames; each sound is made once, whatever the number of scripts.
+  /// The length of everything `script` may sound at `speechRate` times the voice's own, in frames.
+  ///
+  /// Each sound is made once, whatever the number of scripts.
   ///
   /// - Throws: ``SpeechError`` or ``SoundError`` for a sound that can't be made.
-  public func lengths(of script: Script, progress: Progress = { _, _ in }) async throws -> [Audible: Int] {
-    let missing = script.audibles.filter { clips[$0] == nil }
-    var done = 0
-    progress(done, missing.count)
-    try await withThrowingTaskGroup(of: (Audible, Clip).self) { group in
-      for audible in missing {
-        group.addTask { [synthesizer, voice, conditioner, sampleRate] in
-          switch audible {
-          case .bell(let bell): return (audible, Bells.clip(bell, sampleRate: sampleRate))
-          case .speech(let text):
-            let raw = try await synthesizer.speak(SpokenText.words(text), as: voice)
-            return (audible, try conditioner.condition(raw))
-          }
-        }
-      }
-      for try await (audible, clip) in group {
-        clips[audible] = clip
-        done += 1
-        progress(done, missing.count)
-      }
+  public func lengths(
+    of script: Script, speechRate: Double, progress: Progress = { _, _ in }
+  ) async throws -> [Audible: Int] {
+    let audibles = script.audibles
+    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
+    if !missing.isEmpty {
+      let identity = try await synthesizer.identity
+      for take in missing where take.isSpoken { keys[take] = key(of: take, identity: identity) }
     }
-    return clips.mapValues(\.samples.count)
+    var unmade: [Take] = []
+    for take in missing {
+      lengths[take] = if let key = keys[take] { await cache.frames(for: key) } else { nil }
+      if lengths[take] == nil { unmade.append(take) }
+    }
+    try await makeAll(unmade, progress: progress)
+    return Dictionary(
+      uniqueKeysWithValues: audibles.map { ($0, lengths[Take(audible: $0, speechRate: speechRate)] ?? 0) })
   }
 
-  /// Lays `script` on frames.
+  /// Lays `script` on frames, its speech at `speechRate` times the voice's own and `spare` frames spread over its rests.
   ///
   /// - Throws: ``GuideError`` when required speech can't fit, and what speaking throws.
   public func timeline(
-    of script: Script, spare: Int = 0, progress: Progress = { _, _ in }
+    of script: Script, speechRate: Double, spare: Int = 0, progress: Progress = { _, _ in }
   ) async throws -> Timeline {
-    let lengths = try await lengths(of: script, progress: progress)
+    let lengths = try await lengths(of: script, speechRate: speechRate, progress: progress)
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
   /// Writes the track of a timeline laid by this producer to `path`, whole or not at all.
   ///
   /// - Throws: ``SoundError`` when the file can't be written.
-  public func write(_ timeline: Timeline, to path: String, overwrite: Bool) throws {
-    let sounding = timeline.events.compactMap { event in event.audible.map { (event.start, $0) } }
-    let placements = sounding.enumerated().map { Placement(start: $0.element.0, clip: $0.offset) }
-    try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
-      .write(placements, to: path, overwrite: overwrite) {
-        clips[sounding[$0].1] ?? Clip(samples: [], sampleRate: sampleRate)
+  public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
+    let sounding = timeline.events.compactMap { event in
+      event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
+    }
+    let placements = sounding.enumerated().map { Placement(start: $0.element.start, clip: $0.offset) }
+    let uses = Dictionary(sounding.map { ($0.take, 1) }, uniquingKeysWith: +)
+    while true {
+      do {
+        var again: [Take: Clip] = [:]
+        var room = Self.atHand
+        try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
+          .write(placements, to: path, overwrite: overwrite) { index in
+            let take = sounding[index].take
+            if let clip = held[take] ?? again[take] { return clip }
+            guard let clip = keys[take].flatMap(cache.kept(under:)) else { throw Lost(take: take) }
+            if uses[take, default: 1] > 2, room >= clip.samples.count {
+              room -= clip.samples.count
+              again[take] = clip
+            }
+            return clip
+          }
+        return
+      } catch let lost as Lost {
+        held[lost.take] = try await make(lost.take)
       }
+    }
+  }
+
+  /// Makes clips, a few at once: more would only wait for the engine.
+  private func makeAll(_ takes: [Take], progress: Progress) async throws {
+    var done = 0
+    progress(done, takes.count)
+    try await withThrowingTaskGroup(of: (Take, Int).self) { group in
+      var waiting = takes[...]
+      func startNext() {
+        guard let take = waiting.popFirst() else { return }
+        group.addTask { (take, try await self.clip(of: take).samples.count) }
+      }
+      for _ in 0..<Self.atOnce { startNext() }
+      while let (take, frames) = try await group.next() {
+        lengths[take] = frames
+        done += 1
+        progress(done, takes.count)
+        startNext()
+      }
+    }
+  }
+
+  private func clip(of take: Take) async throws -> Clip {
+    guard let key = keys[take] else {
+      let clip = try await make(take)
+      held[take] = clip
+      return clip
+    }
+    let clip = try await cache.clip(for: key) { try await self.make(take) }
+    if await !cache.isKeeping { held[take] = clip }
+    return clip
+  }
+
+  private nonisolated func make(_ take: Take) async throws -> Clip {
+    switch take.audible {
+    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
+    case .speech(let text):
+      let raw = try await synthesizer.speak(SpokenText.words(text), as: voice.faster(by: take.speechRate))
+      return try conditioner.condition(raw)
+    }
+  }
+
+  /// All that the samples of a clip depend on.
+  private nonisolated func key(of take: Take, identity: String) -> String {
+    """
+    \(identity)
+    conditioned \(ClipConditioner.version) \(sampleRate)
+    \(voice.faster(by: take.speechRate).sound)
+    \(SpokenText.words(take.audible.text))
+    """
+  }
+}
+
+extension Voice {
+  fileprivate func faster(by factor: Double) -> Voice {
+    var voice = self
+    voice.rate *= factor
+    return voice
+  }
+
+  /// Everything of the voice that can be heard.
+  fileprivate var sound: String {
+    let words = pronunciations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return """
+      \(engine) \(language) \(identifier) \(variant) \(rate) \(pitch) \(range) \(wordGap) \(volume) \
+      \(words.joined(separator: ";"))
+      """
   }
 }

@@ -5,7 +5,7 @@ import Studio
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Says everything that is wrong in session files.",
+    abstract: "Says everything that is wrong in session files, and what an ear would stumble over.",
     discussion: """
       Example:
         stretchguide check my-session.yaml
@@ -18,8 +18,10 @@ struct CheckCommand: ParsableCommand {
     var worst: (any Error)?
     for file in files {
       do {
-        let session = try Library.standard().session(file).session
-        Console.line("\(file): fine, \(session.stretches.count) stretches")
+        let (session, findings) = try Library.standard().lint(file)
+        for finding in findings { Console.line("\(finding)") }
+        let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"
+        Console.line("\(file): \(verdict), \(session.stretches.count) stretches")
       } catch {
         if files.count > 1 { Console.error("error: \(error)") }
         worst = error

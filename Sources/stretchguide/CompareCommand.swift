@@ -19,16 +19,13 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let paces = try pace.split(separator: ",").map { try speaking.library.pace(String($0)) }
-    let workshop = try Workshop(speaking, parts: parts)
-    let result = await Result {
+    let totals = try await Workshop.open(speaking, parts: parts) { workshop in
       var totals: [Totals] = []
       for pacing in paces {
         totals.append(Totals(try await workshop.produce(pacing, in: parts.target()).timeline))
       }
       return totals
     }
-    await workshop.close()
-    let totals = try result.get()
     let rows: [(String, (Totals) -> String)] = [
       ("time", \.length.clock), ("in holds and breaths", \.holds.clock), ("speech", \.speech.clock),
       ("silence", \.silence.clock), ("words", { "\($0.words)" }),

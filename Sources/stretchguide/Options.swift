@@ -18,7 +18,29 @@ struct SpeakingOptions: ParsableArguments {
   @Option(help: "Frames per second, 8000 to 192000.")
   var sampleRate = 44100
 
+  @Option(help: "How many sentences to speak at once; one per core unless told.")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("The folder spoken clips are kept in between runs.", valueName: "dir"))
+  var cache: String?
+
+  @Flag(name: .customLong("no-cache"), help: "Neither use nor keep spoken clips of other runs.")
+  var isUncached = false
+
+  /// Whether clips of other runs are used.
+  var usesCache: Bool { !isUncached }
+
+  var clipCache: ClipCache {
+    isUncached ? ClipCache(directory: nil) : ClipCache(directory: cache ?? ClipCache.defaultDirectory)
+  }
+
   func validate() throws {
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs \(jobs) is out of range; write a number from 1 to 64")
+    }
+    if isUncached && cache != nil {
+      throw ValidationError("--cache contradicts --no-cache; leave one of them out")
+    }
     guard (8000...192_000).contains(sampleRate) else {
       throw ValidationError("--sample-rate \(sampleRate) is out of range; write a number from 8000 to 192000")
     }

@@ -10,7 +10,6 @@ struct Production {
   let timeline: Timeline
   /// What gave way to reach a length.
   let concessions: [Fit.Concession]
-  let producer: Producer
 
   /// The length of the track.
   var length: Duration { .frames(timeline.frames, at: timeline.sampleRate) }
@@ -27,42 +26,48 @@ struct Workshop {
   let voice: Voice
   let rounds: Int
   let sampleRate: Int
+  let producer: Producer
   private let synthesizer: EspeakSynthesizer
+  private let cache: ClipCache
 
-  init(_ speaking: SpeakingOptions, parts: PartOptions) throws {
+  /// Runs `body` with a workshop and ends the engine after it, whatever happens.
+  static func open<Product>(
+    _ speaking: SpeakingOptions, parts: PartOptions, body: (Workshop) async throws -> Product
+  ) async throws -> Product {
+    let workshop = try Workshop(speaking, parts: parts)
+    let result = await Result { try await body(workshop) }
+    await workshop.synthesizer.shutdown()
+    await workshop.cache.finish()
+    if speaking.usesCache, let warning = await workshop.cache.warning { Console.error("warning: \(warning)") }
+    return try result.get()
+  }
+
+  private init(_ speaking: SpeakingOptions, parts: PartOptions) throws {
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
     voice = try speaking.library.voice(speaking.voice)
     rounds = parts.rounds
     sampleRate = speaking.sampleRate
-    synthesizer = try EspeakSynthesizer()
-  }
-
-  /// Ends the engine.
-  func close() async {
-    await synthesizer.shutdown()
+    synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    cache = speaking.clipCache
+    producer = Producer(synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate)
   }
 
   /// Tells the session at `pacing`, in `target` if there is one.
   func produce(
     _ pacing: Pacing, in target: Duration? = nil, progress: @escaping Producer.Progress = { _, _ in }
   ) async throws -> Production {
-    var voice = voice
-    voice.rate *= pacing.speechRate
-    let producer = Producer(synthesizer: synthesizer, voice: voice, sampleRate: sampleRate)
+    let rate = pacing.speechRate
     guard let target else {
       let script = try ScriptBuilder.script(for: session, pacing: pacing, rounds: rounds)
-      let timeline = try await producer.timeline(of: script, progress: progress)
-      return Production(
-        session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [],
-        producer: producer)
+      let timeline = try await producer.timeline(of: script, speechRate: rate, progress: progress)
+      return Production(session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [])
     }
     let fitter = Fitter(session, pacing: pacing, rounds: rounds, sampleRate: sampleRate) { script in
-      try await producer.lengths(of: script, progress: progress)
+      try await producer.lengths(of: script, speechRate: rate, progress: progress)
     }
     let fit = try await fitter.fit(to: target.frames(at: sampleRate))
-    let timeline = try await producer.timeline(of: fit.script, spare: fit.spare)
+    let timeline = try await producer.timeline(of: fit.script, speechRate: rate, spare: fit.spare)
     return Production(
-      session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions,
-      producer: producer)
+      session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions)
   }
 }

@@ -47,17 +47,16 @@ struct RenderCommand: AsyncParsableCommand {
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
-    let workshop = try Workshop(speaking, parts: parts)
     let bar = ProgressBar(isQuiet: quiet)
-    let result = await Result {
-      try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
+    let production = try await Workshop.open(speaking, parts: parts) { workshop in
+      let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
+      if let timeline {
+        try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
+      }
+      try await workshop.producer.write(
+        production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force)
+      return production
     }
-    await workshop.close()
-    let production = try result.get()
-    if let timeline {
-      try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
-    }
-    try await production.producer.write(production.timeline, to: path, overwrite: force)
     guard !quiet else { return }
     Console.line(summary(of: production, path: path, spent: clock.now - start))
     if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }

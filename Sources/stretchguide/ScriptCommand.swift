@@ -25,10 +25,9 @@ struct ScriptCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pacing = try pace.pacing(from: speaking.library)
-    let workshop = try Workshop(speaking, parts: parts)
-    let result = await Result { try await workshop.produce(pacing, in: parts.target()) }
-    await workshop.close()
-    let production = try result.get()
+    let production = try await Workshop.open(speaking, parts: parts) {
+      try await $0.produce(pacing, in: parts.target())
+    }
     switch format {
     case .table: Console.line(ScriptTable(production.timeline).text)
     case .markdown: Console.line(ScriptTable(production.timeline).markdown)

@@ -15,7 +15,7 @@ import ArgumentParser
     subcommands: [
       RenderCommand.self, ScriptCommand.self, CompareCommand.self, CheckCommand.self, SessionsCommand.self,
       VoicesCommand.self,
-      PacesCommand.self, SchemaCommand.self,
+      PacesCommand.self, CacheCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

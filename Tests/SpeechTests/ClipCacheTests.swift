@@ -16,7 +16,7 @@ struct ClipCacheTests {
         return Clip(samples: [1, 2, 3], sampleRate: 22050)
       }
       #expect(found == clip)
-      #expect(cache.frames(for: "key") == 3)
+      #expect(cache.kept(under: "key")?.samples.count == 3)
       await cache.finish()
       let expected = ClipCache.Statistics(entries: 1, bytes: 45, hits: run, misses: 1)
       #expect(await cache.statistics() == expected)

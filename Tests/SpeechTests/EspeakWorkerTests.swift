@@ -91,10 +91,8 @@ struct EspeakWorkerTests {
 
   @Test func whenNobodyReadsAnyMoreItEndsWithTheChildThatSpeaks() async throws {
     let worker = try NamedWorker(of: try locateWorker("EspeakWorker"))
-    // By way of a shell: the worker closes the socket by which Foundation would tell that it has ended.
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", #""$0"; :"#, worker.path]
+    process.executableURL = URL(filePath: worker.path)
     var ends: [Int32] = [-1, -1]
     #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
     process.standardInput = FileHandle(fileDescriptor: ends[1])
@@ -102,13 +100,8 @@ struct EspeakWorkerTests {
     try process.run()
     close(ends[1])
     let ours = FileHandle(fileDescriptor: ends[0])
-    let long = ["text": Array(repeating: "word", count: 12_000).joined(separator: " "), "voice": "gmw/en"]
+    let long = ["text": Array(repeating: "word.", count: 10_000).joined(separator: " "), "voice": "gmw/en"]
     try ours.write(contentsOf: Data(try #require(Frame.request(long))))
-    let child = try await poll {
-      let found = worker.processes
-      return found.first { child in found.contains { $0.identifier == child.parent } }?.identifier
-    }
-    kill(child, SIGSTOP)
     try ours.close()
     try await worker.leavesNothing()
   }

@@ -83,7 +83,7 @@ struct NeverHappened: Error {}
 /// Asks until there is an answer, for ten seconds at most.
 @discardableResult
 func poll<T>(_ question: () async throws -> T?) async throws -> T {
-  let deadline = ContinuousClock.now + .seconds(10)
+  let deadline = ContinuousClock.now + .seconds(60)
   while ContinuousClock.now < deadline {
     if let answer = try await question() { return answer }
     await Task.yield()

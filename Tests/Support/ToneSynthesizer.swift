@@ -10,8 +10,10 @@ public struct ToneSynthesizer: Synthesizer {
     self.sampleRate = sampleRate
   }
 
+  /// The name and version of the tone.
   public var identity: String { "tone 1" }
 
+  /// The tone of some words; their voice changes nothing.
   public func speak(_ words: String, as voice: Voice) -> Clip {
     let letters = words.unicodeScalars.count { !$0.properties.isWhitespace }
     let half = 20 + words.unicodeScalars.reduce(0) { ($0 &* 31 &+ Int($1.value)) & 0xffff } % 40

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Speech
+
+struct CacheCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cache",
+    abstract: "Shows how much spoken sound is kept between runs, or removes it.",
+    discussion: """
+      Example:
+        stretchguide cache clear
+      """)
+
+  enum Action: String, ExpressibleByArgument, CaseIterable {
+    case show, clear
+  }
+
+  @Argument(help: "What to do.")
+  var action = Action.show
+
+  @Option(help: ArgumentHelp("The folder spoken clips are kept in between runs.", valueName: "dir"))
+  var cache: String?
+
+  func run() async throws {
+    let store = ClipCache(directory: cache ?? ClipCache.defaultDirectory)
+    if let warning = await store.warning { throw warning }
+    switch action {
+    case .clear:
+      await store.clear()
+      Console.line("the cache is empty")
+    case .show:
+      let kept = await store.statistics()
+      let size = (Double(kept.bytes) / 1_048_576).formatted(1)
+      let asked = kept.hits + kept.misses
+      let rate = asked == 0 ? "never asked" : "\(100 * kept.hits / asked) % of \(asked) requests found"
+      Console.line("\(kept.entries) clips, \(size) MiB, \(rate)")
+    }
+  }
+}

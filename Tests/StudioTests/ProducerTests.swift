@@ -1,0 +1,129 @@
+import Foundation
+import Guide
+import Speech
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Studio
+
+@Suite struct ProducerTests {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "producer-\(UUID().uuidString)")
+  let session = Session(
+    id: "short", title: "Short",
+    stretches: [
+      Stretch(
+        name: "Reach", posture: .standing, enter: ["Up."], work: .hold(.time(.seconds(2) ... .seconds(2))),
+        sides: ["left", "right"])
+    ])
+
+  /// A pacing with next to no waiting, so that its track is small.
+  var quick: Pacing {
+    var pacing = Pacing()
+    pacing.sentencePause = .milliseconds(100)
+    pacing.getReady = .milliseconds(200)
+    pacing.sideChange = .milliseconds(300)
+    pacing.transition = .milliseconds(400)
+    pacing.postureChange = .zero
+    pacing.guidance = .names
+    return pacing
+  }
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func producer(_ synthesizer: any Synthesizer, cache: String? = nil, sampleRate: Int = 8000) -> Producer {
+    Producer(
+      synthesizer: synthesizer, cache: ClipCache(directory: cache),
+      voice: Voice(name: "tone", identifier: "tone"),
+      sampleRate: sampleRate)
+  }
+
+  func track(_ producer: Producer, _ pacing: Pacing) async throws -> Data {
+    let script = try ScriptBuilder.script(for: session, pacing: pacing)
+    let timeline = try await producer.timeline(of: script, speechRate: 1)
+    let path = folder.appending(path: "\(UUID().uuidString).wav").path
+    try await producer.write(timeline, speechRate: 1, to: path, overwrite: false)
+    return try Data(contentsOf: URL(filePath: path))
+  }
+
+  @Test func aTrackIsTheSameToTheByteOnEveryMachine() async throws {
+    let track = try await track(producer(ToneSynthesizer(sampleRate: 8000)), quick)
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/short.wav")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try track.write(to: golden) }
+    #expect(try track == Data(contentsOf: golden))
+  }
+
+  @Test func theCacheChangesNothingWhetherColdWarmOrHalfCleared() async throws {
+    let cache = folder.appending(path: "cache").path
+    let expected = try await track(producer(ToneSynthesizer()), quick)
+    #expect(try await track(producer(ToneSynthesizer(), cache: cache), quick) == expected)
+    #expect(try await track(producer(ToneSynthesizer(), cache: cache), quick) == expected)
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache).sorted().enumerated()
+    where name.offset % 2 == 0 {
+      try FileManager.default.removeItem(atPath: "\(cache)/\(name.element)")
+    }
+    #expect(try await track(producer(ToneSynthesizer(), cache: cache), quick) == expected)
+  }
+
+  @Test func aClipLostFromTheCacheBetweenLayingAndWritingIsMadeAnew() async throws {
+    let cache = folder.appending(path: "cache").path
+    let producer = producer(ToneSynthesizer(), cache: cache)
+    let script = try ScriptBuilder.script(for: session, pacing: quick)
+    let timeline = try await producer.timeline(of: script, speechRate: 1)
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache) {
+      try Data("damaged".utf8).write(to: URL(filePath: "\(cache)/\(name)"))
+    }
+    let path = folder.appending(path: "lost.wav").path
+    try await producer.write(timeline, speechRate: 1, to: path, overwrite: false)
+    #expect(try await Data(contentsOf: URL(filePath: path)) == track(self.producer(ToneSynthesizer()), quick))
+  }
+
+  @Test func aChangeOfPacingThatLeavesTheWordsAloneSpeaksNothingAgain() async throws {
+    let tone = CountingSynthesizer()
+    let producer = producer(tone)
+    _ = try await track(producer, quick)
+    let spoken = tone.count
+    #expect(spoken > 5)
+    var slow = quick
+    slow.sideChange = .seconds(3)
+    slow.getReady = .seconds(2)
+    _ = try await track(producer, slow)
+    #expect(tone.count == spoken)
+  }
+
+  @Test func anotherSpeechRateSpeaksEverythingAgain() async throws {
+    let tone = CountingSynthesizer()
+    let producer = producer(tone, cache: folder.appending(path: "cache").path)
+    let script = try ScriptBuilder.script(for: session, pacing: quick)
+    _ = try await producer.lengths(of: script, speechRate: 1)
+    let spoken = tone.count
+    _ = try await producer.lengths(of: script, speechRate: 0.9)
+    #expect(tone.count == 2 * spoken)
+  }
+
+  @Test func progressCountsEverySoundToTheLast() async throws {
+    let seen = Mutex<[[Int]]>([])
+    let script = try ScriptBuilder.script(for: session, pacing: quick)
+    _ = try await producer(ToneSynthesizer()).lengths(of: script, speechRate: 1) { done, wanted in
+      seen.withLock { $0.append([done, wanted]) }
+    }
+    let wanted = script.audibles.count
+    #expect(seen.withLock { $0 } == (0...wanted).map { [$0, wanted] })
+  }
+}
+
+/// Counts what it is asked to say.
+private final class CountingSynthesizer: Synthesizer {
+  private let spoken = Mutex(0)
+  private let tone = ToneSynthesizer()
+
+  var count: Int { spoken.withLock { $0 } }
+  var identity: String { tone.identity }
+
+  func speak(_ words: String, as voice: Voice) -> Clip {
+    spoken.withLock { $0 += 1 }
+    return tone.speak(words, as: voice)
+  }
+}
