@@ -39,4 +39,54 @@ struct FitTests {
     }
     #expect(broken.count == 0, "\(broken.count): \(broken.prefix(12).joined(separator: "\n"))")
   }
+
+  @Test func theNaturalLengthChangesNothing() async throws {
+    let pacing = pacing { $0.restFactor = 1.23456789 }
+    let fitting = try Fitting("back", .back, pacing: pacing, rate: Self.rate)
+    let fit = try await fitting.fitter.fit(to: fitting.natural)
+    #expect(fit.pacing == pacing)
+    #expect(fit.spare == 0)
+    #expect(fit.concessions == [])
+  }
+
+  @Test func rangesGiveWayNoFurtherThanTheyMust() async throws {
+    let stiff = pacing { $0.flex = 0.7...1.3 }
+    let session = Session(id: "s", title: "T", stretches: [pose(hold(5)), ranged])
+    let fitting = try Fitting("ranged", session, pacing: stiff, rate: Self.rate)
+    let fit = try await fitting.fitter.fit(to: fitting.natural - 25 * Self.rate)
+    #expect(fit.pacing.pick(from: 1...12) == 5)
+    #expect(fit.pacing.holdFactor == 1)
+    #expect(fit.concessions.map(\.what).contains("choice in ranges"))
+  }
+
+  private var ranged: Stretch {
+    Stretch(name: "Ranged", posture: .standing, work: hold(10), repetitions: 1...12)
+  }
+
+  @Test func aLevelOfGuidanceWhoseCuesDoNotFitIsPassedOver() async throws {
+    let quick = pacing(.names) { $0.breathIn = .seconds(1) }
+    let phases = [Phase(say: "In.", cue: "In.", length: .breathIn)]
+    let session = Session(id: "s", title: "T", stretches: [pose(.phases(phases))])
+    let fitting = try Fitting("quick", session, pacing: quick, rate: Self.rate)
+    let range = try await fitting.fitter.range()
+    // A bell of 1.2 s has no room in a breath of 1 s, so bells alone are no way to be shorter.
+    #expect(try await fitting.fitter.fit(to: range.lowerBound).pacing.guidance == .names)
+  }
+
+  @Test func everyScriptIsMeasuredOnce() async throws {
+    let fitting = try Fitting("back", .back, pacing: Pacing(), rate: Self.rate)
+    _ = try await fitting.fitter.fit(to: fitting.natural * 2)
+    let measured = fitting.measured
+    _ = try await fitting.fitter.fit(to: fitting.natural * 2)
+    #expect(fitting.measured == measured)
+    #expect(measured < 30)
+  }
+
+  @Test func theBoundsAnErrorNamesCanBothBeHad() {
+    let error = GuideError.cannotFit(
+      target: .seconds(60), shortest: .milliseconds(61_200), longest: .milliseconds(122_900))
+    #expect(
+      error.description
+        == "the track can't last 1:00; for this session, voice and pace it can last from 1:02 to 2:02")
+  }
 }

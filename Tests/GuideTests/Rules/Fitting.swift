@@ -31,6 +31,9 @@ struct Fitting {
       of: { try Self.timeline(session, $0, rate: rate, rounds: rounds) }, pacing)
   }
 
+  /// The length the session has by itself, in frames.
+  var natural: Int { reach.natural }
+
   /// How many scripts were measured so far.
   var measured: Int { counter.value }
 
@@ -45,7 +48,6 @@ struct Fitting {
   func breaks(at target: Int) async throws -> [String] {
     let fit: Fit
     do { fit = try await fitter.fit(to: target) } catch { return ["\(name) at \(target): \(error)"] }
-    let natural = reach.natural
     let line = try Self.timeline(session, fit.pacing, rate: rate, rounds: rounds, spare: fit.spare)
     var broken: [String] = []
     if line.frames != target { broken.append("lasts \(line.frames)") }
