@@ -18,7 +18,7 @@ public actor Producer {
   private let sampleRate: Int
   private let conditioner: ClipConditioner
   private var lengths: [Take: Int] = [:]
-  private var keys: [Take: String] = [:]
+  private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
   private var held: [Take: Clip] = [:]
 
@@ -26,9 +26,12 @@ public actor Producer {
   private struct Take: Hashable {
     let audible: Audible
     let speechRate: Double
+  }
 
-    /// Whether it comes from the engine, and so is worth keeping between runs.
-    var isSpoken: Bool { if case .speech = audible { true } else { false } }
+  /// What the engine is to say, and the cache's key for it.
+  private struct Order {
+    let words: String
+    let key: String
   }
 
   /// A clip that was in the cache and is there no more.
@@ -57,11 +60,11 @@ public actor Producer {
     let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
-      for take in missing where take.isSpoken { keys[take] = key(of: take, identity: identity) }
+      for take in missing { orders[take] = order(for: take, identity: identity) }
     }
     var unmade: [Take] = []
     for take in missing {
-      lengths[take] = if let key = keys[take] { await cache.frames(for: key) } else { nil }
+      lengths[take] = if let order = orders[take] { await cache.frames(for: order.key) } else { nil }
       if lengths[take] == nil { unmade.append(take) }
     }
     try await makeAll(unmade, progress: progress)
@@ -96,7 +99,9 @@ public actor Producer {
           .write(placements, to: path, overwrite: overwrite) { index in
             let take = sounding[index].take
             if let clip = held[take] ?? again[take] { return clip }
-            guard let clip = keys[take].flatMap(cache.kept(under:)) else { throw Lost(take: take) }
+            guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
+              throw Lost(take: take)
+            }
             if uses[take, default: 1] > 2, room >= clip.samples.count {
               room -= clip.samples.count
               again[take] = clip
@@ -105,7 +110,7 @@ public actor Producer {
           }
         return
       } catch let lost as Lost {
-        held[lost.take] = try await make(lost.take)
+        held[lost.take] = try await make(lost.take, orders[lost.take])
       }
     }
   }
@@ -131,33 +136,36 @@ public actor Producer {
   }
 
   private func clip(of take: Take) async throws -> Clip {
-    guard let key = keys[take] else {
-      let clip = try await make(take)
+    guard let order = orders[take] else {
+      let clip = try await make(take, nil)
       held[take] = clip
       return clip
     }
-    let clip = try await cache.clip(for: key) { try await self.make(take) }
+    let clip = try await cache.clip(for: order.key) { try await self.make(take, order) }
     if await !cache.isKeeping { held[take] = clip }
     return clip
   }
 
-  private nonisolated func make(_ take: Take) async throws -> Clip {
+  private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
     case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
     case .speech(let text):
-      let raw = try await synthesizer.speak(SpokenText.words(text), as: voice.faster(by: take.speechRate))
+      let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)
     }
   }
 
-  /// All that the samples of a clip depend on.
-  private nonisolated func key(of take: Take, identity: String) -> String {
-    """
-    \(identity)
-    conditioned \(ClipConditioner.version) \(sampleRate)
-    \(voice.faster(by: take.speechRate).sound)
-    \(SpokenText.words(take.audible.text))
-    """
+  /// What speaks a take, with a key of all that its samples depend on; `nil` for a bell.
+  private func order(for take: Take, identity: String) -> Order? {
+    guard case .speech(let text) = take.audible else { return nil }
+    let words = SpokenText.words(text)
+    let key = """
+      \(identity)
+      conditioned \(ClipConditioner.version) \(sampleRate)
+      \(voice.faster(by: take.speechRate).sound)
+      \(words)
+      """
+    return Order(words: words, key: key)
   }
 }
 
