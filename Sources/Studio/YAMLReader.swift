@@ -1,3 +1,4 @@
+import Guide
 import Yams
 
 /// One value of a file, and what to call it.
@@ -145,8 +146,9 @@ struct YAMLReader {
   private static func suggestion(for key: String, in known: [String]) -> String {
     // A longer key is no misspelling of ours, and would only cost time.
     let near =
-      key.unicodeScalars.count <= 40 ? known.min { editDistance(key, $0) < editDistance(key, $1) } : nil
-    guard let near, editDistance(key, near) <= max(1, near.count / 2) else {
+      key.unicodeScalars.count <= 40
+      ? known.min { Spelling.distance(key, $0) < Spelling.distance(key, $1) } : nil
+    guard let near, Spelling.distance(key, near) <= max(1, near.count / 2) else {
       return "the keys here are \(known.joined(separator: ", "))"
     }
     return "did you mean \(near)?"
