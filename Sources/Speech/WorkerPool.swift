@@ -193,10 +193,11 @@ extension SpeechError {
     let known = answer["known", default: ""].split(separator: "\n").map(String.init)
     let voice = fields["voice"] ?? ""
     switch answer["kind"] {
-    case "voice": self = .unknownVoice(voice, near: nearest(to: voice, among: known))
+    case "voice": self = .unknownVoice(voice, near: Spelling.nearest(5, to: voice, among: known.sorted()))
     case "variant":
       let variant = fields["variant"] ?? ""
-      self = .unknownVariant(variant, voice: voice, near: nearest(to: variant, among: known))
+      self = .unknownVariant(
+        variant, voice: voice, near: Spelling.nearest(5, to: variant, among: known.sorted()))
     case "request": self = .refusedVoice(voice, reason: reason)
     case "crash", "tooLong": self = .utteranceFailed(sentence: sentence, reason: reason)
     default: self = .engineUnavailable(program: program, reason: reason)
