@@ -17,6 +17,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -24,7 +25,7 @@ let package = Package(
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
-    .target(name: "Sound", dependencies: ["Guide", "CSndfile", "CSoxr"], swiftSettings: strict),
+    .target(name: "Sound", dependencies: ["Guide", "CLinux", "CSndfile", "CSoxr"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
       resources: [

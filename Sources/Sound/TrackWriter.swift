@@ -2,6 +2,9 @@ public import Guide
 
 /// Writes a track as a WAV file, mono and 16-bit, silent but for the clips placed on it.
 public struct TrackWriter: Sendable {
+  /// How many frames are written before the disk is told to begin with them.
+  private static let syncFrames = 1 << 21
+
   private let frames: Int
   private let sampleRate: Int
   private let gain: Float
@@ -30,7 +33,7 @@ public struct TrackWriter: Sendable {
     let target = Target(path)
     try target.check(overwrite: overwrite)
     let file = try PendingFile(for: target)
-    try fill(file.descriptor, path: path, placements: placements, clip: clip)
+    try fill(file, path: path, placements: placements, clip: clip)
     try file.sync()
     let found = try SoundFile(reading: file.descriptor, path: path).frames
     guard found == frames else { throw SoundError.notWhole(path: path, expected: frames, found: found) }
@@ -38,11 +41,12 @@ public struct TrackWriter: Sendable {
   }
 
   private func fill(
-    _ descriptor: Int32, path: String, placements: [Placement], clip: (Int) throws -> Clip
+    _ file: borrowing PendingFile, path: String, placements: [Placement], clip: (Int) throws -> Clip
   ) throws {
     let sound = try SoundFile(
-      writing: WAVContainer(frames: frames), sampleRate: sampleRate, to: descriptor, path: path)
+      writing: WAVContainer(frames: frames), sampleRate: sampleRate, to: file.descriptor, path: path)
     var left = frames
+    var unsynced = 0
     try Mixer(frames: frames, sampleRate: sampleRate, gain: gain)
       .mix(placements, clip: clip) { block, isSilent in
         left -= block.count
@@ -50,6 +54,11 @@ public struct TrackWriter: Sendable {
           try sound.skip(block.count, path: path)
         } else {
           try sound.write(block, path: path)
+          unsynced += block.count
+          if unsynced >= Self.syncFrames {
+            file.beginSync()
+            unsynced = 0
+          }
         }
       }
   }

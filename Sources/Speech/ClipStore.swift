@@ -13,6 +13,8 @@ struct ClipStore: Sendable {
   private static let fixedLength = 36
   private static let suffix = ".clip"
   private static let aside = ".aside-"
+  /// Seconds: marking every use would cost as much as reading the heads.
+  private static let markedAgainAfter = 3600
 
   /// Why an entry can't be written: the system's error.
   struct Failure: Error {
@@ -31,17 +33,13 @@ struct ClipStore: Sendable {
         count = isWhole ? head.frames : 0
       }
       guard isWhole else { return nil }
-      futimens(descriptor, nil)
       return Clip(samples: samples, sampleRate: head.sampleRate)
     }
   }
 
   /// How long the clip kept under a key is, in frames, from its head alone; marks it as used.
   func frames(_ key: String) -> Int? {
-    withEntry(key) { descriptor, head in
-      futimens(descriptor, nil)
-      return head.frames
-    }
+    withEntry(key) { $1.frames }
   }
 
   /// Keeps a clip under a key.
@@ -176,6 +174,7 @@ struct ClipStore: Sendable {
     else {
       return nil
     }
+    if status.st_mtim.tv_sec < time(nil) - Self.markedAgainAfter { futimens(descriptor, nil) }
     return body(descriptor, (checksum, Int(rate), Int(frames)))
   }
 

@@ -34,7 +34,10 @@ struct Workshop {
   static func open<Product>(
     _ speaking: SpeakingOptions, parts: PartOptions, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let workshop = try Workshop(speaking, parts: parts)
+    // The engine starts while the session is read.
+    let synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    async let _ = try? synthesizer.identity
+    let workshop = try Workshop(speaking, parts: parts, synthesizer: synthesizer)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -42,12 +45,14 @@ struct Workshop {
     return try result.get()
   }
 
-  private init(_ speaking: SpeakingOptions, parts: PartOptions) throws {
+  private init(
+    _ speaking: SpeakingOptions, parts: PartOptions, synthesizer: EspeakSynthesizer
+  ) throws {
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
     voice = try speaking.library.voice(speaking.voice)
     rounds = parts.rounds
     sampleRate = speaking.sampleRate
-    synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    self.synthesizer = synthesizer
     cache = speaking.clipCache
     producer = Producer(synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate)
   }
