@@ -47,10 +47,10 @@ struct ClipStoreTests {
     let store = ClipStore(directory: folder.path)
     for key in ["a", "b", "c", "d"] {
       try store.save(clip, key)
-      try age(store.path(key), by: 1000)
+      try age(store.path(key), by: 10_000)
     }
-    try age(store.path("c"), by: 2000)
-    try age(store.path("a"), by: 3000)
+    try age(store.path("c"), by: 20_000)
+    try age(store.path("a"), by: 30_000)
     #expect(store.load("a") == clip)
     store.shrink(to: 3 * 45)
     #expect(store.load("c") == nil)
