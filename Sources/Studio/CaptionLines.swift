@@ -19,7 +19,7 @@ enum CaptionLines {
   }
 
   /// Where to part `words` so that neither half is longer than `limit`: near the middle, rather after a sentence
-  /// than after a clause, and rather there than elsewhere.
+  /// than after a clause, rather there than before a conjunction, and rather there than elsewhere.
   private static func border(in words: ArraySlice<Substring>, halvesUpTo limit: Int) -> Int? {
     let total = length(of: words)
     var before = -1
@@ -28,17 +28,18 @@ enum CaptionLines {
       before += words[border - 1].count + 1
       let after = total - before - 1
       guard max(before, after) <= limit else { continue }
-      let price = abs(before - after) + cost(ofPartingAfter: words[border - 1])
+      let price = abs(before - after) + cost(of: words[border - 1], words[border])
       if price < best?.cost ?? .max { best = (price, border) }
     }
     return best?.border
   }
 
-  private static func cost(ofPartingAfter word: Substring) -> Int {
-    switch word.last {
+  /// The price of parting two words, in letters by which the halves differ.
+  private static func cost(of before: Substring, _ after: Substring) -> Int {
+    switch before.last {
     case ".", "!", "?": 0
     case ",", ";", ":": 12
-    default: 30
+    default: ["and", "or", "but"].contains(after) ? 15 : 30
     }
   }
 

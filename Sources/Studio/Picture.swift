@@ -29,7 +29,7 @@ public struct Picture: Sendable {
     let labels = PictureLabels(
       timeline.chapters.map { (pixel($0.start), $0.title) }, width: Self.columns)
     let top = Self.margin + labels.rowCount * Self.rowHeight
-    let height = top + Self.bandHeight + 52
+    let height = top + Self.bandHeight + 50
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 \(height)" width="800" height="\(height)" role="img" \
       aria-labelledby="title description">
@@ -161,11 +161,11 @@ public struct Picture: Sendable {
     .mark { stroke: #777; fill: none } .speech { fill: #444 } .wave { stroke: #0072b2; fill: none }
     .hold { fill: #ffd58a; stroke: #a86a00; stroke-width: .5 }
     .movement { fill: #a7e0cf; stroke: #00785a; stroke-width: .5 }
-    .hatched { fill: url(#hatch) } .stripe { stroke: #00785a; stroke-width: 1 }
+    .hatched { fill: url(#hatch) } .stripe { stroke: #6cc0a6; stroke-width: 2 }
     @media (prefers-color-scheme: dark) {
       text { fill: #e6edf3 } .ground { fill: #161b22 } .mark { stroke: #8b949e } .speech { fill: #c9d1d9 }
       .wave { stroke: #8ccbf2 } .hold { fill: #8a5a00; stroke: #e69f00 }
-      .movement { fill: #00664c; stroke: #009e73 } .stripe { stroke: #009e73 }
+      .movement { fill: #00664c; stroke: #009e73 } .stripe { stroke: #008561 }
     }
     """
 }

@@ -64,7 +64,7 @@ struct PictureLabels {
 
   private static func shortened(_ text: String, to width: Int) -> String {
     guard self.width(of: text) > width else { return text }
-    var letters = text.prefix(width)
+    var letters = text.prefix(max(0, width))
     while let letter = letters.last, letter == "…" || self.width(of: letters + "…") > width {
       letters.removeLast()
     }

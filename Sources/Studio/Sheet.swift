@@ -7,7 +7,7 @@ public struct Sheet: Sendable, Equatable {
   public struct Row: Sendable, Equatable {
     /// What it is called.
     public var name: String
-    /// The posture it starts from, such as `all fours`.
+    /// The posture it starts from, such as `on your back`.
     public var posture: String
     /// What it needs.
     public var equipment: [String]
@@ -58,7 +58,7 @@ public struct Sheet: Sendable, Equatable {
         text.replacing("{side}", with: stretch.sides.isEmpty ? "" : stretch.sides.joined(separator: " or "))
       }
       return Row(
-        name: stretch.name, posture: stretch.posture.rawValue, equipment: stretch.equipment,
+        name: stretch.name, posture: stretch.posture.inWords, equipment: stretch.equipment,
         times: chapters.map {
           Duration.frames(timeline.chapters[$0].start, at: timeline.sampleRate).clock
         },
@@ -83,6 +83,22 @@ extension Stretch {
     switch work {
     case .hold: short.map { [$0] } ?? enter
     case .phases(let phases), .phasesFor(let phases, _): phases.map(\.cue)
+    }
+  }
+}
+
+extension Posture {
+  /// The posture as people say it.
+  fileprivate var inWords: String {
+    switch self {
+    case .standing: "standing"
+    case .seated: "on a chair"
+    case .floorSeated: "sitting on the floor"
+    case .kneeling: "kneeling"
+    case .allFours: "on hands and knees"
+    case .prone: "on your stomach"
+    case .supine: "on your back"
+    case .sideLying: "on your side"
     }
   }
 }

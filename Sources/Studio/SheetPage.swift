@@ -72,7 +72,7 @@ struct SheetPage {
     h2 { font-size: 12pt; margin: 1em 0 0.3em; break-after: avoid }
     ul { margin: 0; padding-left: 1.2em }
     table { border-collapse: collapse; width: 100% }
-    th, td { border-top: 1px solid #000; padding: 0.35em 0.5em 0.35em 0; text-align: left; vertical-align: top }
+    th, td { border-top: 1px solid #000; padding: 0.35em 0.8em 0.35em 0; text-align: left; vertical-align: top }
     thead { display: table-header-group }
     thead th { border-top: 0; font-weight: normal }
     tbody tr { break-inside: avoid }

@@ -70,7 +70,9 @@ struct BesideOptions: ParsableArguments {
     var seen: [String: String] = [:]
     for path in [track] + documents.map(\.path) {
       try TrackWriter.check(path, overwrite: overwrite)
-      let place = URL(filePath: path).resolvingSymlinksInPath().standardized.path
+      let file = URL(filePath: path)
+      let place = file.deletingLastPathComponent().resolvingSymlinksInPath()
+        .appending(path: file.lastPathComponent).path
       if let other = seen.updateValue(path, forKey: place) {
         let names = other == path ? path : "\(other) and \(path)"
         throw UsageError(description: "\(names) can't be two files at once; give each a name of its own")
