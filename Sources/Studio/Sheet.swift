@@ -92,7 +92,7 @@ extension Posture {
   fileprivate var inWords: String {
     switch self {
     case .standing: "standing"
-    case .seated: "on a chair"
+    case .seated: "sitting"
     case .floorSeated: "sitting on the floor"
     case .kneeling: "kneeling"
     case .allFours: "on hands and knees"

@@ -28,9 +28,12 @@ import Testing
     }
   }
 
-  @Test func aPictureOfAThousandChaptersStaysSmall() throws {
-    #expect(svg(try Tellings.told(.back)).utf8.count < 20_000)
-    #expect(svg(try Tellings.told(.back, rounds: 100)).utf8.count < 60_000)
+  @Test func whatTheEyeCannotPartIsDrawnAsOne() throws {
+    let timeline = try Tellings.told(.back, rounds: 30)
+    let speech = try #require(svg(timeline).firstMatch(of: #/class="speech" [^>]*d="([^"]*)"/#)).1
+    #expect(timeline.events.count { $0.kind == .speech } > 5000)
+    #expect(speech.count { $0 == "M" } < Picture.columns)
+    #expect(svg(timeline).utf8.count < 120_000)
   }
 
   @Test(arguments: 0..<20) func everythingIsDrawnInsideThePicture(seed: UInt64) throws {

@@ -23,6 +23,6 @@ import Testing
     #expect(sheet.rows[0].notes == ["Never --> force it."])
     #expect(sheet.rows[0].cues == ["left or right arm up & over."])
     #expect(sheet.rows[1].cues == ["In.", "Out."])
-    #expect(sheet.rows.map(\.posture) == ["on a chair", "on hands and knees"])
+    #expect(sheet.rows.map(\.posture) == ["sitting", "on hands and knees"])
   }
 }
