@@ -75,6 +75,8 @@ struct SheetPage {
     th, td { border-top: 1px solid #000; padding: 0.35em 0.8em 0.35em 0; text-align: left; vertical-align: top }
     thead { display: table-header-group }
     thead th { border-top: 0; font-weight: normal }
+    thead th:nth-child(2) { width: 27% }
+    thead th:nth-child(3) { width: 24% }
     tbody tr { break-inside: avoid }
     td:first-child { font-variant-numeric: tabular-nums }
     small { display: block; font-weight: normal }
