@@ -115,6 +115,31 @@ public actor Producer {
     }
   }
 
+  /// The loudest sample, from 0, in each of `columns` (1 or more) even parts of a timeline laid by this producer.
+  ///
+  /// Where sounds overlap it is the louder one's.
+  ///
+  /// - Throws: ``SpeechError`` or ``SoundError`` for a sound that can't be made again.
+  public func peaks(of timeline: Timeline, speechRate: Double, columns: Int) async throws -> [Int] {
+    var peaks = [Int](repeating: 0, count: columns)
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: speechRate)
+      let kept = held[take] ?? orders[take].flatMap { cache.kept(under: $0.key) }
+      let clip = if let kept { kept } else { try await make(take, orders[take]) }
+      var next = clip.samples.startIndex
+      while next < clip.samples.endIndex {
+        let column = (event.start + next) * columns / timeline.frames
+        // The first frame of the next column, by rounding up.
+        let end = ((column + 1) * timeline.frames + columns - 1) / columns - event.start
+        let part = clip.samples[next..<min(end, clip.samples.endIndex)]
+        peaks[column] = part.reduce(peaks[column]) { max($0, abs(Int($1))) }
+        next = part.endIndex
+      }
+    }
+    return peaks
+  }
+
   /// Makes clips, a few at once: more would only wait for the engine.
   private func makeAll(_ takes: [Take], progress: Progress) async throws {
     var done = 0

@@ -16,6 +16,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
   @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Beside the track") var beside: BesideOptions
 
   @Option(
     name: .shortAndLong,
@@ -23,9 +24,6 @@ struct RenderCommand: AsyncParsableCommand {
       "The file to write; without it, SESSION.wav in ./Output, or here if there is no such folder.",
       valueName: "file"))
   var output: String?
-
-  @Option(help: ArgumentHelp("Also write what happens when, as JSON.", valueName: "file"))
-  var timeline: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -40,9 +38,8 @@ struct RenderCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let path = output ?? Self.defaultPath(for: speaking.session)
-    for target in [path, timeline].compactMap(\.self) {
-      try TrackWriter.check(target, overwrite: force)
-    }
+    let documents = beside.documents(beside: path)
+    try BesideOptions.check(path, and: documents, overwrite: force)
     let pacing = try pace.pacing(from: speaking.library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
@@ -50,11 +47,12 @@ struct RenderCommand: AsyncParsableCommand {
     let bar = ProgressBar(isQuiet: quiet)
     let production = try await Workshop.open(speaking, parts: parts) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
-      if let timeline {
-        try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
-      }
       try await workshop.producer.write(
         production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force)
+      for document in documents {
+        let bytes = try await document.bytes(for: production, by: workshop.producer)
+        try DocumentWriter.write(bytes, to: document.path, overwrite: force)
+      }
       return production
     }
     guard !quiet else { return }
