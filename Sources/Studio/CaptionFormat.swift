@@ -1,4 +1,4 @@
-public import Guide
+internal import Guide
 
 /// How captions are written down, by the extension of their file.
 public enum CaptionFormat: String, Sendable, CaseIterable {
