@@ -45,10 +45,9 @@ ByteVector cover(const ctag_tags &tags) {
   return ByteVector(reinterpret_cast<const char *>(tags.cover), static_cast<unsigned int>(tags.cover_size));
 }
 
-// IDs of frames end with a zero byte.
+// Without the zero byte that ends it in the file: TagLib adds that.
 ByteVector frame_id(const char *prefix, size_t number) {
-  std::string id = prefix + std::to_string(number);
-  return ByteVector(id.c_str(), static_cast<unsigned int>(id.size() + 1));
+  return ByteVector((prefix + std::to_string(number)).c_str());
 }
 
 void add_contents(ID3v2::Tag &tag, const ByteVector &id, const ByteVectorList &children, bool is_top) {
@@ -122,13 +121,20 @@ bool holds(const Ogg::XiphComment *comment, const ctag_tags &tags) {
   return comment && comment->title() == text(tags.title);
 }
 
-// Adds to TagLib's WAV file the chunks it has no name for.
+// Puts into TagLib's WAV file, after the samples, the chunks it has no words for.
 class WaveFile : public RIFF::WAV::File {
 public:
   explicit WaveFile(IOStream *stream) : RIFF::WAV::File(stream, false) {}
 
-  void add_chapters(const ctag_tags &tags) {
-    if (tags.chapter_count == 0) return;
+  void add(const ctag_tags &tags) {
+    if (tags.chapter_count > 0) add_cues(tags);
+    // No INFO texts beside it: their encoding is anyone's guess.
+    describe(*ID3v2Tag(), tags);
+    setChunkData("id3 ", ID3v2Tag()->render(ID3v2::v3));
+  }
+
+private:
+  void add_cues(const ctag_tags &tags) {
     ByteVector cues = ByteVector::fromUInt(static_cast<unsigned int>(tags.chapter_count), false), labels("adtl");
     for (size_t i = 0; i < tags.chapter_count; i++) {
       // libsndfile takes a label's number for its cue's place, so that they count from 0.
@@ -148,10 +154,7 @@ bool tag_wav(IOStream &stream, const ctag_tags &tags) {
   {
     WaveFile file(&stream);
     if (!file.isValid()) return false;
-    file.add_chapters(tags);
-    describe(*file.ID3v2Tag(), tags);
-    // No INFO texts beside them: their encoding is anyone's guess.
-    if (!file.save(RIFF::WAV::File::ID3v2, TagLib::File::StripOthers, ID3v2::v3)) return false;
+    file.add(tags);
   }
   stream.seek(0);
   return holds(RIFF::WAV::File(&stream, false).ID3v2Tag(), tags);

@@ -36,16 +36,19 @@ struct TagWriter {
     }
     let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.language].map { strings.copy($0) }
     let problem = chapters.withUnsafeBufferPointer { chapters in
-      (tags.cover ?? []).withUnsafeBufferPointer { cover in
+      (cover ?? []).withUnsafeBufferPointer { picture in
         var described = ctag_tags(
           title: texts[0], artist: texts[1], album: texts[2], comment: texts[3], language: texts[4],
-          cover: tags.cover == nil ? nil : cover.baseAddress, cover_size: cover.count,
+          cover: picture.isEmpty ? nil : picture.baseAddress, cover_size: picture.count,
           chapters: chapters.baseAddress, chapter_count: chapters.count)
         return ctag_write(descriptor, kind, &described)
       }
     }
     if let problem { throw .cannotWrite(path: path, reason: String(cString: problem)) }
   }
+
+  /// The picture; none in wav, of which ffmpeg would make a film when asked for another format.
+  private var cover: [UInt8]? { format == .wav ? nil : tags.cover }
 
   private var kind: ctag_format {
     switch format {

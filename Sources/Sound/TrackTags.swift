@@ -10,7 +10,7 @@ public struct TrackTags: Sendable, Equatable {
   public var comment: String
   /// The language spoken, as an ISO 639-2 code such as `eng`.
   public var language: String
-  /// A PNG picture; `nil` for none.
+  /// A PNG picture, which wav goes without; `nil` for none.
   public var cover: [UInt8]?
   /// The chapters in order.
   public var chapters: [Chapter]
