@@ -1,5 +1,5 @@
 public import Guide
-import Sound
+public import Sound
 public import Speech
 
 /// Makes tracks of scripts: speaks what was never spoken, lays it on frames, and writes it.
@@ -82,10 +82,17 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all.
+  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
+  /// takes the producer's sample rate.
   ///
+  /// - Returns: A sentence on what of `tags` the file has to go without; `nil` if nothing.
   /// - Throws: ``SoundError`` when the file can't be written.
-  public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
+  @discardableResult
+  public func write(
+    _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool,
+    as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
+  ) async throws -> String? {
+    let writer = TrackWriter(frames: timeline.frames, sampleRate: sampleRate, encoding: encoding, tags: tags)
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
@@ -95,20 +102,19 @@ public actor Producer {
       do {
         var again: [Take: Clip] = [:]
         var room = Self.atHand
-        try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
-          .write(placements, to: path, overwrite: overwrite) { index in
-            let take = sounding[index].take
-            if let clip = held[take] ?? again[take] { return clip }
-            guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
-              throw Lost(take: take)
-            }
-            if uses[take, default: 1] > 2, room >= clip.samples.count {
-              room -= clip.samples.count
-              again[take] = clip
-            }
-            return clip
+        try writer.write(placements, to: path, overwrite: overwrite) { index in
+          let take = sounding[index].take
+          if let clip = held[take] ?? again[take] { return clip }
+          guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
+            throw Lost(take: take)
           }
-        return
+          if uses[take, default: 1] > 2, room >= clip.samples.count {
+            room -= clip.samples.count
+            again[take] = clip
+          }
+          return clip
+        }
+        return writer.shortfall
       } catch let lost as Lost {
         held[lost.take] = try await make(lost.take, orders[lost.take])
       }
