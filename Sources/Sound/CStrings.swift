@@ -5,13 +5,14 @@ struct CStrings {
   private var copies: [UnsafeMutablePointer<CChar>] = []
 
   /// Copies `text` with spaces for line breaks and other control characters; the copy lives until ``free()``.
-  mutating func copy(_ text: String) -> UnsafePointer<CChar>? {
+  mutating func copy(_ text: String) -> UnsafePointer<CChar> {
     let line = String(
       String.UnicodeScalarView(
         text.unicodeScalars.map {
           $0.properties.generalCategory == .control || $0.properties.isPatternWhitespace ? " " : $0
         }))
-    guard let copy = strdup(line) else { return nil }
+    // As when Swift itself finds no memory.
+    guard let copy = strdup(line) else { preconditionFailure("there is no memory for a text") }
     copies.append(copy)
     return UnsafePointer(copy)
   }

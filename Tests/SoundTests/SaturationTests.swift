@@ -12,6 +12,10 @@ import Testing
     #expect(Int16(nearest: level) == sample)
   }
 
+  @Test("every sample's own level becomes it") func exactly() {
+    #expect((Int16.min ... .max).allSatisfy { Int16(nearest: Float($0)) == $0 })
+  }
+
   @Test("a level outside the range becomes the loudest sample on its side") func limits() {
     #expect(Int16(nearest: 40000) == 32767 && Int16(nearest: -.infinity) == -32768)
   }
