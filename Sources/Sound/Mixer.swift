@@ -3,24 +3,28 @@ internal import Guide
 /// Lays clips on silence, block by block, so that the memory used does not depend on the track's length.
 struct Mixer {
   /// Small enough that most silence fills whole blocks, which a file need not hold.
-  private static let blockFrames = 1 << 13
+  static let blockFrames = 1 << 13
 
   /// The track's length in frames.
   let frames: Int
   /// Samples per second, the clips' and the track's.
   let sampleRate: Int
+  /// How many samples a frame has, 1 or 2; clips lie in all of them alike.
+  let channels: Int
   /// What every sample is multiplied by; at 1 they stay as they are.
   let gain: Float
 
-  /// Hands the whole track to `consume`, asking for each clip once, in the order of their starts, when its turn comes.
+  /// Hands the whole track to `consume` as interleaved samples in which ±1 is full scale and more may occur, asking
+  /// for each clip once, in the order of their starts, when its turn comes.
   ///
-  /// Where clips overlap they are added, and held at the loudest where that leaves the range. Throws
-  /// `SoundError.clipRateDiffers` and `.clipOutsideTrack`, `CancellationError`, and what the closures throw.
+  /// Where clips overlap they are added. Throws `SoundError.clipRateDiffers` and `.clipOutsideTrack`,
+  /// `CancellationError`, and what the closures throw.
   func mix(
     _ placements: [Placement], clip: (Int) throws -> Clip,
-    into consume: (_ block: UnsafeBufferPointer<Int16>, _ isSilent: Bool) throws -> Void
+    into consume: (_ block: UnsafeBufferPointer<Float>, _ isSilent: Bool) throws -> Void
   ) throws {
-    let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: min(Self.blockFrames, frames))
+    let block = UnsafeMutableBufferPointer<Float>.allocate(
+      capacity: min(Self.blockFrames, frames) * channels)
     defer { block.deallocate() }
     block.initialize(repeating: 0)
     var blockIsSilent = true
@@ -41,15 +45,14 @@ struct Mixer {
       for (start, samples) in sounding {
         let shared = range.clamped(to: start..<start + samples.count)
         if shared.isEmpty { continue }
-        let part = UnsafeMutableBufferPointer(
-          rebasing: block[shared.lowerBound - blockStart..<shared.upperBound - blockStart])
+        let part = (shared.lowerBound - blockStart) * channels..<(shared.upperBound - blockStart) * channels
         samples[shared.lowerBound - start..<shared.upperBound - start].withUnsafeBufferPointer {
-          add($0, to: part)
+          add($0, to: UnsafeMutableBufferPointer(rebasing: block[part]))
         }
         blockIsSilent = false
       }
       sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
-      try consume(UnsafeBufferPointer(rebasing: block[..<range.count]), blockIsSilent)
+      try consume(UnsafeBufferPointer(rebasing: block[..<(range.count * channels)]), blockIsSilent)
     }
     if let outside = waiting.first { _ = try samples(of: outside, from: clip) }
   }
@@ -66,15 +69,17 @@ struct Mixer {
     return found.samples
   }
 
-  private func add(_ samples: UnsafeBufferPointer<Int16>, to block: UnsafeMutableBufferPointer<Int16>) {
-    if gain == 1 {
-      for index in samples.indices {
-        block[index] = Int16(clamping: Int32(block[index]) + Int32(samples[index]))
+  private func add(_ samples: UnsafeBufferPointer<Int16>, to block: UnsafeMutableBufferPointer<Float>) {
+    let scale = gain / Int16.fullScale
+    if channels == 1 {
+      for index in 0..<samples.count {
+        block[index] += Float(samples[index]) * scale
       }
     } else {
-      for index in samples.indices {
-        let louder = Int16(nearest: Float(samples[index]) * gain)
-        block[index] = Int16(clamping: Int32(block[index]) + Int32(louder))
+      for index in 0..<samples.count {
+        let level = Float(samples[index]) * scale
+        block[2 * index] += level
+        block[2 * index + 1] += level
       }
     }
   }

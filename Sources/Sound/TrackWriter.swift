@@ -43,13 +43,19 @@ public struct TrackWriter: Sendable {
     let sound = try SoundFile(
       writing: WAVContainer(frames: frames), sampleRate: sampleRate, to: descriptor, path: path)
     var left = frames
-    try Mixer(frames: frames, sampleRate: sampleRate, gain: gain)
+    var rounded = [Int16](repeating: 0, count: Mixer.blockFrames)
+    try Mixer(frames: frames, sampleRate: sampleRate, channels: 1, gain: gain)
       .mix(placements, clip: clip) { block, isSilent in
         left -= block.count
         if isSilent && left > 0 {
           try sound.skip(block.count, path: path)
         } else {
-          try sound.write(block, path: path)
+          try rounded.withUnsafeMutableBufferPointer { rounded throws(SoundError) in
+            for index in 0..<block.count {
+              rounded[index] = Int16(nearest: block[index] * Int16.fullScale)
+            }
+            try sound.write(UnsafeBufferPointer(rebasing: rounded[..<block.count]), path: path)
+          }
         }
       }
   }
