@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .systemLibrary(name: "CEbur128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
@@ -24,7 +25,7 @@ let package = Package(
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
-    .target(name: "Sound", dependencies: ["Guide", "CSndfile", "CSoxr"], swiftSettings: strict),
+    .target(name: "Sound", dependencies: ["Guide", "CEbur128", "CSndfile", "CSoxr"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
       resources: [
@@ -44,7 +45,9 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
+    .testTarget(
+      name: "SoundTests", dependencies: ["Sound", "Guide", "CEbur128", "CSndfile", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),

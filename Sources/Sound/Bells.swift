@@ -2,10 +2,10 @@ public import Guide
 
 /// The sounds of the bells, made by arithmetic that gives the same samples on every machine.
 public enum Bells {
-  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more): from 60 ms (`tick`) to 2.6 s
-  /// (`finish`) long, starting and ending in silence.
-  public static func clip(_ bell: Bell, sampleRate: Int) -> Clip {
-    precondition(sampleRate >= 8000)
+  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more), `level` dB (−40...6) louder than it
+  /// is by design: from 60 ms (`tick`) to 2.6 s (`finish`) long, starting and ending in silence.
+  public static func clip(_ bell: Bell, sampleRate: Int, level: Double = 0) -> Clip {
+    precondition(sampleRate >= 8000 && (-40...6).contains(level))
     let recipe = recipe(of: bell)
     var mix = [Double](repeating: 0, count: Int(recipe.length * Double(sampleRate)))
     for strike in recipe.strikes {
@@ -15,8 +15,8 @@ public enum Bells {
     for step in 0..<fade {
       mix[mix.count - 1 - step] *= smoothRise(Double(step) / Double(fade))
     }
-    let loudest = mix.reduce(0) { max($0, abs($1)) }
-    return Clip(samples: mix.map { Int16(($0 / loudest * recipe.peak).rounded()) }, sampleRate: sampleRate)
+    let scale = recipe.peak * factor(decibels: level) / mix.reduce(0) { max($0, abs($1)) }
+    return Clip(samples: mix.map { Int16(($0 * scale).rounded()) }, sampleRate: sampleRate)
   }
 
   private struct Strike {

@@ -7,13 +7,13 @@ struct SoundFile: ~Copyable {
   /// How many frames the header promised when the file was opened.
   let frames: Int
 
-  /// Opens `descriptor` to write a mono track into it.
-  init(writing container: WAVContainer, sampleRate: Int, to descriptor: Int32, path: String)
+  /// Opens `descriptor` to write a track of `channels` interleaved channels into it.
+  init(writing container: WAVContainer, channels: Int, sampleRate: Int, to descriptor: Int32, path: String)
     throws(SoundError)
   {
     var info = SF_INFO()
     info.format = container.format
-    info.channels = 1
+    info.channels = Int32(channels)
     info.samplerate = Int32(clamping: sampleRate)
     guard let handle = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0) else {
       throw .cannotWrite(path: path, reason: Self.lastError(nil))

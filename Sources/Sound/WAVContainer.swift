@@ -1,16 +1,16 @@
 internal import CSndfile
 
-/// The two shapes of a WAV file of mono 16-bit samples.
+/// The two shapes of a WAV file of 16-bit samples.
 enum WAVContainer {
   /// RIFF with a plain PCM format chunk, which every player reads.
   case riff
   /// RF64, for what RIFF's 32-bit sizes cannot count.
   case rf64
 
-  /// Chooses the shape for a track of `frames` frames.
-  init(frames: Int) {
+  /// Chooses the shape for a track of `frames` frames of `channels` samples.
+  init(frames: Int, channels: Int) {
     // A RIFF header is 44 bytes, and its size leaves out the first 8. libsndfile would wrap it without an error.
-    self = frames <= (Int(UInt32.max) - 36) / 2 ? .riff : .rf64
+    self = frames <= (Int(UInt32.max) - 36) / (2 * channels) ? .riff : .rf64
   }
 
   /// The library's name for it.

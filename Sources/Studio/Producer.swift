@@ -1,5 +1,5 @@
 public import Guide
-import Sound
+public import Sound
 public import Speech
 
 /// Makes tracks of scripts: speaks what was never spoken, lays it on frames, and writes it.
@@ -17,6 +17,7 @@ public actor Producer {
   private let voice: Voice
   private let sampleRate: Int
   private let conditioner: ClipConditioner
+  private let design: SoundDesign
   private var lengths: [Take: Int] = [:]
   private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
@@ -39,12 +40,16 @@ public actor Producer {
     let take: Take
   }
 
-  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second.
-  public init(synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int) {
+  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
+  public init(
+    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int,
+    design: SoundDesign = SoundDesign()
+  ) {
     self.synthesizer = synthesizer
     self.cache = cache
     self.voice = voice
     self.sampleRate = sampleRate
+    self.design = design
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
@@ -82,10 +87,13 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all.
+  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, and returns what was done to
+  /// its loudness.
   ///
   /// - Throws: ``SoundError`` when the file can't be written.
-  public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
+  @discardableResult public func write(
+    _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool
+  ) async throws -> Master {
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
@@ -95,20 +103,22 @@ public actor Producer {
       do {
         var again: [Take: Clip] = [:]
         var room = Self.atHand
-        try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
-          .write(placements, to: path, overwrite: overwrite) { index in
-            let take = sounding[index].take
-            if let clip = held[take] ?? again[take] { return clip }
-            guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
-              throw Lost(take: take)
-            }
-            if uses[take, default: 1] > 2, room >= clip.samples.count {
-              room -= clip.samples.count
-              again[take] = clip
-            }
-            return clip
+        return try TrackWriter(
+          frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience,
+          mastering: design.mastering
+        )
+        .write(placements, to: path, overwrite: overwrite) { index in
+          let take = sounding[index].take
+          if let clip = held[take] ?? again[take] { return clip }
+          guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
+            throw Lost(take: take)
           }
-        return
+          if uses[take, default: 1] > 2, room >= clip.samples.count {
+            room -= clip.samples.count
+            again[take] = clip
+          }
+          return clip
+        }
       } catch let lost as Lost {
         held[lost.take] = try await make(lost.take, orders[lost.take])
       }
@@ -148,7 +158,7 @@ public actor Producer {
 
   private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
-    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
+    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel)
     case .speech(let text):
       let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)

@@ -32,9 +32,10 @@ struct Workshop {
 
   /// Runs `body` with a workshop and ends the engine after it, whatever happens.
   static func open<Product>(
-    _ speaking: SpeakingOptions, parts: PartOptions, body: (Workshop) async throws -> Product
+    _ speaking: SpeakingOptions, parts: PartOptions, design: SoundDesign = SoundDesign(),
+    body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let workshop = try Workshop(speaking, parts: parts)
+    let workshop = try Workshop(speaking, parts: parts, design: design)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -42,14 +43,15 @@ struct Workshop {
     return try result.get()
   }
 
-  private init(_ speaking: SpeakingOptions, parts: PartOptions) throws {
+  private init(_ speaking: SpeakingOptions, parts: PartOptions, design: SoundDesign) throws {
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
     voice = try speaking.library.voice(speaking.voice)
     rounds = parts.rounds
     sampleRate = speaking.sampleRate
     synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
     cache = speaking.clipCache
-    producer = Producer(synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate)
+    producer = Producer(
+      synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate, design: design)
   }
 
   /// Tells the session at `pacing`, in `target` if there is one.

@@ -16,6 +16,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
   @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
 
   @Option(
     name: .shortAndLong,
@@ -47,18 +48,20 @@ struct RenderCommand: AsyncParsableCommand {
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
+    let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
-    let production = try await Workshop.open(speaking, parts: parts) { workshop in
+    let (production, master) = try await Workshop.open(speaking, parts: parts, design: design) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
       if let timeline {
         try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
       }
-      try await workshop.producer.write(
+      let master = try await workshop.producer.write(
         production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force)
-      return production
+      return (production, master)
     }
     guard !quiet else { return }
     Console.line(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: master) { Console.line(line) }
     if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
   }
 

@@ -9,11 +9,13 @@ import Testing
 
   /// The track in steps of 1/32768.
   private func mix(
-    _ frames: Int, channels: Int = 1, gain: Float = 1, _ placements: [Placement], _ clips: Clip...
+    _ frames: Int, channels: Int = 1, gain: Double = 0, _ placements: [Placement], _ clips: Clip...
   ) throws -> [Float] {
     var track: [Float] = []
-    try Mixer(frames: frames, sampleRate: 44100, channels: channels, gain: gain)
-      .mix(placements, clip: { clips[$0] }) { block, isSilent in
+    var master = Master(limiter: Limiter(sampleRate: 44100))
+    master.gain = gain
+    try Mixer(frames: frames, sampleRate: 44100, channels: channels)
+      .mix(placements, with: master, clip: { clips[$0] }) { block, isSilent in
         if isSilent { #expect(block.allSatisfy { $0 == 0 }) }
         track += block.map { $0 * 32768 }
       }
@@ -50,8 +52,12 @@ import Testing
 
   @Test("the gain multiplies") func gain() throws {
     let clip = Clip(samples: [100, -101, 20000, -20000, 0], sampleRate: 44100)
-    #expect(try mix(5, gain: 0.5, [Placement(start: 0, clip: 0)], clip) == [50, -50.5, 10000, -10000, 0])
-    #expect(try mix(5, gain: 2, [Placement(start: 0, clip: 0)], clip) == [200, -202, 40000, -40000, 0])
+    #expect(
+      try mix(5, gain: 20, [Placement(start: 0, clip: 0)], clip) == [1000, -1010, 200_000, -200_000, 0])
+    #expect(
+      try mix(5, gain: -20, [Placement(start: 0, clip: 0)], clip).map { $0.rounded() } == [
+        10, -10, 2000, -2000, 0,
+      ])
   }
 
   @Test("in stereo a clip is in both channels alike", arguments: [0, 8191, 8192]) func stereo(start: Int)
@@ -68,7 +74,9 @@ import Testing
     let placements = [
       Placement(start: 140_000, clip: 2), Placement(start: 0, clip: 1), Placement(start: 70_000, clip: 1),
     ]
-    try Mixer(frames: 200_000, sampleRate: 44100, channels: 1, gain: 1).mix(placements) { number in
+    try Mixer(frames: 200_000, sampleRate: 44100, channels: 1).mix(
+      placements, with: Master(limiter: Limiter(sampleRate: 44100))
+    ) { number in
       asked.append(number * 10 + blocks)
       return Clip(samples: [1], sampleRate: 44100)
     } into: { _, _ in

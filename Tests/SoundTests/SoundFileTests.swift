@@ -9,7 +9,8 @@ import Testing
     let path = place.path("track.wav")
     let file = try PendingFile(for: Target(path))
     do {
-      let sound = try SoundFile(writing: .riff, sampleRate: 44100, to: file.descriptor, path: path)
+      let sound = try SoundFile(
+        writing: .riff, channels: 1, sampleRate: 44100, to: file.descriptor, path: path)
       try [1, 2, 3, 4, 5].withUnsafeBufferPointer { try sound.write($0, path: path) }
     }
     #expect(try SoundFile(reading: file.descriptor, path: path).frames == 5)

@@ -8,8 +8,11 @@ import Testing
   private let most = (4_294_967_295 - 36) / 2
 
   @Test("plain WAV is used as long as its sizes can count the bytes") func choice() {
-    #expect(WAVContainer(frames: 0) == .riff && WAVContainer(frames: most) == .riff)
-    #expect(WAVContainer(frames: most + 1) == .rf64 && WAVContainer(frames: most * 10) == .rf64)
+    #expect(WAVContainer(frames: 0, channels: 1) == .riff && WAVContainer(frames: most, channels: 1) == .riff)
+    #expect(WAVContainer(frames: most + 1, channels: 1) == .rf64)
+    #expect(WAVContainer(frames: most / 2, channels: 2) == .riff)
+    #expect(WAVContainer(frames: most / 2 + 1, channels: 2) == .rf64)
+    #expect(WAVContainer(frames: most * 10, channels: 1) == .rf64)
   }
 
   @Test("a file past 4 GiB is read whole by others") func pastFourGibibytes() throws {
@@ -18,7 +21,7 @@ import Testing
     var info = SF_INFO()
     info.channels = 1
     info.samplerate = 44100
-    info.format = WAVContainer(frames: most + 1).format
+    info.format = WAVContainer(frames: most + 1, channels: 1).format
     let handle = try #require(sf_open(path, Int32(SFM_WRITE), &info))
     // A hole in the file instead of 4 GiB of zeros.
     sf_seek(handle, sf_count_t(most), SEEK_SET)
