@@ -13,7 +13,7 @@ public struct Ambience: Sendable {
   }
 
   /// How much of an ambience is listened to, to know how loud it is.
-  private static let heard = Duration.seconds(120)
+  private static let heard = Duration.seconds(60)
 
   /// How many channels it has: 1 or 2.
   public let channels: Int
@@ -42,7 +42,7 @@ public struct Ambience: Sendable {
     }
   }
 
-  /// The integrated loudness of its first two minutes, in LUFS; `SoundError.badAmbience` if it is silent.
+  /// The integrated loudness of its first minute, in LUFS; `SoundError.badAmbience` if it is silent.
   func loudness(sampleRate: Int) throws(SoundError) -> Double {
     let reader = try reader(sampleRate: sampleRate)
     var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
@@ -56,7 +56,7 @@ public struct Ambience: Sendable {
     let loudness = try meter.finish().integrated
     guard loudness.isFinite else {
       throw .badAmbience(
-        path: name, reason: "its first two minutes are silent; name a file that can be heard")
+        path: name, reason: "its first minute is silent; name a file that can be heard")
     }
     return loudness
   }

@@ -37,9 +37,10 @@ public enum Bells {
   }
 
   private static func recipe(of bell: Bell) -> Recipe {
-    let full = 8231.0  // −12 dBFS
-    let soft = 5827.0  // −15 dBFS
-    let faint = 4125.0  // −18 dBFS
+    // Softer than speech, which espeak-ng makes at −21 to −20 LUFS: −24 LUFS at their loudest 400 ms.
+    let full = 4629.0  // −17 dBFS
+    let soft = 4629.0  // −17 dBFS, for a high and short one
+    let faint = 3277.0  // −20 dBFS
     return switch bell {
     case .start:
       Recipe(strikes: [Strike(time: 0, pitch: 523.25)], decay: 0.4, length: 1.2, peak: full)

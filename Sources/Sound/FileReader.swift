@@ -104,8 +104,9 @@ final class FileReader {
     for index in 0..<frames * fileChannels where !block[index].isFinite { block[index] = 0 }
     guard fileChannels > 2 else { return }
     for frame in 0..<frames {
-      let all = block[frame * fileChannels..<(frame + 1) * fileChannels]
-      block[frame] = all.reduce(0, +) / Float(fileChannels)
+      var sum: Float = 0
+      for channel in 0..<fileChannels { sum += block[frame * fileChannels + channel] }
+      block[frame] = sum / Float(fileChannels)
     }
   }
 }
