@@ -7,7 +7,7 @@ internal import Dispatch
 /// its place in the 100 ms grid stays. Islands go to two lanes, which are measured at once.
 struct LoudnessMeter: ~Copyable {
   /// How many samples wait in a lane at most before it is measured.
-  private static let waitingSamples = 1 << 18
+  private static let waitingSamples = 1 << 17
 
   private let channels: Int
   private let grid: Int

@@ -34,17 +34,17 @@ import TestSupport
     return try meter.finish()
   }
 
-  /// Bursts of tones, squares and noise of any loudness between silences of 0 to 3 s.
+  /// Bursts of tones, squares and noise of any loudness between silences of 0 to 1.5 s.
   private func layout(_ random: inout SplitMix64, channels: Int, rate: Int) -> [Float] {
     var samples: [Float] = []
-    for _ in 0..<random.int(1...8) {
+    for _ in 0..<random.int(1...5) {
       if random.chance(80) {
-        samples += [Float](repeating: 0, count: random.int(0...(3 * rate)) * channels)
+        samples += [Float](repeating: 0, count: random.int(0...(3 * rate / 2)) * channels)
       }
       let level = Float(random.int(1...1000)) / 1000
       let half = random.int(2...200)
       let kind = random.int(0...2)
-      for frame in 0..<random.int(1...(2 * rate)) {
+      for frame in 0..<random.int(1...(rate / 2)) {
         for _ in 0..<channels {
           let wave: Float =
             switch kind {

@@ -6,7 +6,7 @@ import Testing
 @testable import Sound
 
 @Suite struct MasteringTests {
-  private let rate = 44100
+  private let rate = 8000
 
   /// A track of bursts with pauses, mastered, and what it measures then.
   private func mastered(_ mastering: Mastering, _ clips: [Clip], channels: Int = 1) throws -> (
@@ -22,7 +22,7 @@ import Testing
   private func noise(level: Double, spike: Double, seed: UInt64) -> Clip {
     var random = SplitMix64(seed: seed)
     let samples = (0..<2 * rate).map { index in
-      index % 4410 == 100 ? Int16(level * spike) : Int16(Double(random.int(-1000...1000)) / 1000 * level)
+      index % 800 == 100 ? Int16(level * spike) : Int16(Double(random.int(-1000...1000)) / 1000 * level)
     }
     return Clip(samples: samples, sampleRate: rate)
   }
@@ -87,7 +87,7 @@ import Testing
     let spoken = try loudness(10 * rate..<14 * rate)
     #expect(abs(try loudness(17 * rate..<33 * rate) - spoken - level) < 1.5)
     let steps = zip(track[14 * rate + 10..<34 * rate], track[14 * rate + 11..<34 * rate]).map { abs($0 - $1) }
-    #expect((steps.max() ?? 1) < 0.02)
+    #expect((steps.max() ?? 1) < 0.1)
     #expect(track.first == 0 && abs(track[track.count - 1]) < 0.001)
   }
 }
