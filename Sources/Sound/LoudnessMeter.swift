@@ -30,20 +30,30 @@ struct LoudnessMeter: ~Copyable {
 
   /// Goes on with `block`, whole frames, all of them 0 if `isSilent`.
   mutating func add(_ block: UnsafeBufferPointer<Float>, isSilent: Bool) {
-    let count = block.count / channels
-    if isSilent {
-      lanes[lane].takeSilence(min(count, max(4 * grid - quiet, 0)))
-      quiet += count
-    } else {
-      if quiet >= 4 * grid {
-        lane = lanes[0].waiting.count <= lanes[1].waiting.count ? 0 : 1
-        lanes[lane].begin(at: frame)
-      }
-      quiet = 0
-      lanes[lane].take(block)
-      if lanes[lane].waiting.count >= Self.waitingSamples { measure() }
+    guard !isSilent, let first = block.firstIndex(where: { $0 != 0 }),
+      let last = block.lastIndex(where: { $0 != 0 })
+    else { return addSilence(block.count / channels) }
+    let (start, end) = (first / channels, last / channels + 1)
+    addSilence(start)
+    addSound(UnsafeBufferPointer(rebasing: block[start * channels..<end * channels]))
+    addSilence(block.count / channels - end)
+  }
+
+  private mutating func addSilence(_ frames: Int) {
+    lanes[lane].takeSilence(min(frames, max(4 * grid - quiet, 0)))
+    quiet += frames
+    frame += frames
+  }
+
+  private mutating func addSound(_ samples: UnsafeBufferPointer<Float>) {
+    if quiet >= 4 * grid {
+      lane = lanes[0].waiting.count <= lanes[1].waiting.count ? 0 : 1
+      lanes[lane].begin(at: frame)
     }
-    frame += count
+    quiet = 0
+    lanes[lane].take(samples)
+    frame += samples.count / channels
+    if lanes[lane].waiting.count >= Self.waitingSamples { measure() }
   }
 
   /// What all that was added amounts to.
