@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .systemLibrary(name: "CEbur128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
@@ -29,7 +30,7 @@ let package = Package(
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
     .target(
-      name: "Sound", dependencies: ["Guide", "CLinux", "COgg", "CSndfile", "CSoxr", "CTag"],
+      name: "Sound", dependencies: ["Guide", "CEbur128", "CLinux", "COgg", "CSndfile", "CSoxr", "CTag"],
       swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
@@ -51,7 +52,9 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
+    .testTarget(
+      name: "SoundTests", dependencies: ["Sound", "Guide", "CEbur128", "CSndfile", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "Sound", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -1,4 +1,7 @@
 extension Int16 {
+  /// The level of a sample that stands for ±1.
+  static let fullScale: Float = 32768
+
   /// Creates the sample nearest to `level` (to the even one of two), held at the loudest where it would leave the range.
   init(nearest level: Float) {
     // Floats this large have no fraction, so that adding the number rounds, and their last bits count from it: neither

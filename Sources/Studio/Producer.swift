@@ -7,6 +7,14 @@ public actor Producer {
   /// Counts the sounds made so far of those wanted.
   public typealias Progress = @Sendable (_ done: Int, _ wanted: Int) -> Void
 
+  /// What writing a track came to.
+  public struct Written: Sendable {
+    /// What was done to its loudness.
+    public let master: Master
+    /// The sentence that says what of its tags the file has to go without, if anything.
+    public let shortfall: String?
+  }
+
   /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
   private static let atOnce = 16
   /// How many samples of clips sounded again and again are kept at hand while writing.
@@ -17,6 +25,7 @@ public actor Producer {
   private let voice: Voice
   private let sampleRate: Int
   private let conditioner: ClipConditioner
+  private let design: SoundDesign
   private var lengths: [Take: Int] = [:]
   private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
@@ -39,12 +48,16 @@ public actor Producer {
     let take: Take
   }
 
-  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second.
-  public init(synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int) {
+  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
+  public init(
+    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int,
+    design: SoundDesign = SoundDesign()
+  ) {
     self.synthesizer = synthesizer
     self.cache = cache
     self.voice = voice
     self.sampleRate = sampleRate
+    self.design = design
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
@@ -91,8 +104,10 @@ public actor Producer {
   public func write(
     _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool,
     as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
-  ) async throws -> String? {
-    let writer = TrackWriter(frames: timeline.frames, sampleRate: sampleRate, encoding: encoding, tags: tags)
+  ) async throws -> Written {
+    let writer = TrackWriter(
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
+      encoding: encoding, tags: tags)
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
@@ -102,7 +117,7 @@ public actor Producer {
       do {
         var again: [Take: Clip] = [:]
         var room = Self.atHand
-        try writer.write(placements, to: path, overwrite: overwrite) { index in
+        let master = try writer.write(placements, to: path, overwrite: overwrite) { index in
           let take = sounding[index].take
           if let clip = held[take] ?? again[take] { return clip }
           guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
@@ -114,7 +129,7 @@ public actor Producer {
           }
           return clip
         }
-        return writer.shortfall
+        return Written(master: master, shortfall: writer.shortfall)
       } catch let lost as Lost {
         held[lost.take] = try await make(lost.take, orders[lost.take])
       }
@@ -179,7 +194,7 @@ public actor Producer {
 
   private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
-    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
+    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel)
     case .speech(let text):
       let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)

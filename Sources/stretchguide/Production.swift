@@ -39,12 +39,13 @@ struct Workshop {
   /// Runs `body` with a workshop for files of `format` and ends the engine after it, whatever happens.
   static func open<Product>(
     _ speaking: SpeakingOptions, parts: PartOptions, format: AudioFormat = .wav,
-    body: (Workshop) async throws -> Product
+    design: SoundDesign = SoundDesign(), body: (Workshop) async throws -> Product
   ) async throws -> Product {
     // The engine starts while the session is read.
     let synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
     async let _ = try? synthesizer.identity
-    let workshop = try Workshop(speaking, parts: parts, format: format, synthesizer: synthesizer)
+    let workshop = try Workshop(
+      speaking, parts: parts, format: format, design: design, synthesizer: synthesizer)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -53,7 +54,8 @@ struct Workshop {
   }
 
   private init(
-    _ speaking: SpeakingOptions, parts: PartOptions, format: AudioFormat, synthesizer: EspeakSynthesizer
+    _ speaking: SpeakingOptions, parts: PartOptions, format: AudioFormat, design: SoundDesign,
+    synthesizer: EspeakSynthesizer
   ) throws {
     sampleRate = try format.sampleRate(speaking.sampleRate)
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
@@ -61,7 +63,8 @@ struct Workshop {
     rounds = parts.rounds
     self.synthesizer = synthesizer
     cache = speaking.clipCache
-    producer = Producer(synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate)
+    producer = Producer(
+      synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate, design: design)
   }
 
   /// Tells the session at `pacing`, in `target` if there is one.

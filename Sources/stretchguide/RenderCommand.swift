@@ -16,6 +16,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
   @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
   @OptionGroup(title: "File format") var format: FormatOptions
   @OptionGroup(title: "Beside the track") var beside: BesideOptions
 
@@ -47,21 +48,25 @@ struct RenderCommand: AsyncParsableCommand {
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
+    let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
-    let production = try await Workshop.open(speaking, parts: parts, format: encoding.format) { workshop in
+    let (production, written) = try await Workshop.open(
+      speaking, parts: parts, format: encoding.format, design: design
+    ) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
-      let shortfall = try await workshop.producer.write(
+      let written = try await workshop.producer.write(
         production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force, as: encoding,
         tags: production.tags)
-      if let shortfall { Console.error("warning: \(shortfall)") }
+      if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
       for document in documents {
         let bytes = try await document.bytes(for: production, by: workshop.producer)
         try DocumentWriter.write(bytes, to: document.path, overwrite: force)
       }
-      return production
+      return (production, written)
     }
     guard !quiet else { return }
     Console.line(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: written.master) { Console.line(line) }
     if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
   }
 

@@ -23,7 +23,7 @@ import Testing
     #expect(format.takes(sampleRate: format.usualSampleRate))
     for rate in rates {
       let writer = TrackWriter(frames: 100_001, sampleRate: rate, encoding: AudioEncoding(format, quality: 1))
-      let written: Void? = try? writer.write([], to: place.path("track"), overwrite: true) { _ in
+      let written = try? writer.write([], to: place.path("track"), overwrite: true) { _ in
         Clip(samples: [], sampleRate: rate)
       }
       #expect(format.takes(sampleRate: rate) == (written != nil), "\(rate)")

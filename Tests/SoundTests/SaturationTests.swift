@@ -19,4 +19,8 @@ import Testing
   @Test("a level outside the range becomes the loudest sample on its side") func limits() {
     #expect(Int16(nearest: 40000) == 32767 && Int16(nearest: -.infinity) == -32768)
   }
+
+  @Test("every sample survives being a fraction of full scale") func roundTrip() {
+    #expect((Int16.min...Int16.max).allSatisfy { Int16(nearest: Float($0) / 32768 * Int16.fullScale) == $0 })
+  }
 }
