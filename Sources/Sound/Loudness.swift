@@ -19,6 +19,16 @@ public struct Loudness: Sendable, Equatable {
   }
 }
 
+/// The K-weighted mean square of a signal of `loudness` LUFS, 1 being full scale (ITU-R BS.1770-4, equation 2).
+func meanSquare(loudness: Double) -> Double {
+  pow(10, (loudness + 0.691) / 10)
+}
+
+/// The loudness in LUFS of a signal of a K-weighted mean square.
+func loudness(meanSquare: Double) -> Double {
+  10 * log10(meanSquare) - 0.691
+}
+
 /// The factor that stands for `decibels`.
 func factor(decibels: Double) -> Double {
   pow(10, decibels / 20)

@@ -26,7 +26,8 @@ public enum Mastering: Sendable, Equatable {
     }
   }
 
-  /// Finds what `mixer` must do to the track, by mixing it once or, with ambience or a limiter, a few times.
+  /// Finds what `mixer` must do to the track, by what is known of its clips or, with ambience or a limiter,
+  /// by mixing it a few times.
   ///
   /// Throws what mixing throws, and `SoundError.cannotMeasure`.
   func master(_ mixer: Mixer, _ placements: [Placement], clip: (Int) throws -> Clip) throws -> Master {
@@ -35,7 +36,7 @@ public enum Mastering: Sendable, Equatable {
       try lay(ambience, of: mixer, placements, clip: clip, in: &master)
     }
     guard let target = target(channels: mixer.channels) else { return master }
-    let raw = try mixer.measure(placements, with: master, clip: clip)
+    let raw = try raw(mixer, placements, with: master, clip: clip)
     guard raw.integrated.isFinite else { return master }
 
     let room = Self.ceiling - raw.truePeak
@@ -60,6 +61,17 @@ public enum Mastering: Sendable, Equatable {
     return master
   }
 
+  /// How loud the track is before anything is done to it, from its clips if they are all there is to it.
+  private func raw(
+    _ mixer: Mixer, _ placements: [Placement], with master: Master, clip: (Int) throws -> Clip
+  ) throws -> Loudness {
+    let sum =
+      mixer.ambience == nil
+      ? Loudness(
+        of: placements, frames: mixer.frames, channels: mixer.channels, sampleRate: mixer.sampleRate) : nil
+    return try sum ?? mixer.measure(placements, with: master, clip: clip)
+  }
+
   /// Finds how loud the ambience must be beside the voice, and where it makes room.
   private func lay(
     _ ambience: Ambience, of mixer: Mixer, _ placements: [Placement], clip: (Int) throws -> Clip,
@@ -67,13 +79,10 @@ public enum Mastering: Sendable, Equatable {
   ) throws {
     var voice = mixer
     voice.ambience = nil
-    var voiced: [Range<Int>] = []
-    var starts = placements.map(\.start).sorted()[...]
-    let loudness = try voice.measure(placements, with: master) { number in
-      let clip = try clip(number)
-      if let start = starts.popFirst() { voiced.append(start..<start + clip.samples.count) }
-      return clip
+    let voiced = try placements.sorted { $0.start < $1.start }.map {
+      $0.start..<$0.start + (try $0.outline?.frames ?? clip($0.clip).samples.count)
     }
+    let loudness = try raw(voice, placements, with: master, clip: clip)
     let reference = loudness.integrated.isFinite ? loudness.integrated : Self.usualVoice
     let own = try ambience.loudness(sampleRate: mixer.sampleRate)
     master.ambienceLevel = Float(factor(decibels: rounded(reference + ambience.level - own)))

@@ -6,12 +6,15 @@ struct MeterState: ~Copyable {
   enum Kind {
     /// Integrated loudness, from a histogram of 0.1 LU, so that memory does not grow with the track.
     case loudness
+    /// Loudness of the last 20 ms.
+    case recent
     /// True peaks.
     case truePeak
 
     fileprivate var mode: UInt32 {
       switch self {
       case .loudness: EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
+      case .recent: EBUR128_MODE_M.rawValue
       case .truePeak: EBUR128_MODE_TRUE_PEAK.rawValue
       }
     }
@@ -36,6 +39,13 @@ struct MeterState: ~Copyable {
   /// Goes on with `samples`, whole frames.
   func add(_ samples: UnsafeBufferPointer<Float>, channels: Int) throws(SoundError) {
     try check(ebur128_add_frames_float(state, samples.baseAddress, samples.count / channels))
+  }
+
+  /// The loudness of the last 20 ms in LUFS; −∞ for silence.
+  func recent() throws(SoundError) -> Double {
+    var loudness = 0.0
+    try check(ebur128_loudness_window(state, 20, &loudness))
+    return loudness
   }
 
   /// The highest true peak of any channel in what was added last, where 1 is full scale.

@@ -26,7 +26,7 @@ public actor Producer {
   private let sampleRate: Int
   private let conditioner: ClipConditioner
   private let design: SoundDesign
-  private var lengths: [Take: Int] = [:]
+  private var outlines: [Take: ClipOutline] = [:]
   private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
   private var held: [Take: Clip] = [:]
@@ -70,19 +70,21 @@ public actor Producer {
     of script: Script, speechRate: Double, progress: Progress = { _, _ in }
   ) async throws -> [Audible: Int] {
     let audibles = script.audibles
-    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
+    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { outlines[$0] == nil }
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
       for take in missing { orders[take] = order(for: take, identity: identity) }
     }
     var unmade: [Take] = []
     for take in missing {
-      lengths[take] = if let order = orders[take] { await cache.frames(for: order.key) } else { nil }
-      if lengths[take] == nil { unmade.append(take) }
+      outlines[take] = if let order = orders[take] { await cache.outline(for: order.key) } else { nil }
+      if outlines[take] == nil { unmade.append(take) }
     }
     try await makeAll(unmade, progress: progress)
     return Dictionary(
-      uniqueKeysWithValues: audibles.map { ($0, lengths[Take(audible: $0, speechRate: speechRate)] ?? 0) })
+      uniqueKeysWithValues: audibles.map {
+        ($0, outlines[Take(audible: $0, speechRate: speechRate)]?.frames ?? 0)
+      })
   }
 
   /// Lays `script` on frames, its speech at `speechRate` times the voice's own and `spare` frames spread over its rests.
@@ -111,7 +113,9 @@ public actor Producer {
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
-    let placements = sounding.enumerated().map { Placement(start: $0.element.start, clip: $0.offset) }
+    let placements = sounding.enumerated().map {
+      Placement(start: $0.element.start, clip: $0.offset, outline: outlines[$0.element.take])
+    }
     let uses = Dictionary(sounding.map { ($0.take, 1) }, uniquingKeysWith: +)
     while true {
       do {
@@ -165,15 +169,15 @@ public actor Producer {
   private func makeAll(_ takes: [Take], progress: Progress) async throws {
     var done = 0
     progress(done, takes.count)
-    try await withThrowingTaskGroup(of: (Take, Int).self) { group in
+    try await withThrowingTaskGroup(of: (Take, ClipOutline).self) { group in
       var waiting = takes[...]
       func startNext() {
         guard let take = waiting.popFirst() else { return }
-        group.addTask { (take, try await self.clip(of: take).samples.count) }
+        group.addTask { (take, try await self.clip(of: take).outline) }
       }
       for _ in 0..<Self.atOnce { startNext() }
-      while let (take, frames) = try await group.next() {
-        lengths[take] = frames
+      while let (take, outline) = try await group.next() {
+        outlines[take] = outline
         done += 1
         progress(done, takes.count)
         startNext()
@@ -194,7 +198,8 @@ public actor Producer {
 
   private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
-    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel)
+    case .bell(let bell):
+      return try Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel).measured()
     case .speech(let text):
       let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)
