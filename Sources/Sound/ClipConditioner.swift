@@ -5,7 +5,7 @@ public import Guide
 /// A constant offset is left alone: an engine's is about −67 dBFS, below what is trimmed as silence.
 public struct ClipConditioner: Sendable {
   /// Changes whenever the same clip would come out different, for the keys of caches.
-  public static let version = 2
+  public static let version = 3
 
   private static let threshold: Float = 32.768  // −60 dBFS
   private let sampleRate: Int
@@ -37,7 +37,7 @@ public struct ClipConditioner: Sendable {
       samples[samples.count - 1 - step] *= Float(smoothRise(Double(step) / Double(fall)))
     }
     return try Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
-      .measured(step: max(1, sampleRate / clip.sampleRate))
+      .measured()
   }
 
   private func frames(milliseconds: Int) -> Int {

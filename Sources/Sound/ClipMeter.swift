@@ -1,27 +1,24 @@
 public import Guide
 
 extension Clip {
-  /// Returns the clip with its loudness, measured on every `step`-th sample (1 or more): sound that came from a lower
-  /// rate fills only the lower part of the spectrum, and as many samples as it came from say all there is to know.
-  ///
-  /// Throws `SoundError.cannotMeasure`.
-  public func measured(step: Int = 1) throws(SoundError) -> Clip {
+  /// Returns the clip with its loudness; throws `SoundError.cannotMeasure`.
+  public func measured() throws(SoundError) -> Clip {
     var clip = self
-    clip.loudness = ClipLoudness(powers: try powers(step: step), truePeak: try truePeak())
+    clip.loudness = ClipLoudness(powers: try powers(), truePeak: try truePeak())
     return clip
   }
 
-  private func powers(step: Int) throws(SoundError) -> [Float] {
+  private func powers() throws(SoundError) -> [Float] {
     if samples.isEmpty { return [] }
-    let grid = loudnessGrid(sampleRate: sampleRate / step)
-    let state = try MeterState(.recent, channels: 1, sampleRate: sampleRate / step)
+    let grid = loudnessGrid(sampleRate: sampleRate)
+    let state = try MeterState(.recent, channels: 1, sampleRate: sampleRate)
     var powers: [Float] = []
     var part = [Float](repeating: 0, count: grid)
     // The filter comes to rest within 100 ms.
-    for start in stride(from: 0, to: samples.count / step + 1 + 5 * grid, by: grid) {
+    for start in stride(from: 0, to: samples.count + 5 * grid, by: grid) {
       for index in 0..<grid {
-        let position = (start + index) * step
-        part[index] = position < samples.count ? Float(samples[position]) / Int16.fullScale : 0
+        part[index] =
+          start + index < samples.count ? Float(samples[start + index]) / Int16.fullScale : 0
       }
       try part.withUnsafeBufferPointer { (part) throws(SoundError) in try state.add(part, channels: 1) }
       powers.append(Float(meanSquare(loudness: try state.recent())))
