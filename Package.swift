@@ -21,7 +21,11 @@ let package = Package(
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"], exclude: ["PROTOCOL.md"]),
+    .target(name: "Worker"),
+    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], exclude: ["PROTOCOL.md"]),
+    .executableTarget(
+      name: "PiperWorker", dependencies: ["CEspeak", "Worker"],
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
@@ -37,14 +41,16 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "Studio", "EspeakWorker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Studio", "EspeakWorker", "PiperWorker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Guide", "Speech"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
+      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker"],
+      swiftSettings: strict),
     .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
