@@ -74,7 +74,7 @@ static void prepare(const struct request *request, struct outcome *outcome) {
   };
   model = sherpa.create(&config);
   if (!model)
-    fail(outcome, "voice", "its files are damaged");
+    fail(outcome, "model", "its files are damaged");
   else
     strcpy(loaded, wanted);
 }

@@ -121,7 +121,7 @@ static void go_on_watched(const struct outcome *outcome) {
   close(STDIN_FILENO);
   int status = -1;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-  if (outcome->is_preparing) reply_error("voice", "its files are damaged", "");
+  if (outcome->is_preparing) reply_error("model", "its files are damaged", "");
   _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 

@@ -27,7 +27,7 @@ struct Workshop {
   let rounds: Int
   let sampleRate: Int
   let producer: Producer
-  private let synthesizer: EspeakSynthesizer
+  private let synthesizer: any Synthesizer
   private let cache: ClipCache
 
   /// Runs `body` with a workshop and ends the engine after it, whatever happens.
@@ -35,9 +35,11 @@ struct Workshop {
     _ speaking: SpeakingOptions, parts: PartOptions, body: (Workshop) async throws -> Product
   ) async throws -> Product {
     // The engine starts while the session is read.
-    let synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    let library = speaking.library
+    let voice = try library.voice(speaking.voice)
+    let synthesizer = try library.synthesizer(for: voice, jobs: speaking.jobs)
     async let _ = try? synthesizer.identity
-    let workshop = try Workshop(speaking, parts: parts, synthesizer: synthesizer)
+    let workshop = try Workshop(speaking, parts: parts, voice: voice, synthesizer: synthesizer)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -46,10 +48,10 @@ struct Workshop {
   }
 
   private init(
-    _ speaking: SpeakingOptions, parts: PartOptions, synthesizer: EspeakSynthesizer
+    _ speaking: SpeakingOptions, parts: PartOptions, voice: Voice, synthesizer: any Synthesizer
   ) throws {
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
-    voice = try speaking.library.voice(speaking.voice)
+    self.voice = voice
     rounds = parts.rounds
     sampleRate = speaking.sampleRate
     self.synthesizer = synthesizer

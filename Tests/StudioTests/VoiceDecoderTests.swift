@@ -35,7 +35,7 @@ struct VoiceDecoderTests {
         asana: {phonemes: "'A:s@n@"}
       """)
     let expected = Voice(
-      name: "calm", description: "Low and even.", engine: "espeak-ng", language: "en-GB",
+      name: "calm", description: "Low and even.", language: "en-GB",
       identifier: "gmw/en-GB-x-rp", variant: "f5", rate: 142.5, pitch: 40, range: 0,
       wordGap: .milliseconds(10),
       volume: 110,
