@@ -68,6 +68,8 @@ public struct VoiceInstaller: Sendable {
     let config = try PiperConfig(path: source + ".json")
     let path = "\(new)/\(name).onnx"
     try PiperModel.prepare(source, config, to: path)
+    // What is installed can be installed again, elsewhere too.
+    try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
     say("measuring how fast \(name) speaks")
     let (one, two) = try await VoiceMeasure.rates(
       path, language: config.espeak.voice, library: folder.library)

@@ -51,6 +51,7 @@ final class Program: Sendable {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Self.voices
+    variables["XDG_DATA_HOME"] = folder.appending(path: ".data").path
     variables["XDG_CACHE_HOME"] = folder.appending(path: ".cache").path
     process.environment = variables.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
