@@ -24,7 +24,7 @@ struct VoiceFile {
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
     noise: 0.667          # how much the sound varies
-    rhythm: 0.8           # how much the rhythm varies
+    rhythm: 0.4           # how much the rhythm varies
     sentence-pause: 300ms
     volume: 100
 

@@ -62,6 +62,15 @@ final class Program: Sendable {
     try run(arguments, environment: environment)
   }
 
+  /// Runs the program for so long that no thread that runs tests may wait for it.
+  func runAside(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Swift.Result { try self.run(arguments, environment: environment) })
+      }
+    }
+  }
+
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
     let process = try process(arguments, environment: environment)
     let (output, errors) = (Pipe(), Pipe())

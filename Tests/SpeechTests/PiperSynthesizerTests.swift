@@ -5,7 +5,7 @@ import Testing
 
 @testable import Speech
 
-@Suite(.enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
+@Suite(.serialized, .enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
 struct PiperSynthesizerTests {
   private let installed: InstalledVoice
   private let model: VoiceModel
