@@ -25,7 +25,11 @@ let package = Package(
     .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
     .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CTag", dependencies: ["CTagLib"]),
-    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"], exclude: ["PROTOCOL.md"]),
+    .target(name: "Worker"),
+    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], exclude: ["PROTOCOL.md"]),
+    .executableTarget(
+      name: "PiperWorker", dependencies: ["CEspeak", "Worker"],
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
@@ -44,14 +48,16 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "Studio", "EspeakWorker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Studio", "EspeakWorker", "PiperWorker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Guide", "Speech"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
+      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker"],
+      swiftSettings: strict),
     .testTarget(
       name: "SoundTests", dependencies: ["Sound", "Guide", "CEbur128", "CSndfile", "TestSupport"],
       swiftSettings: strict),

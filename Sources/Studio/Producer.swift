@@ -232,7 +232,12 @@ extension Voice {
     let words = pronunciations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return """
       \(engine) \(language) \(identifier) \(variant) \(rate) \(pitch) \(range) \(wordGap) \(volume) \
-      \(words.joined(separator: ";"))
+      \(words.joined(separator: ";"))\(model.map { " \($0.sound)" } ?? "")
       """
   }
+}
+
+extension VoiceModel {
+  /// Everything of it that can be heard; what is in the file is the engine's to identify.
+  fileprivate var sound: String { "\(speaker) \(rateAtOne) \(rateAtTwo) \(noise) \(rhythm) \(sentencePause)" }
 }

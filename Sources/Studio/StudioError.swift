@@ -8,6 +8,10 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case unknown(kind: String, name: String, known: [String])
   /// A flag's value is wrong, and what is.
   case flag(String, String)
+  /// A voice, or what it needs, can't be installed.
+  case cannotInstall(String, reason: String)
+  /// A voice that could be installed is not.
+  case notInstalled(String)
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
@@ -26,6 +30,9 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       known.isEmpty
         ? "there is no \(kind) '\(name)'; name a file that exists"
         : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
+    case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
+    case .notInstalled(let name):
+      "the voice '\(name)' is not installed; run 'stretchguide voices install \(name)'"
     case .flag(let flag, let problem): "\(flag): \(problem)"
     case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }

@@ -33,7 +33,7 @@ struct Workshop {
   let rounds: Int
   let sampleRate: Int
   let producer: Producer
-  private let synthesizer: EspeakSynthesizer
+  private let synthesizer: any Synthesizer
   private let cache: ClipCache
 
   /// Runs `body` with a workshop for files of `format` and ends the engine after it, whatever happens.
@@ -42,10 +42,12 @@ struct Workshop {
     design: SoundDesign = SoundDesign(), body: (Workshop) async throws -> Product
   ) async throws -> Product {
     // The engine starts while the session is read.
-    let synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    let library = speaking.library
+    let voice = try library.voice(speaking.voice)
+    let synthesizer = try library.synthesizer(for: voice, jobs: speaking.jobs)
     async let _ = try? synthesizer.identity
     let workshop = try Workshop(
-      speaking, parts: parts, format: format, design: design, synthesizer: synthesizer)
+      speaking, parts: parts, voice: voice, format: format, design: design, synthesizer: synthesizer)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -54,12 +56,12 @@ struct Workshop {
   }
 
   private init(
-    _ speaking: SpeakingOptions, parts: PartOptions, format: AudioFormat, design: SoundDesign,
-    synthesizer: EspeakSynthesizer
+    _ speaking: SpeakingOptions, parts: PartOptions, voice: Voice, format: AudioFormat, design: SoundDesign,
+    synthesizer: any Synthesizer
   ) throws {
     sampleRate = try format.sampleRate(speaking.sampleRate)
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
-    voice = try speaking.library.voice(speaking.voice)
+    self.voice = voice
     rounds = parts.rounds
     self.synthesizer = synthesizer
     cache = speaking.clipCache

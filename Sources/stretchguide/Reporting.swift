@@ -25,14 +25,16 @@ func report(_ error: any Error) -> Never {
   switch error {
   case let error as StudioError:
     switch error {
-    case .notFound, .unreadable, .unknown: code = Exit.notFound
+    case .notFound, .unreadable, .unknown, .notInstalled: code = Exit.notFound
     case .invalid: code = Exit.badInput
     case .flag: code = .validationFailure
+    case .cannotInstall: code = Exit.cannotWrite
     }
   case is GuideError: code = Exit.badInput
   case let error as SpeechError:
     switch error {
-    case .unknownVoice, .unknownVariant, .refusedVoice: code = Exit.badInput
+    case .unknownVoice, .unknownVariant, .refusedVoice, .modelUnusable: code = Exit.badInput
+    case .fileMissing: code = Exit.notFound
     default: code = Exit.engineFailed
     }
   case SoundError.badAmbience: code = Exit.notFound

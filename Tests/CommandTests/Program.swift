@@ -58,6 +58,7 @@ final class Program: Sendable {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Self.voices
+    variables["XDG_DATA_HOME"] = folder.appending(path: ".data").path
     variables["XDG_CACHE_HOME"] = folder.appending(path: ".cache").path
     process.environment = variables.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
@@ -66,6 +67,15 @@ final class Program: Sendable {
 
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
     try run(arguments, environment: environment)
+  }
+
+  /// Runs the program for so long that no thread that runs tests may wait for it.
+  func runAside(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Swift.Result { try self.run(arguments, environment: environment) })
+      }
+    }
   }
 
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
