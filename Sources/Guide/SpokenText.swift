@@ -35,109 +35,90 @@ public enum SpokenText {
 
   private static let abbreviations: Set = ["e", "i", "etc", "vs", "approx", "rep", "reps", "spine"]
 
-  private static var rules: [(String) -> String] {
-    [
-      {
-        $0.replacing(#/[‐‑‒–—−]/#, with: "-").replacing(#/[’‘`´]/#, with: "'").replacing(
-          #/[“”„"]/#, with: " ")
-      },
-      { $0.replacing(#/\be\.\s?g\./#.ignoresCase(), with: "for example,") },
-      { $0.replacing(#/\bi\.\s?e\./#.ignoresCase(), with: "that is,") },
-      { $0.replacing(#/\betc\b\.?/#.ignoresCase(), with: "and so on") },
-      { $0.replacing(#/\bvs\b\.?/#.ignoresCase(), with: "versus") },
-      { $0.replacing(#/\bapprox\b\.?/#.ignoresCase(), with: "about") },
-      { $0.replacing(#/\bno\. ?(?=\d)/#.ignoresCase(), with: "number ") },
-      {
-        $0.replacing(#/\bL\s?/\s?R\b/#, with: "left and right").replacing(
-          #/\bR\s?/\s?L\b/#, with: "right and left")
-      },
-      { $0.replacing(#/\bT-spine\b/#.ignoresCase(), with: "thoracic spine") },
-      { $0.replacing(#/\bC-spine\b/#.ignoresCase(), with: "cervical spine") },
-      { $0.replacing(#/\bL-spine\b/#.ignoresCase(), with: "lumbar spine") },
-      { $0.replacing(#/(\d),(?=\d{3}\b)/#) { "\($0.1)" } },
-      clockTimes, lengths, ordinals, mixedFractions, fractions, products,
-      { $0.replacing(#/(\d+(?:\.\d+)?)\s?-\s?(?=\d)/#) { "\($0.1) to " } },
-      units,
-      { $0.replacing(#/(^|[\s(])-(?=\d)/#) { "\($0.1)minus " } },
-      {
-        $0.replacing(#/\breps\b/#.ignoresCase(), with: "repetitions").replacing(
-          #/\brep\b/#.ignoresCase(), with: "repetition")
-      },
-      { $0.replacing(#/\d+(?:\.\d+)?/#) { " \(Numerals.words(digits: $0.output)) " } },
-      { $0.replacing("%", with: " percent").replacing("&", with: " and ").replacing("+", with: " plus ") },
-      {
-        $0.replacing(#/#\s?/#, with: " number ").replacing("=", with: " equals ").replacing(
-          "×", with: " times ")
-      },
-      { $0.replacing(#/\band\s?/\s?or\b/#.ignoresCase(), with: "and or") },
-      { $0.replacing(#/(\w)\s?/\s?(\w)/#) { "\($0.1) or \($0.2)" } },
-      { $0.replacing("…", with: ",").replacing(";", with: ",").replacing(#/\s-+\s/#, with: ", ") },
-      { $0.replacing(#/[()]/#, with: ", ") },
-      spokenOnly,
-      { $0.replacing(#/\s+(?=[,.:!?])/#, with: "").replacing(#/,+(?=[,.:!?])/#, with: "") },
-      { $0.replacing(#/^[\s,.:!?-]+/#, with: "") },
-      { $0.replacing(#/[A-Z]{4,}(?:'S)?/#) { $0.output.lowercased() } },
-    ]
+  private typealias Rule = (String) -> String
+
+  /// In their order; made once, for a regular expression takes far longer to build than to use.
+  // Regexes are not marked as sendable, for they may hold closures; these hold none that keep anything.
+  private nonisolated(unsafe) static let rules: [Rule] = [
+    rule(#/[‐‑‒–—−]/#) { _ in "-" }, rule(#/[’‘`´]/#) { _ in "'" }, rule(#/[“”„"]/#) { _ in " " },
+    rule(#/\be\.\s?g\./#.ignoresCase()) { _ in "for example," },
+    rule(#/\bi\.\s?e\./#.ignoresCase()) { _ in "that is," },
+    rule(#/\betc\b\.?/#.ignoresCase()) { _ in "and so on" },
+    rule(#/\bvs\b\.?/#.ignoresCase()) { _ in "versus" },
+    rule(#/\bapprox\b\.?/#.ignoresCase()) { _ in "about" },
+    rule(#/\bno\. ?(?=\d)/#.ignoresCase()) { _ in "number " },
+    rule(#/\bL\s?/\s?R\b/#) { _ in "left and right" }, rule(#/\bR\s?/\s?L\b/#) { _ in "right and left" },
+    rule(#/\bT-spine\b/#.ignoresCase()) { _ in "thoracic spine" },
+    rule(#/\bC-spine\b/#.ignoresCase()) { _ in "cervical spine" },
+    rule(#/\bL-spine\b/#.ignoresCase()) { _ in "lumbar spine" },
+    rule(#/(\d),(?=\d{3}\b)/#) { "\($0.1)" },
+    rule(#/\b(\d{1,3}):([0-5]\d)\b/#) { clockTime($0.1, $0.2) },
+    rule(#/\b(\d{1,3})m(?:in)?\s?(\d{1,2})s(?:ec)?\b/#) { clockTime($0.1, $0.2) },
+    rule(#/\b(\d{1,2})(?:st|nd|rd|th)\b/#) { ordinal($0.1) ?? String($0.0) },
+    rule(#/\b(\d+)\s+(1/2|1/3|2/3|1/4|3/4)\b/#) { "\($0.1) and \(fractions[$0.2] ?? "")" },
+    rule(#/(\d+)([½⅓⅔¼¾])/#) { "\($0.1) and \($0.2)" },
+    {
+      $0.replacing("½", with: "one half").replacing("⅓", with: "one third").replacing("⅔", with: "two thirds")
+        .replacing("¼", with: "one quarter").replacing("¾", with: "three quarters")
+        .replacing("and one half", with: "and a half").replacing("and one quarter", with: "and a quarter")
+    },
+    rule(#/\b(\d+)/(\d+)\b/#) { fractions[$0.0] ?? "\($0.1) over \($0.2)" },
+    rule(#/\b(\d+)\s?[x×]\s?(?=\d)/#) { "\($0.1) times " },
+    rule(#/\b(\d+)\s?[x×](?![A-Za-z])/#) { "\($0.1) times" },
+    rule(#/(\d+(?:\.\d+)?)\s?-\s?(?=\d)/#) { "\($0.1) to " },
+    units,
+    rule(#/(^|[\s(])-(?=\d)/#) { "\($0.1)minus " },
+    rule(#/\breps\b/#.ignoresCase()) { _ in "repetitions" },
+    rule(#/\brep\b/#.ignoresCase()) { _ in "repetition" },
+    rule(#/\d+(?:\.\d+)?/#) { " \(Numerals.words(digits: $0.output)) " },
+    { $0.replacing("%", with: " percent").replacing("&", with: " and ").replacing("+", with: " plus ") },
+    rule(#/#\s?/#) { _ in " number " },
+    { $0.replacing("=", with: " equals ").replacing("×", with: " times ") },
+    rule(#/\band\s?/\s?or\b/#.ignoresCase()) { _ in "and or" },
+    rule(#/(\w)\s?/\s?(\w)/#) { "\($0.1) or \($0.2)" },
+    { $0.replacing("…", with: ",").replacing(";", with: ",") },
+    rule(#/\s-+\s/#) { _ in ", " }, rule(#/[()]/#) { _ in ", " },
+    spokenOnly,
+    rule(#/\s+(?=[,.:!?])/#) { _ in "" }, rule(#/,+(?=[,.:!?])/#) { _ in "" },
+    rule(#/^[\s,.:!?-]+/#) { _ in "" },
+    rule(#/[A-Z]{4,}(?:'S)?/#) { $0.output.lowercased() },
+  ]
+
+  private static func rule<Output>(
+    _ pattern: Regex<Output>, _ words: @escaping (Regex<Output>.Match) -> String
+  ) -> Rule {
+    { $0.replacing(pattern, with: words) }
   }
 
-  private static func clockTimes(_ text: String) -> String {
-    text.replacing(#/\b(\d{1,3}):([0-5]\d)\b/#) { match in
-      Numerals.words(.seconds((Int(match.1) ?? 0) * 60 + (Int(match.2) ?? 0)))
-    }
+  private static func clockTime(_ minutes: Substring, _ seconds: Substring) -> String {
+    Numerals.words(.seconds((Int(minutes) ?? 0) * 60 + (Int(seconds) ?? 0)))
   }
 
-  private static func lengths(_ text: String) -> String {
-    text.replacing(#/\b(\d{1,3})m(?:in)?\s?(\d{1,2})s(?:ec)?\b/#) { match in
-      Numerals.words(.seconds((Int(match.1) ?? 0) * 60 + (Int(match.2) ?? 0)))
-    }
-  }
-
-  private static func ordinals(_ text: String) -> String {
+  private static func ordinal(_ digits: Substring) -> String? {
     let names = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "eleventh",
-      "twelfth",
+      "eleventh", "twelfth",
     ]
-    return text.replacing(#/\b(\d{1,2})(?:st|nd|rd|th)\b/#) { match in
-      guard let number = Int(match.1), names.indices.contains(number - 1) else { return String(match.0) }
-      return names[number - 1]
-    }
+    return Int(digits).flatMap { names.indices.contains($0 - 1) ? names[$0 - 1] : nil }
   }
 
-  private static func mixedFractions(_ text: String) -> String {
-    text.replacing(#/\b(\d+)\s+(1/2|1/3|2/3|1/4|3/4)\b/#) { "\($0.1) and \(fractions(String($0.2)))" }
-      .replacing(#/(\d+)([½⅓⅔¼¾])/#) { "\($0.1) and \($0.2)" }
-      .replacing("½", with: "one half").replacing("⅓", with: "one third").replacing("⅔", with: "two thirds")
-      .replacing("¼", with: "one quarter").replacing("¾", with: "three quarters")
-      .replacing("and one half", with: "and a half").replacing("and one quarter", with: "and a quarter")
-  }
+  private static let fractions: [Substring: String] = [
+    "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter", "3/4": "three quarters",
+  ]
 
-  private static func fractions(_ text: String) -> String {
-    let names = [
-      "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
-      "3/4": "three quarters",
-    ]
-    return text.replacing(#/\b(\d+)/(\d+)\b/#) { names[String($0.0)] ?? "\($0.1) over \($0.2)" }
-  }
+  private nonisolated(unsafe) static let quantity =  // As the rules' own.
+    #/\b(\d+(?:\.\d+)?)[\s-]?(secs?|mins?|hrs?|s|m|h|cm|mm|km|kg|lbs?|ft|in(?=[.,;)]|$)|°)(?!\w)\.?/#
 
-  private static func products(_ text: String) -> String {
-    text.replacing(#/\b(\d+)\s?[x×]\s?(?=\d)/#) { "\($0.1) times " }
-      .replacing(#/\b(\d+)\s?[x×](?![A-Za-z])/#) { "\($0.1) times" }
-  }
+  private static let unitNames: [Substring: String] = [
+    "s": "second", "sec": "second", "secs": "second", "m": "minute", "min": "minute", "mins": "minute",
+    "h": "hour", "hr": "hour", "hrs": "hour", "cm": "centimeter", "mm": "millimeter", "kg": "kilogram",
+    "lb": "pound", "lbs": "pound", "km": "kilometer", "°": "degree", "in": "inch", "ft": "foot",
+  ]
 
   private static func units(_ text: String) -> String {
-    let names: [Substring: String] = [
-      "s": "second", "sec": "second", "secs": "second", "m": "minute", "min": "minute", "mins": "minute",
-      "h": "hour",
-      "hr": "hour", "hrs": "hour", "cm": "centimeter", "mm": "millimeter", "kg": "kilogram", "lb": "pound",
-      "lbs": "pound", "km": "kilometer", "°": "degree", "in": "inch", "ft": "foot",
-    ]
     let plurals = ["inch": "inches", "foot": "feet"]
-    return text.replacing(
-      #/\b(\d+(?:\.\d+)?)[\s-]?(secs?|mins?|hrs?|s|m|h|cm|mm|km|kg|lbs?|ft|in(?=[.,;)]|$)|°)(?!\w)\.?/#
-    ) {
-      match in
-      guard let name = names[match.2] else { return String(match.0) }
+    return text.replacing(quantity) { match in
+      guard let name = unitNames[match.2] else { return String(match.0) }
       let rest = text[match.range.upperBound...].drop(while: \.isWhitespace)
       let stop = match.0.hasSuffix(".") && rest.first?.isLowercase != true ? "." : ""
       return "\(match.1) \(match.1 == "1" ? name : plurals[name] ?? name + "s")\(stop)"

@@ -37,6 +37,7 @@ func report(_ error: any Error) -> Never {
     case .fileMissing: code = Exit.notFound
     default: code = Exit.engineFailed
     }
+  case SoundError.badAmbience: code = Exit.notFound
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
   default: StretchGuide.exit(withError: error)

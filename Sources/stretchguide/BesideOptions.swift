@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Sound
+import Studio
+
+/// What is written beside the track.
+struct BesideOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Also write what is said, to read along, as the file's extension says: .vtt, .srt or .lrc.",
+      valueName: "file"))
+  var captions: String?
+
+  @Option(
+    help: ArgumentHelp("Also write the chapters, as JSON for podcast players.", valueName: "file.json"))
+  var chapters: String?
+
+  @Option(
+    help: ArgumentHelp("Also write a sheet to print, .html or .md.", valueName: "file"))
+  var sheet: String?
+
+  @Option(help: ArgumentHelp("Also draw the track on one line.", valueName: "file.svg"))
+  var picture: String?
+
+  @Option(help: ArgumentHelp("Also write what happens when, as JSON.", valueName: "file"))
+  var timeline: String?
+
+  @Flag(
+    help: """
+      Also write all of these under the track's name: .vtt, .srt, .lrc, .chapters.json, .sheet.html, .svg and \
+      .timeline.json.
+      """)
+  var all = false
+
+  func validate() throws {
+    let expected: [(flag: String, file: String?, extensions: [String])] = [
+      ("--captions", captions, CaptionFormat.allCases.map(\.rawValue)), ("--chapters", chapters, ["json"]),
+      ("--sheet", sheet, SheetFormat.allCases.map(\.rawValue)), ("--picture", picture, ["svg"]),
+    ]
+    for case let (flag, file?, extensions) in expected where !extensions.contains(Self.extension(of: file)) {
+      let forms = extensions.map { ".\($0)" }.joined(separator: " or ")
+      throw ValidationError("\(flag) '\(file)' has another ending; name a file that ends in \(forms)")
+    }
+  }
+
+  /// The documents asked for beside the file `track`.
+  func documents(beside track: String) -> [BesideDocument] {
+    var documents: [BesideDocument] = []
+    if let captions, let format = CaptionFormat(rawValue: Self.extension(of: captions)) {
+      documents.append(BesideDocument(kind: .captions(format), path: captions))
+    }
+    if let chapters { documents.append(BesideDocument(kind: .chapters, path: chapters)) }
+    if let sheet, let format = SheetFormat(rawValue: Self.extension(of: sheet)) {
+      documents.append(BesideDocument(kind: .sheet(format), path: sheet))
+    }
+    if let picture { documents.append(BesideDocument(kind: .picture, path: picture)) }
+    if let timeline { documents.append(BesideDocument(kind: .timeline, path: timeline)) }
+    guard all else { return documents }
+    let name = (track as NSString).deletingPathExtension
+    let kinds: [(BesideDocument.Kind, String)] =
+      CaptionFormat.allCases.map { (.captions($0), $0.rawValue) } + [
+        (.chapters, "chapters.json"), (.sheet(.html), "sheet.html"), (.picture, "svg"),
+        (.timeline, "timeline.json"),
+      ]
+    return documents + kinds.map { BesideDocument(kind: $0, path: "\(name).\($1)") }
+  }
+
+  /// Throws what would stop the track or a document from being written, so that it is known before any work.
+  static func check(_ track: String, and documents: [BesideDocument], overwrite: Bool) throws {
+    var seen: [String: String] = [:]
+    for path in [track] + documents.map(\.path) {
+      try TrackWriter.check(path, overwrite: overwrite)
+      let file = URL(filePath: path)
+      let place = file.deletingLastPathComponent().resolvingSymlinksInPath()
+        .appending(path: file.lastPathComponent).path
+      if let other = seen.updateValue(path, forKey: place) {
+        let names = other == path ? path : "\(other) and \(path)"
+        throw UsageError(description: "\(names) can't be two files at once; give each a name of its own")
+      }
+    }
+  }
+
+  private static func `extension`(of file: String) -> String {
+    (file as NSString).pathExtension.lowercased()
+  }
+}
