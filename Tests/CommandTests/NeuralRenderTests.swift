@@ -105,7 +105,8 @@ struct NeuralRenderTests {
     let again = try await program.runAside(["voices", "install", joe.folder], environment: mine)
     #expect(again.output.hasPrefix("joe is installed already"))
     #expect(
-      try program.run("voices", environment: mine).output.contains("joe     piper      en-US    60 MiB  "))
+      try await program.runAside(["voices"], environment: mine).output.contains(
+        "joe     piper      en-US    60 MiB  "))
     #expect(
       try await program.runAside(
         ["render", "short.yaml", "--voice", "joe", "-q", "-o", "mine.wav"], environment: mine
