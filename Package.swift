@@ -50,6 +50,7 @@ let package = Package(
       name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

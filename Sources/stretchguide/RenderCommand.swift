@@ -20,7 +20,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; without it, SESSION.wav in ./Output, or here if there is no such folder.",
+      "The file to write, or - for standard output; without it, SESSION.wav in ./Output, or here if there is no such "
+        + "folder.",
       valueName: "file"))
   var output: String?
 
@@ -40,9 +41,12 @@ struct RenderCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let path = output ?? Self.defaultPath(for: speaking.session)
-    for target in [path, timeline].compactMap(\.self) {
-      try TrackWriter.check(target, overwrite: force)
+    let paths = [path, timeline].compactMap(\.self)
+    if path == "-" && isatty(STDOUT_FILENO) == 1 {
+      throw UsageError(description: "--output -: a terminal can't play a track; add > FILE or | PLAYER")
     }
+    try TrackWriter.check(
+      paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
     let pacing = try pace.pacing(from: speaking.library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
@@ -58,8 +62,9 @@ struct RenderCommand: AsyncParsableCommand {
       return production
     }
     guard !quiet else { return }
-    Console.line(summary(of: production, path: path, spent: clock.now - start))
-    if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
+    let say = paths.contains("-") ? Console.error : Console.line
+    say(summary(of: production, path: path, spent: clock.now - start))
+    if parts.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
   private func summary(of production: Production, path: String, spent: Duration) -> String {
@@ -67,7 +72,7 @@ struct RenderCommand: AsyncParsableCommand {
     let times = Int(production.length / spent)
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
     return """
-      \(path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
+      \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
       made in \(seconds) s (\(times) times real time)
       """
   }

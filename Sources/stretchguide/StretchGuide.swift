@@ -9,7 +9,7 @@ import ArgumentParser
         stretchguide render upper-middle-back --output guide.wav
 
       Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
-      73 cannot write.
+      73 cannot write, 128 + the signal's number when interrupted.
       """,
     version: "0.1.0",
     subcommands: [
@@ -20,6 +20,7 @@ import ArgumentParser
     defaultSubcommand: RenderCommand.self)
 
   static func main() async {
+    Console.claimDescriptors()
     let work = Task {
       do {
         var command = try parseAsRoot()
@@ -34,5 +35,6 @@ import ArgumentParser
     }
     Interrupts.watch { work.cancel() }
     await work.value
+    Interrupts.exitIfCaught()
   }
 }
