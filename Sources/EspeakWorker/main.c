@@ -89,6 +89,7 @@ int main(void) {
 #error "PROTOCOL.md's numbers are little-endian"
 #endif
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);  // a sound library behind the engine makes a large memory file, which it can do without
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   // Whatever the library prints goes to stderr, not among the frames.
   replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);

@@ -21,7 +21,8 @@ import ArgumentParser
 
   static func main() async {
     Console.claimDescriptors()
-    let work = Task {
+    AddressSpace.check()
+    await Interrupts.watch {
       do {
         var command = try parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
@@ -33,8 +34,6 @@ import ArgumentParser
         report(error)
       }
     }
-    Interrupts.watch { work.cancel() }
-    await work.value
     Interrupts.exitIfCaught()
   }
 }
