@@ -19,10 +19,10 @@ import ArgumentParser
     ],
     defaultSubcommand: RenderCommand.self)
 
-  static func main() async {
+  static func main() {
     Console.claimDescriptors()
     AddressSpace.check()
-    await Interrupts.watch {
+    Interrupts.watch {
       do {
         var command = try parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
@@ -34,6 +34,5 @@ import ArgumentParser
         report(error)
       }
     }
-    Interrupts.exitIfCaught()
   }
 }

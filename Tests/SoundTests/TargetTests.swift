@@ -69,7 +69,7 @@ import Testing
       #expect(symlink(led, place.path(name)) == 0)
     }
     let target = Target(place.path("a"))
-    #expect(target.place == place.path("") + "/./track.wav")
+    #expect(target.place == place.path("") + "./track.wav")
     #expect(target.isSame(as: Target(place.path("track.wav"))))
     try target.check(overwrite: false)
     #expect(
