@@ -54,3 +54,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Needs libFuzzer: Tests/Fuzz/decoders.sh.
+if Context.environment["STRETCHGUIDE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "DecoderFuzz", dependencies: ["Guide", "Studio", "TestSupport"], path: "Tests/Fuzz/Decoders",
+      swiftSettings: strict))
+}
