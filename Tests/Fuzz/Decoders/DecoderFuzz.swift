@@ -3,7 +3,8 @@ import Studio
 import TestSupport
 
 /// What libFuzzer, whose main this has, calls with all it makes up.
-@_cdecl("LLVMFuzzerTestOneInput") public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+@_cdecl("LLVMFuzzerTestOneInput") public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt
+{
   DecoderFuzz.decode(UnsafeBufferPointer(start: data, count: size))
   return 0
 }
