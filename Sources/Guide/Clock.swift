@@ -7,6 +7,12 @@ extension Duration {
     return hours > 0 ? "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)" : "\(minutes):\(tail)"
   }
 
+  /// The length in whole milliseconds, to the nearest; a longer length never gives fewer.
+  public var milliseconds: Int {
+    let (seconds, attoseconds) = components
+    return Int(seconds) * 1000 + Int((attoseconds + 500_000_000_000_000) / 1_000_000_000_000_000)
+  }
+
   /// The length of `frames` at `sampleRate` frames per second.
   public static func frames(_ frames: Int, at sampleRate: Int) -> Duration {
     .seconds(frames / sampleRate) + .seconds(frames % sampleRate) / sampleRate

@@ -1,11 +1,19 @@
 public import Guide
-import Sound
+public import Sound
 public import Speech
 
 /// Makes tracks of scripts: speaks what was never spoken, lays it on frames, and writes it.
 public actor Producer {
   /// Counts the sounds made so far of those wanted.
   public typealias Progress = @Sendable (_ done: Int, _ wanted: Int) -> Void
+
+  /// What writing a track came to.
+  public struct Written: Sendable {
+    /// What was done to its loudness.
+    public let master: Master
+    /// The sentence that says what of its tags the file has to go without, if anything.
+    public let shortfall: String?
+  }
 
   /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
   private static let atOnce = 16
@@ -17,6 +25,7 @@ public actor Producer {
   private let voice: Voice
   private let sampleRate: Int
   private let conditioner: ClipConditioner
+  private let design: SoundDesign
   private var lengths: [Take: Int] = [:]
   private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
@@ -39,12 +48,16 @@ public actor Producer {
     let take: Take
   }
 
-  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second.
-  public init(synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int) {
+  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
+  public init(
+    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int,
+    design: SoundDesign = SoundDesign()
+  ) {
     self.synthesizer = synthesizer
     self.cache = cache
     self.voice = voice
     self.sampleRate = sampleRate
+    self.design = design
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
@@ -82,10 +95,19 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all.
+  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
+  /// takes the producer's sample rate.
   ///
+  /// - Returns: A sentence on what of `tags` the file has to go without; `nil` if nothing.
   /// - Throws: ``SoundError`` when the file can't be written.
-  public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
+  @discardableResult
+  public func write(
+    _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool,
+    as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
+  ) async throws -> Written {
+    let writer = TrackWriter(
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
+      encoding: encoding, tags: tags)
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
@@ -95,24 +117,48 @@ public actor Producer {
       do {
         var again: [Take: Clip] = [:]
         var room = Self.atHand
-        try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
-          .write(placements, to: path, overwrite: overwrite) { index in
-            let take = sounding[index].take
-            if let clip = held[take] ?? again[take] { return clip }
-            guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
-              throw Lost(take: take)
-            }
-            if uses[take, default: 1] > 2, room >= clip.samples.count {
-              room -= clip.samples.count
-              again[take] = clip
-            }
-            return clip
+        let master = try writer.write(placements, to: path, overwrite: overwrite) { index in
+          let take = sounding[index].take
+          if let clip = held[take] ?? again[take] { return clip }
+          guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
+            throw Lost(take: take)
           }
-        return
+          if uses[take, default: 1] > 2, room >= clip.samples.count {
+            room -= clip.samples.count
+            again[take] = clip
+          }
+          return clip
+        }
+        return Written(master: master, shortfall: writer.shortfall)
       } catch let lost as Lost {
         held[lost.take] = try await make(lost.take, orders[lost.take])
       }
     }
+  }
+
+  /// The loudest sample, from 0, in each of `columns` (1 or more) even parts of a timeline laid by this producer.
+  ///
+  /// Where sounds overlap it is the louder one's.
+  ///
+  /// - Throws: ``SpeechError`` or ``SoundError`` for a sound that can't be made again.
+  public func peaks(of timeline: Timeline, speechRate: Double, columns: Int) async throws -> [Int] {
+    var peaks = [Int](repeating: 0, count: columns)
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: speechRate)
+      let kept = held[take] ?? orders[take].flatMap { cache.kept(under: $0.key) }
+      let clip = if let kept { kept } else { try await make(take, orders[take]) }
+      var next = clip.samples.startIndex
+      while next < clip.samples.endIndex {
+        let column = (event.start + next) * columns / timeline.frames
+        // The first frame of the next column, by rounding up.
+        let end = ((column + 1) * timeline.frames + columns - 1) / columns - event.start
+        let part = clip.samples[next..<min(end, clip.samples.endIndex)]
+        peaks[column] = part.reduce(peaks[column]) { max($0, abs(Int($1))) }
+        next = part.endIndex
+      }
+    }
+    return peaks
   }
 
   /// Makes clips, a few at once: more would only wait for the engine.
@@ -148,7 +194,7 @@ public actor Producer {
 
   private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
-    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
+    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel)
     case .speech(let text):
       let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)

@@ -81,9 +81,5 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
   /// The document as JSON with sorted keys, ended by a line feed.
   ///
   /// - Throws: what `JSONEncoder` throws for a number JSON can't hold.
-  public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
-  }
+  public func json() throws -> Data { try sortedJSON() }
 }

@@ -7,7 +7,7 @@ import Studio
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Renders a session into one WAV file.",
+    abstract: "Renders a session into one sound file.",
     discussion: """
       Example:
         stretchguide render upper-middle-back --pace gentle --fit 20m --output guide.wav
@@ -16,17 +16,17 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
   @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
+  @OptionGroup(title: "File format") var format: FormatOptions
+  @OptionGroup(title: "Beside the track") var beside: BesideOptions
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, or - for standard output; without it, SESSION.wav in ./Output, or here if there is no such "
-        + "folder.",
+      "The file to write, its format after its ending, or - for standard output; without it, SESSION.wav in ./Output, "
+        + "or here if there is no such folder.",
       valueName: "file"))
   var output: String?
-
-  @Option(help: ArgumentHelp("Also write what happens when, as JSON.", valueName: "file"))
-  var timeline: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -40,30 +40,39 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let path = output ?? Self.defaultPath(for: speaking.session)
-    let paths = [path, timeline].compactMap(\.self)
+    let path = output ?? defaultPath
     if path == "-" && isatty(STDOUT_FILENO) == 1 {
       throw UsageError(description: "--output -: a terminal can't play a track; add > FILE or | PLAYER")
     }
+    let documents = try beside.documents(beside: path)
+    let paths = [path] + documents.map(\.path)
     try TrackWriter.check(
       paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
+    let encoding = try format.encoding(for: path)
     let pacing = try pace.pacing(from: speaking.library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
+    let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
-    let production = try await Workshop.open(speaking, parts: parts) { workshop in
+    let (production, written) = try await Workshop.open(
+      speaking, parts: parts, format: encoding.format, design: design
+    ) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
-      if let timeline {
-        try DocumentWriter.write(try production.document.json(), to: timeline, overwrite: force)
+      let written = try await workshop.producer.write(
+        production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force, as: encoding,
+        tags: production.tags)
+      if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
+      for document in documents {
+        let bytes = try await document.bytes(for: production, by: workshop.producer)
+        try DocumentWriter.write(bytes, to: document.path, overwrite: force)
       }
-      try await workshop.producer.write(
-        production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force)
-      return production
+      return (production, written)
     }
     guard !quiet else { return }
     let say = paths.contains("-") ? Console.error : Console.line
     say(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: written.master) { say(line) }
     if parts.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
@@ -77,11 +86,11 @@ struct RenderCommand: AsyncParsableCommand {
       """
   }
 
-  private static func defaultPath(for session: String) -> String {
-    let name = URL(fileURLWithPath: session).deletingPathExtension().lastPathComponent
+  private var defaultPath: String {
+    let name = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
     var isFolder: ObjCBool = false
     let hasOutput =
       FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
-    return (hasOutput ? "Output/" : "") + "\(name).wav"
+    return (hasOutput ? "Output/" : "") + "\(name).\(format.usualExtension)"
   }
 }

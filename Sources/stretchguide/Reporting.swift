@@ -36,6 +36,8 @@ func report(_ error: any Error) -> Never {
     default: code = Exit.engineFailed
     }
   case SoundError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
+  case SoundError.badAmbience: code = Exit.notFound
+  case SoundError.targetTwice, SoundError.targetIsSource: code = .validationFailure
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
   default: StretchGuide.exit(withError: error)

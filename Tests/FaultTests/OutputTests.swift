@@ -100,11 +100,11 @@ import Testing
   @Test("an output that is read, or written twice, is refused", arguments: ["short.yaml", "./short.yaml"])
   func same(name: String) throws {
     let read = try render("-f", "-o", name)
-    #expect(read.code == 73)
+    #expect(read.code == 64)
     #expect(read.errors == "error: \(name) is read for this track; choose another name for the output.\n")
     #expect(try program.bytes("short.yaml") == Data(shortSession.utf8))
     let twice = try render("-f", "-o", "new", "--timeline", "./new")
-    #expect(twice.code == 73)
+    #expect(twice.code == 64)
     #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own.\n")
   }
 

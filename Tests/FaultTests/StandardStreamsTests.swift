@@ -43,7 +43,7 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: result.bytes) is [String: Any])
     #expect(result.errors.contains("a.wav: "))
     let both = try program.run("render", "short.yaml", "-o", "-", "--timeline", "-")
-    #expect(both.code == 73 && both.output == "")
+    #expect(both.code == 64 && both.output == "")
   }
 
   @Test("nothing is kept of a track for standard output, whoever stops reading it") func readerLeft() throws {

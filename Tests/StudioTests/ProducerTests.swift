@@ -103,6 +103,24 @@ import Testing
     #expect(tone.count == 2 * spoken)
   }
 
+  @Test(arguments: [1, 7, 780, 20_000]) func peaksAreThoseOfTheTrack(columns: Int) async throws {
+    let producer = producer(ToneSynthesizer(), cache: folder.appending(path: "cache").path)
+    var pacing = quick
+    pacing.bells = true
+    let track = try await track(producer, pacing)
+    let timeline = try await producer.timeline(
+      of: try ScriptBuilder.script(for: session, pacing: pacing), speechRate: 1)
+    let bytes = [UInt8](track.dropFirst(44))
+    var expected = [Int](repeating: 0, count: columns)
+    for frame in 0..<timeline.frames {
+      let sample = Int16(bitPattern: UInt16(bytes[2 * frame]) | UInt16(bytes[2 * frame + 1]) << 8)
+      let column = frame * columns / timeline.frames
+      expected[column] = max(expected[column], abs(Int(sample)))
+    }
+    #expect(try await producer.peaks(of: timeline, speechRate: 1, columns: columns) == expected)
+    #expect(expected.contains { $0 > 0 })
+  }
+
   @Test func progressCountsEverySoundToTheLast() async throws {
     let seen = Mutex<[[Int]]>([])
     let script = try ScriptBuilder.script(for: session, pacing: quick)

@@ -50,6 +50,13 @@ public final class Program: Sendable {
   /// What a file in the folder holds.
   public func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 
+  /// The samples of a mono 16-bit WAV file, whose header counts their bytes before them.
+  public func samples(_ name: String) throws -> Data {
+    let file = try bytes(name)
+    let count = file[40..<44].reversed().reduce(0) { $0 << 8 | Int($1) }
+    return file[44..<44 + count]
+  }
+
   /// The program, ready to run in the folder with the repository's voices and a cache of its own.
   ///
   /// - Parameters:

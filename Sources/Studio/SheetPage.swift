@@ -1,0 +1,87 @@
+/// A sheet as a web page that prints on one side of paper, in black and white, on A4 as on Letter.
+struct SheetPage {
+  let html: String
+
+  init(_ sheet: Sheet) {
+    let title = Markup.escaped(sheet.title)
+    html = """
+      <!DOCTYPE html>
+      <html lang="\(Markup.escaped(sheet.language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      <header>
+      <h1>\(title)</h1>
+      <p>\(Markup.escaped(sheet.summary)).</p>
+      </header>
+      <main>
+      \(Self.section("Before you start", sheet.caution))\
+      \(Self.section("You will need", sheet.equipment))\
+      <section>
+      <h2>Stretches</h2>
+      <table>
+      <thead>
+      <tr><th scope="col">Time</th><th scope="col">Stretch</th><th scope="col">Dose</th>\
+      <th scope="col">Recall</th></tr>
+      </thead>
+      <tbody>
+      \(sheet.rows.enumerated().map(Self.row).joined(separator: "\n"))
+      </tbody>
+      </table>
+      </section>
+      \(Self.section("Afterwards", sheet.advice))\
+      </main>
+      \(sheet.source.map { "<footer>\n<p>Source: \(Markup.escaped($0))</p>\n</footer>\n" } ?? "")\
+      </body>
+      </html>
+
+      """
+  }
+
+  private static func section(_ title: String, _ items: [String]) -> String {
+    guard !items.isEmpty else { return "" }
+    let list = items.map { "<li>\(Markup.escaped($0))</li>" }.joined(separator: "\n")
+    return "<section>\n<h2>\(title)</h2>\n<ul>\n\(list)\n</ul>\n</section>\n"
+  }
+
+  private static func row(_ index: Int, _ row: Sheet.Row) -> String {
+    let times = row.times.joined(separator: "<br>")
+    let place = ([row.posture] + row.equipment).map(Markup.escaped).joined(separator: ", ")
+    let cues = Markup.escaped(row.cues.joined(separator: " "))
+    let notes = row.notes.map { "<strong>\(Markup.escaped($0))</strong>" }
+    return """
+      <tr><td>\(times)</td><th scope="row">\(index + 1). \(Markup.escaped(row.name))<small>\(place)</small></th>\
+      <td>\(Markup.escaped(row.dose))</td><td>\(([cues] + notes).joined(separator: " "))</td></tr>
+      """
+  }
+
+  /// Margins that A4 and Letter both have room for; a row is never parted by the end of a page.
+  private static let style = """
+    @page { margin: 14mm 15mm }
+    :root { color-scheme: light }
+    body { font: 11pt/1.35 system-ui, "Liberation Sans", Arial, sans-serif; color: #000; background: #fff;
+      max-width: 180mm; margin: 1em auto; padding: 0 1em }
+    h1 { font-size: 20pt; margin: 0 }
+    header p { margin: 0.2em 0 0 }
+    h2 { font-size: 12pt; margin: 1em 0 0.3em; break-after: avoid }
+    ul { margin: 0; padding-left: 1.2em }
+    table { border-collapse: collapse; width: 100% }
+    th, td { border-top: 1px solid #000; padding: 0.35em 0.8em 0.35em 0; text-align: left; vertical-align: top }
+    thead { display: table-header-group }
+    thead th { border-top: 0; font-weight: normal }
+    thead th:nth-child(2) { width: 27% }
+    thead th:nth-child(3) { width: 24% }
+    tbody tr { break-inside: avoid }
+    td:first-child { font-variant-numeric: tabular-nums }
+    small { display: block; font-weight: normal }
+    strong { display: block }
+    footer { margin-top: 1em; font-size: 9pt }
+    @media print { body { margin: 0; padding: 0; max-width: none } }
+    """
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Studio
+import TestSupport
+import Testing
+
+@Suite struct BesideDocumentTests {
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+  }
+
+  private func render(_ flags: String...) throws -> Program.Result {
+    try program.run(["render", "short.yaml", "--quiet"] + flags)
+  }
+
+  @Test func allWritesEverythingUnderTheTracksName() throws {
+    let result = try render("--all", "-o", "my.track.wav")
+    #expect(result.code == 0, "\(result.errors)")
+    let endings = ["chapters.json", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt", "wav"]
+    #expect(
+      try program.files.filter { $0.hasPrefix("my") } == endings.map { "my.track.\($0)" })
+  }
+
+  @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
+    #expect(try render("--all", "-o", "a.wav").code == 0)
+    let other = try program.run(
+      ["render", "short.yaml", "--quiet", "--all", "-o", "b.wav", "--jobs", "1", "--no-cache"],
+      environment: ["LC_ALL": "C", "TZ": "Asia/Tokyo"])
+    #expect(other.code == 0)
+    for ending in ["chapters.json", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt"] {
+      #expect(try program.bytes("a.\(ending)") == program.bytes("b.\(ending)"), "\(ending)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["--captions", "a.txt"], 64,
+        "--captions 'a.txt' has another ending; name a file that ends in .vtt or .srt or .lrc"
+      ),
+      (["--chapters", "a.xml"], 64, "--chapters 'a.xml' has another ending; name a file that ends in .json"),
+      (["--sheet", "a"], 64, "--sheet 'a' has another ending; name a file that ends in .html or .md"),
+      (["--picture", "a.png"], 64, "--picture 'a.png' has another ending; name a file that ends in .svg"),
+      (
+        ["--chapters", "a.json", "--timeline", "./a.json"], 64,
+        "./a.json would be written twice; give each output a name of its own"
+      ),
+      (
+        ["--all", "-o", "a.wav", "--captions", "a.vtt"], 64,
+        "a.vtt would be written twice; give each output a name of its own"
+      ),
+      (["--all", "-o", "a.svg"], 64, "a.svg would be written twice; give each output a name of its own"),
+      (["--picture", "none/a.svg"], 73, "none/a.svg cannot be created"),
+    ] as [([String], Int32, String)])
+  func aMistakeIsOneSentenceAndLeavesNothing(flags: [String], code: Int32, message: String) throws {
+    let result = try program.run(["render", "short.yaml"] + flags)
+    #expect(result.code == code)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(try program.files == ["short.yaml"])
+  }
+
+  @Test func anExistingDocumentIsKeptUnlessForcedAndNothingIsSpokenBefore() throws {
+    try program.write("short.lrc", "precious")
+    let result = try render("--all")
+    #expect(result.code == 73)
+    #expect(result.errors.contains("short.lrc already exists"))
+    #expect(try program.files == ["short.lrc", "short.yaml"])
+    #expect(try render("--all", "--force").code == 0)
+    #expect(try program.bytes("short.lrc").prefix(4) == Data("[ti:".utf8))
+  }
+
+  @Test func thePictureInTheReadmeIsWhatTheProgramDraws() throws {
+    #expect(try program.run("render", "--quiet", "-o", "t.wav", "--picture", "t.svg").code == 0)
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation")
+    let committed = try Data(contentsOf: folder.standardized.appending(path: "upper-middle-back.svg"))
+    #expect(committed.count < 60_000)
+    let (drawn, expected) = (try withoutWave(program.bytes("t.svg")), withoutWave(committed))
+    #expect(
+      drawn == expected, "stretchguide render --picture Documentation/upper-middle-back.svg draws it anew")
+  }
+
+  /// The lines of a picture without its waveform, whose peaks may differ from processor to processor.
+  private func withoutWave(_ svg: Data) -> [Substring] {
+    String(decoding: svg, as: UTF8.self).split(separator: "\n").filter { !$0.contains("class=\"wave\"") }
+  }
+
+  // MARK: Judges
+
+  @Test(.enabled(if: Judge.has("webvtt"), "python3-webvtt is not installed"))
+  func aReaderOfWebVTTFindsWhatIsSaid() throws {
+    #expect(try render("--captions", "a.vtt").code == 0)
+    let said = try Judge.python(
+      "import webvtt,sys; print(*[c.start+' '+c.text for c in webvtt.read(sys.argv[1])], sep='\\n')",
+      program.folder.appending(path: "a.vtt").path)
+    #expect(said.contains("Reach up.\n"))
+    #expect(said.split(separator: "\n").count == (try utterances()) + (try waits()))
+  }
+
+  @Test(.enabled(if: Judge.has("srt"), "python3-srt is not installed"))
+  func aReaderOfSubRipFindsWhatIsSaid() throws {
+    #expect(try render("--captions", "a.srt").code == 0)
+    let said = try Judge.python(
+      "import srt,sys; print(*[c.content for c in srt.parse(open(sys.argv[1]).read())], sep='\\n')",
+      program.folder.appending(path: "a.srt").path)
+    #expect(said.contains("Reach up.\n"))
+    #expect(said.split(separator: "\n").count == (try utterances()) + (try waits()))
+  }
+
+  @Test(
+    .enabled(if: Judge.hasProgram("ffprobe"), "ffmpeg is not installed"), arguments: ["vtt", "srt", "lrc"])
+  func ffmpegReadsEveryCaption(format: String) throws {
+    #expect(try render("--captions", "a.\(format)").code == 0)
+    let packets = try Judge.run(
+      "ffprobe", "-v", "error", "-of", "csv=p=0", "-show_entries", "packet=pts_time",
+      program.folder.appending(path: "a.\(format)").path)
+    let times = packets.split(separator: "\n").compactMap { Double($0.prefix { $0 != "," }) }
+    #expect(times.count == (try utterances()) + (try waits()))
+    #expect(times == times.sorted())
+  }
+
+  @Test(.enabled(if: Judge.hasProgram("xmllint"), "libxml2-utils is not installed"))
+  func thePictureAndTheSheetAreWellFormed() throws {
+    #expect(try render("--picture", "a.svg", "--sheet", "a.html").code == 0)
+    _ = try Judge.run("xmllint", "--noout", "--nonet", program.folder.appending(path: "a.svg").path)
+    let complaints = try Judge.run(
+      "xmllint", "--html", "--noout", "--nonet", program.folder.appending(path: "a.html").path)
+    // libxml2 knows HTML as it was before header, main, section and footer.
+    #expect(complaints.split(separator: "\n").filter { $0.contains("error :") && !$0.contains("Tag") } == [])
+  }
+
+  @Test(.enabled(if: Judge.hasProgram("chromium"), "chromium is not installed"), arguments: ["A4", "Letter"])
+  func theSheetOfTheBundledSessionPrintsOnOnePage(paper: String) throws {
+    #expect(try program.run("render", "--quiet", "-o", "t.wav", "--sheet", "t.html").code == 0)
+    let page = String(decoding: try program.bytes("t.html"), as: UTF8.self)
+    try program.write("paper.html", page.replacing("@page {", with: "@page { size: \(paper);"))
+    let folder = program.folder.path
+    _ = try Judge.run(
+      "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/profile",
+      "--print-to-pdf=\(folder)/t.pdf", "file://\(folder)/paper.html")
+    let pdf = String(decoding: try program.bytes("t.pdf"), as: UTF8.self)
+    #expect(pdf.matches(of: #/\/Type\s*\/Page\b/#).count == 1)
+  }
+
+  private func line() throws -> TimelineDocument {
+    let result = try program.run("script", "short.yaml", "--format", "json")
+    return try JSONDecoder().decode(TimelineDocument.self, from: Data(result.output.utf8))
+  }
+
+  /// How often something short enough for one caption is said.
+  private func utterances() throws -> Int { try line().events.count { $0.kind == "speech" } }
+
+  /// How often more than two seconds are waited, where none of them is broken by a cue.
+  private func waits() throws -> Int {
+    try line().events.count { ["hold", "rest", "transition"].contains($0.kind) }
+  }
+}
