@@ -104,7 +104,7 @@ int main(void) {
                                  MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (outcome == MAP_FAILED) quit("no memory for samples");
 
-  char hello[256];
+  char hello[1024];
   size_t used = add_field(hello, 0, sizeof hello, "protocol", "1");
   used = add_field(hello, used, sizeof hello, "engine", "espeak-ng");
   used = add_field(hello, used, sizeof hello, "version", version);
