@@ -65,7 +65,16 @@ let package = Package(
       name: "StudioTests", dependencies: ["Studio", "Sound", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Needs libFuzzer: Tests/Fuzz/decoders.sh.
+if Context.environment["STRETCHGUIDE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "DecoderFuzz", dependencies: ["Guide", "Studio", "TestSupport"], path: "Tests/Fuzz/Decoders",
+      swiftSettings: strict))
+}

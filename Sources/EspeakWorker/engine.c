@@ -89,7 +89,11 @@ static const char *start(void) {
   int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
   if (rate != SAMPLE_RATE) return NULL;
   espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
-  return espeak_Info(&data_path);
+  // The data speaks as much as the program does, and another set of it may lie elsewhere.
+  static char version[512];
+  const char *program = espeak_Info(&data_path);
+  snprintf(version, sizeof version, "%s with %s", program, data_path);
+  return version;
 }
 
 static void speak(const struct request *request, struct outcome *outcome) {

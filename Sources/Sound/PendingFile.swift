@@ -7,31 +7,48 @@ struct PendingFile: ~Copyable {
   /// Open for reading and writing, closed with the value.
   let descriptor: Int32
   private let target: Target
+  /// Empty for what goes to standard output.
   private let temporary: String
 
   /// Creates the temporary file, after removing those that killed runs left behind.
   init(for target: Target) throws(SoundError) {
+    self.target = target
+    if target.isStandardOutput {
+      descriptor = try StandardOutput.temporary()
+      temporary = ""
+      return
+    }
     Self.removeStale(of: target)
     while true {
       let path = target.temporaryPath()
+      UnfinishedFiles.insert(path)
       let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor < 0, errno == EEXIST || errno == EINTR { continue }
-      guard descriptor >= 0 else { throw .cannotCreate(path: target.path, reason: systemError()) }
+      guard descriptor >= 0 else {
+        let (code, reason) = (errno, systemError())
+        UnfinishedFiles.forget(path)
+        if code == EEXIST || code == EINTR { continue }
+        throw .cannotCreate(path: target.path, reason: reason)
+      }
       // The lock tells other runs that this file is in use; one of them may have removed it just before.
       var status = stat()
       if flock(descriptor, LOCK_EX) == 0, fstat(descriptor, &status) == 0, status.st_nlink == 0 {
+        UnfinishedFiles.forget(path)
         close(descriptor)
         continue
       }
+      // Not every file system has modes to keep.
+      if stat(target.place, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
       self.descriptor = descriptor
-      self.target = target
       temporary = path
       return
     }
   }
 
   deinit {
-    unlink(temporary)  // Finds nothing once the file has its name.
+    if !temporary.isEmpty {
+      unlink(temporary)  // Finds nothing once the file has its name.
+      UnfinishedFiles.forget(temporary)
+    }
     close(descriptor)
   }
 
@@ -40,31 +57,25 @@ struct PendingFile: ~Copyable {
     sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
   }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until what was written is on the disk, if it is to stay there.
   func sync() throws(SoundError) {
-    guard fsync(descriptor) == 0 else { throw failure() }
+    guard target.isStandardOutput || fsync(descriptor) == 0 else { throw failure() }
   }
 
   /// Gives the file its name, in one step: in place of a file that has it if `overwrite`, else
-  /// `SoundError.targetExists` if there is one.
+  /// `SoundError.targetExists` if there is one; or sends it to standard output.
   consuming func publish(overwrite: Bool) throws(SoundError) {
-    if !overwrite { try claimName() }
-    // Does nothing to two links to one file.
-    guard rename(temporary, target.path) == 0 else {
-      let failure = failure()
-      if !overwrite { unlink(target.path) }
-      throw failure
+    if target.isStandardOutput { return try StandardOutput.send(descriptor) }
+    guard overwrite ? rename(temporary, target.place) == 0 : takesFreeName() else {
+      throw !overwrite && errno == EEXIST ? .targetExists(path: target.path) : failure()
     }
     try Self.syncDirectory(of: target)
   }
 
-  /// Takes the name if nobody has it: by a link, or with an empty file where the file system has no links.
-  private func claimName() throws(SoundError) {
-    if link(temporary, target.path) == 0 { return }
-    if errno == EEXIST { throw .targetExists(path: target.path) }
-    let claim = open(target.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    if claim < 0 { throw errno == EEXIST ? .targetExists(path: target.path) : failure() }
-    close(claim)
+  private func takesFreeName() -> Bool {
+    if renameat2(AT_FDCWD, temporary, AT_FDCWD, target.place, UInt32(RENAME_NOREPLACE)) == 0 { return true }
+    // Network file systems don't know the flag, but links.
+    return errno == EINVAL && link(temporary, target.place) == 0
   }
 
   private func failure() -> SoundError {

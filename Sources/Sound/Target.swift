@@ -4,20 +4,28 @@ internal import Glibc
 struct Target {
   /// The path as it was given, for messages.
   let path: String
+  /// The path of the file itself, where `path` leads through links.
+  let place: String
   /// The directory's path, with the slash at its end.
   let directory: String
   private let name: String
 
   init(_ path: String) {
     self.path = path
-    let slash = path.lastIndex(of: "/")
-    name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
-    directory = slash.map { String(path[...$0]) } ?? "./"
+    let place = Self.followed(path)
+    self.place = place
+    let slash = place.lastIndex(of: "/")
+    name = String(slash.map { place[place.index(after: $0)...] } ?? place[...])
+    directory = slash.map { String(place[...$0]) } ?? "./"
   }
+
+  /// Whether it is no file but standard output, called `-` as everywhere.
+  var isStandardOutput: Bool { path == "-" }
 
   /// Throws what would stop a file from being put here: a directory or device in its place, a directory that is missing
   /// or read-only, or, unless `overwrite`, a file.
   func check(overwrite: Bool) throws(SoundError) {
+    if isStandardOutput { return }
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw .targetIsDirectory(path: path) }
@@ -41,6 +49,34 @@ struct Target {
   func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(temporaryPrefix) && name.hasSuffix(Self.temporarySuffix)
       && !name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count).contains(".")
+  }
+
+  /// Says whether both are one file, or will be.
+  func isSame(as other: Target) -> Bool {
+    if isStandardOutput || other.isStandardOutput { return path == other.path }
+    if let mine = Self.identity(of: place), mine == Self.identity(of: other.place) { return true }
+    guard name == other.name, let folder = Self.identity(of: directory) else { return false }
+    return folder == Self.identity(of: other.directory)
+  }
+
+  private static func identity(of path: String) -> [UInt]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [status.st_dev, status.st_ino] : nil
+  }
+
+  /// Follows the links that `path` names, also to where there is nothing yet.
+  private static func followed(_ path: String) -> String {
+    var path = path
+    for _ in 0..<40 {  // No more than the system follows: a ring of links is for it to report.
+      let link = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
+        let length = $0.baseAddress.map { room in readlink(path, room, Int(PATH_MAX)) } ?? -1
+        return length < 0 ? nil : String(decoding: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      }
+      guard let link else { break }
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    return path
   }
 
   private var temporaryPrefix: String {

@@ -26,9 +26,17 @@ public struct TrackWriter: Sendable {
     tagger = tags.map { TagWriter(tags: $0, format: encoding.format, sampleRate: sampleRate) }
   }
 
-  /// Throws the `SoundError` that would stop a file from being put at `path`, so that it is known before the work.
-  public static func check(_ path: String, overwrite: Bool) throws(SoundError) {
-    try Target(path).check(overwrite: overwrite)
+  /// Throws the `SoundError` that would stop a file from being put at one of `paths`, so that it is known before the
+  /// work: among others, that two of them are one file or one of `sources`.
+  public static func check(_ paths: [String], sources: [String] = [], overwrite: Bool) throws(SoundError) {
+    let targets = paths.map(Target.init)
+    for (index, target) in targets.enumerated() {
+      if targets[..<index].contains(where: target.isSame) { throw .targetTwice(path: target.path) }
+      if sources.contains(where: { target.isSame(as: Target($0)) }) {
+        throw .targetIsSource(path: target.path)
+      }
+      try target.check(overwrite: overwrite)
+    }
   }
 
   /// Says in a sentence what of the tags the file has to go without; `nil` if nothing.
@@ -39,8 +47,8 @@ public struct TrackWriter: Sendable {
       : tagger.shortfall
   }
 
-  /// Writes the track to `path`, which holds the whole file or what it held before, never a part, and returns what was
-  /// done to its loudness.
+  /// Writes the track to `path` (`-` is standard output), which holds the whole file or what it held before, never a
+  /// part, and returns what was done to its loudness.
   ///
   /// `clip` is asked for each placement's clip in the order of their starts, once or more; where clips overlap they are
   /// added, and held at the loudest where that leaves the range.

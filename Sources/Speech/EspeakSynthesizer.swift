@@ -11,7 +11,7 @@ public struct EspeakSynthesizer: Synthesizer {
     pool = WorkerPool(program: try locateWorker("EspeakWorker"), jobs: jobs, deadline: deadline)
   }
 
-  /// The engine's name and version, such as `espeak-ng 1.51`.
+  /// The engine's name, version and data, such as `espeak-ng 1.51 with /usr/share/espeak-ng-data`.
   public var identity: String {
     get async throws {
       let hello = try await pool.hello

@@ -7,7 +7,7 @@ public actor WorkerPool {
   public struct Hello: Sendable, Equatable {
     /// The engine's name.
     public let engine: String
-    /// The engine's version.
+    /// The engine's version, and what else its speech depends on.
     public let version: String
     /// Samples per second of every clip.
     public let sampleRate: Int

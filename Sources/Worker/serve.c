@@ -161,6 +161,7 @@ void serve(const struct engine *chosen) {
 #endif
   engine = chosen;
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);  // a sound library behind the engine makes a large memory file, which it can do without
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   // Whatever the library prints goes to stderr, not among the frames.
   replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
@@ -175,7 +176,7 @@ void serve(const struct engine *chosen) {
                                  MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (outcome == MAP_FAILED) quit("no memory for samples");
 
-  char hello[256];
+  char hello[1024];
   size_t used = add_field(hello, 0, sizeof hello, "protocol", "1");
   used = add_field(hello, used, sizeof hello, "engine", engine->name);
   used = add_field(hello, used, sizeof hello, "version", version);

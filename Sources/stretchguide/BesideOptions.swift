@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Sound
 import Studio
 
 /// What is written beside the track.
@@ -44,7 +43,7 @@ struct BesideOptions: ParsableArguments {
   }
 
   /// The documents asked for beside the file `track`.
-  func documents(beside track: String) -> [BesideDocument] {
+  func documents(beside track: String) throws -> [BesideDocument] {
     var documents: [BesideDocument] = []
     if let captions, let format = CaptionFormat(rawValue: Self.extension(of: captions)) {
       documents.append(BesideDocument(kind: .captions(format), path: captions))
@@ -56,6 +55,9 @@ struct BesideOptions: ParsableArguments {
     if let picture { documents.append(BesideDocument(kind: .picture, path: picture)) }
     if let timeline { documents.append(BesideDocument(kind: .timeline, path: timeline)) }
     guard all else { return documents }
+    if track == "-" {
+      throw UsageError(description: "--all names files after the track's; give --output a file, or name each")
+    }
     let name = (track as NSString).deletingPathExtension
     let kinds: [(BesideDocument.Kind, String)] =
       CaptionFormat.allCases.map { (.captions($0), $0.rawValue) } + [
@@ -63,21 +65,6 @@ struct BesideOptions: ParsableArguments {
         (.timeline, "timeline.json"),
       ]
     return documents + kinds.map { BesideDocument(kind: $0, path: "\(name).\($1)") }
-  }
-
-  /// Throws what would stop the track or a document from being written, so that it is known before any work.
-  static func check(_ track: String, and documents: [BesideDocument], overwrite: Bool) throws {
-    var seen: [String: String] = [:]
-    for path in [track] + documents.map(\.path) {
-      try TrackWriter.check(path, overwrite: overwrite)
-      let file = URL(filePath: path)
-      let place = file.deletingLastPathComponent().resolvingSymlinksInPath()
-        .appending(path: file.lastPathComponent).path
-      if let other = seen.updateValue(path, forKey: place) {
-        let names = other == path ? path : "\(other) and \(path)"
-        throw UsageError(description: "\(names) can't be two files at once; give each a name of its own")
-      }
-    }
   }
 
   private static func `extension`(of file: String) -> String {

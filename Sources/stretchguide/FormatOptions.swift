@@ -26,7 +26,7 @@ struct FormatOptions: ParsableArguments {
   func encoding(for path: String) throws -> AudioEncoding {
     let named = AudioFormat(path: path)
     let known = AudioFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
-    guard let chosen = format ?? named else {
+    guard let chosen = format ?? named ?? (path == "-" ? .wav : nil) else {
       throw UsageError(
         description: "\(path) does not say its format; end it in one of \(known), or add --format")
     }

@@ -22,7 +22,7 @@ struct SessionsCommand: ParsableCommand {
       guard let bytes = Bundled.sessions["\(show).yaml"] else {
         throw StudioError.unknown(kind: "session", name: show, known: library.sessionNames)
       }
-      FileHandle.standardOutput.write(Data(bytes))
+      Console.write(bytes)
       return
     }
     for name in library.sessionNames {
@@ -63,6 +63,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() {
-    FileHandle.standardOutput.write(Data(Bundled.sessionSchema))
+    Console.write(Bundled.sessionSchema)
   }
 }

@@ -23,8 +23,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, its format after its ending; without it, SESSION.wav in ./Output, or here if there is no "
-        + "such folder.",
+      "The file to write, its format after its ending, or - for standard output; without it, SESSION.wav in ./Output, "
+        + "or here if there is no such folder.",
       valueName: "file"))
   var output: String?
 
@@ -41,8 +41,13 @@ struct RenderCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let path = output ?? defaultPath
-    let documents = beside.documents(beside: path)
-    try BesideOptions.check(path, and: documents, overwrite: force)
+    if path == "-" && isatty(STDOUT_FILENO) == 1 {
+      throw UsageError(description: "--output -: a terminal can't play a track; add > FILE or | PLAYER")
+    }
+    let documents = try beside.documents(beside: path)
+    let paths = [path] + documents.map(\.path)
+    try TrackWriter.check(
+      paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
     let encoding = try format.encoding(for: path)
     let pacing = try pace.pacing(from: speaking.library)
     if pacing.holdFactor < 1 {
@@ -65,9 +70,10 @@ struct RenderCommand: AsyncParsableCommand {
       return (production, written)
     }
     guard !quiet else { return }
-    Console.line(summary(of: production, path: path, spent: clock.now - start))
-    if let line = sound.report(of: written.master) { Console.line(line) }
-    if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
+    let say = paths.contains("-") ? Console.error : Console.line
+    say(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: written.master) { say(line) }
+    if parts.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
   private func summary(of production: Production, path: String, spent: Duration) -> String {
@@ -75,7 +81,7 @@ struct RenderCommand: AsyncParsableCommand {
     let times = Int(production.length / spent)
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
     return """
-      \(path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
+      \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
       made in \(seconds) s (\(times) times real time)
       """
   }

@@ -37,7 +37,9 @@ func report(_ error: any Error) -> Never {
     case .fileMissing: code = Exit.notFound
     default: code = Exit.engineFailed
     }
+  case SoundError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
   case SoundError.badAmbience: code = Exit.notFound
+  case SoundError.targetTwice, SoundError.targetIsSource: code = .validationFailure
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
   default: StretchGuide.exit(withError: error)
@@ -46,19 +48,6 @@ func report(_ error: any Error) -> Never {
   let isInFile = (error as? StudioError)?.diagnostics.isEmpty == false
   Console.error(isInFile ? "\(error)" : "error: \(error)")
   StretchGuide.exit(withError: code)
-}
-
-/// What is said to the person at the terminal.
-enum Console {
-  /// Writes a line to standard output.
-  static func line(_ text: String) {
-    print(text)
-  }
-
-  /// Writes a line to standard error.
-  static func error(_ text: String) {
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
-  }
 }
 
 /// Shows how far the speaking is: a bar on a terminal, plain lines elsewhere, nothing when quiet.
@@ -77,7 +66,7 @@ struct ProgressBar: Sendable {
       let filled = done * 30 / wanted
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
       let end = done == wanted ? "\r\u{1B}[K" : ""
-      FileHandle.standardError.write(Data("\r\(bar) \(done) of \(wanted) sentences\(end)".utf8))
+      Console.show("\r\(bar) \(done) of \(wanted) sentences\(end)")
     } else if done == 0 {
       Console.error("speaking \(wanted) sentences")
     }

@@ -32,7 +32,7 @@ struct ScriptCommand: AsyncParsableCommand {
     case .table: Console.line(ScriptTable(production.timeline).text)
     case .markdown: Console.line(ScriptTable(production.timeline).markdown)
     case .csv: Console.line(ScriptTable(production.timeline).csv)
-    case .json: FileHandle.standardOutput.write(try production.document.json())
+    case .json: Console.write(try production.document.json())
     }
   }
 }

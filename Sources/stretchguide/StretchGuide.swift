@@ -9,7 +9,7 @@ import ArgumentParser
         stretchguide render upper-middle-back --output guide.wav
 
       Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
-      73 cannot write.
+      73 cannot write, 128 + the signal's number when interrupted.
       """,
     version: "0.1.0",
     subcommands: [
@@ -19,8 +19,10 @@ import ArgumentParser
     ],
     defaultSubcommand: RenderCommand.self)
 
-  static func main() async {
-    let work = Task {
+  static func main() {
+    Console.claimDescriptors()
+    AddressSpace.check()
+    Interrupts.watch {
       do {
         var command = try parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
@@ -32,7 +34,5 @@ import ArgumentParser
         report(error)
       }
     }
-    Interrupts.watch { work.cancel() }
-    await work.value
   }
 }

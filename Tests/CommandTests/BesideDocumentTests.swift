@@ -1,5 +1,6 @@
 import Foundation
 import Studio
+import TestSupport
 import Testing
 
 @Suite struct BesideDocumentTests {
@@ -44,13 +45,13 @@ import Testing
       (["--picture", "a.png"], 64, "--picture 'a.png' has another ending; name a file that ends in .svg"),
       (
         ["--chapters", "a.json", "--timeline", "./a.json"], 64,
-        "a.json and ./a.json can't be two files at once; give each a name of its own"
+        "./a.json would be written twice; give each output a name of its own"
       ),
       (
         ["--all", "-o", "a.wav", "--captions", "a.vtt"], 64,
-        "a.vtt can't be two files at once; give each a name of its own"
+        "a.vtt would be written twice; give each output a name of its own"
       ),
-      (["--all", "-o", "a.svg"], 64, "a.svg can't be two files at once; give each a name of its own"),
+      (["--all", "-o", "a.svg"], 64, "a.svg would be written twice; give each output a name of its own"),
       (["--picture", "none/a.svg"], 73, "none/a.svg cannot be created"),
     ] as [([String], Int32, String)])
   func aMistakeIsOneSentenceAndLeavesNothing(flags: [String], code: Int32, message: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Programs of others that read what this one writes.
 enum Judge {

@@ -9,7 +9,7 @@ import Testing
       (.targetIsDirectory(path: "out"), "out is a directory; name a file in it instead."),
       (
         .targetIsNotAFile(path: "/dev/full"),
-        "/dev/full is a device, pipe or socket; a track can only be written to an ordinary file."
+        "/dev/full is a device, pipe or socket; name an ordinary file, or write - for standard output."
       ),
       (
         .targetExists(path: "a.wav"),
@@ -27,6 +27,19 @@ import Testing
         .notWhole(path: "a.wav", expected: 10, found: 9),
         "a.wav was not kept, because reading it back gave 9 frames where 10 were written; try again on another disk."
       ),
+      (
+        .targetTwice(path: "a.wav"), "a.wav would be written twice; give each output a name of its own."
+      ),
+      (
+        .targetIsSource(path: "a.yaml"),
+        "a.yaml is read for this track; choose another name for the output."
+      ),
+      (
+        .noTemporary(directory: "/x", reason: "No such file or directory"),
+        "No temporary file can be made in /x (No such file or directory); name a directory that can be written to in "
+          + "TMPDIR."
+      ),
+      (.readerLeft, "Nobody reads standard output any more; let the reader take all of it."),
       (
         .clipRateDiffers(clip: 3, found: 22050, expected: 44100),
         "Clip 3 has 22050 samples per second; it must have the track's 44100."

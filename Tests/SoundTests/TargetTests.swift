@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Sound
@@ -58,5 +59,33 @@ import Testing
   @Test("the temporary name fits even where the name itself just does") func longName() {
     let path = Target(String(repeating: "ü", count: 126) + ".wa").temporaryPath()
     #expect(path.dropFirst(2).utf8.count <= 255)
+  }
+
+  @Test("a link is followed to where it leads, from its own folder, however many there are") func links()
+    throws
+  {
+    let place = try Workplace()
+    for (name, led) in [("a", "b"), ("b", place.path("c")), ("c", "./track.wav"), ("ring", "ring")] {
+      #expect(symlink(led, place.path(name)) == 0)
+    }
+    let target = Target(place.path("a"))
+    #expect(target.place == place.path("") + "./track.wav")
+    #expect(target.isSame(as: Target(place.path("track.wav"))))
+    try target.check(overwrite: false)
+    #expect(
+      throws: SoundError.cannotCreate(path: place.path("ring"), reason: String(cString: strerror(ELOOP)))
+    ) {
+      try Target(place.path("ring")).check(overwrite: true)
+    }
+  }
+
+  @Test("two names of one file are the same, two files of one name are not") func same() throws {
+    let place = try Workplace()
+    let path = try place.file("one", "")
+    #expect(link(path, place.path("two")) == 0)
+    #expect(Target(path).isSame(as: Target(place.path("two"))))
+    #expect(Target(place.path("new")).isSame(as: Target(place.path(".") + "/new")))
+    #expect(!Target(path).isSame(as: Target(place.path("new"))))
+    #expect(!Target("-").isSame(as: Target("./-")) && Target("-").isSame(as: Target("-")))
   }
 }

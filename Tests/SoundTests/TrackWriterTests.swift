@@ -55,7 +55,7 @@ import Testing
     #expect(throws: SoundError.targetExists(path: path)) {
       try writer.write([], to: path, overwrite: false) { _ in clip }
     }
-    #expect(throws: SoundError.targetExists(path: path)) { try TrackWriter.check(path, overwrite: false) }
+    #expect(throws: SoundError.targetExists(path: path)) { try TrackWriter.check([path], overwrite: false) }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
     try writer.write([], to: path, overwrite: true) { _ in clip }
     #expect(try WAVBytes(path).samples.count == 10)

@@ -34,6 +34,18 @@ struct EspeakWorkerTests {
     #expect(output.starts(with: Array("SGhi".utf8)))
   }
 
+  @Test func itsVersionTellsItsData() async throws {
+    func data(_ environment: [String: String]) async throws -> String {
+      let fields = try #require(
+        Frame.fields(Array(try await run([], environment: environment).output.dropFirst(8))))
+      return try #require(fields["version"]?.split(separator: " with ").last.map(String.init))
+    }
+    let folder = try TemporaryFolder()
+    let copy = "\(folder.path)/espeak-ng-data"
+    try FileManager.default.createSymbolicLink(atPath: copy, withDestinationPath: try await data([:]))
+    #expect(try await data(["ESPEAK_DATA_PATH": folder.path]) == copy)
+  }
+
   @Test func everyRequestIsAnsweredBeforeItEnds() async throws {
     let request = try #require(Frame.request(["text": "Hold.", "voice": "gmw/en"]))
     let hello = try await run([]).output

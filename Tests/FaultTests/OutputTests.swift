@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct OutputTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+  }
+
+  private func render(_ arguments: String..., under wrapper: [String] = []) throws -> Program.Result {
+    try program.run(["render", "short.yaml", "-q"] + arguments, under: wrapper)
+  }
+
+  @Test(
+    "a file that may grow no further is an error that keeps the old one", arguments: [0, 43, 44, 100_000])
+  func fileSize(bytes: Int) throws {
+    try program.write("track.wav", "precious")
+    let limited = ["/usr/bin/prlimit", "--fsize=\(bytes)"]
+    let result = try render("-f", "-o", "track.wav", "--no-cache", under: limited)
+    #expect(result.code == 73)
+    #expect(result.errors.contains("error: track.wav could not be written to the end ("), "\(result.errors)")
+    #expect(result.errors.contains("File too large"))
+    #expect(try program.bytes("track.wav") == Data("precious".utf8))
+    #expect(program.leftovers == [])
+  }
+
+  @Test("a full disk is an error that keeps the old file", .enabled(if: getuid() == 0, "needs root to mount"))
+  func fullDisk() throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
+    // A mount of its own, gone with the processes that see it.
+    let script = """
+      mount -t tmpfs -o size=256k none disk || exit 125
+      echo precious > disk/track.wav
+      "$@"; code=$?
+      ls -A disk; cat disk/track.wav
+      exit $code
+      """
+    let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
+    let result = try render("-f", "-o", "disk/track.wav", under: alone)
+    #expect(result.code == 73, "\(result.errors)")
+    #expect(result.errors.contains("No space left on device"))
+    #expect(result.output == "track.wav\nprecious\n")
+  }
+
+  @Test(
+    "a directory that can't be written to is refused before anything is spoken",
+    .enabled(if: getuid() == 0, "needs root to mount"))
+  func readOnly() throws {
+    let script = """
+      mkdir disk && mount -t tmpfs -o ro none disk || exit 125
+      exec "$@"
+      """
+    let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
+    let result = try render("-o", "disk/track.wav", under: alone)
+    #expect(result.code == 73)
+    #expect(result.errors.contains("Read-only file system"), "\(result.errors)")
+    #expect(try !program.files.contains(".cache"))
+  }
+
+  @Test("what is no file is refused and left as it is", arguments: [".", "/dev/full", "pipe", "/dev/stdout"])
+  func noFile(name: String) throws {
+    #expect(mkfifo(program.folder.appending(path: "pipe").path, 0o600) == 0)
+    let before = try program.files
+    let result = try render("-f", "-o", name)
+    #expect(result.code == 73)
+    #expect(result.errors.hasPrefix("error: \(name) is a "), "\(result.errors)")
+    #expect(try program.files == before)
+  }
+
+  @Test("a link is written through, to a file that is there or not yet", arguments: [true, false])
+  func link(exists: Bool) throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "there"), withIntermediateDirectories: false)
+    if exists { try program.write("there/track.wav", "old") }
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder.appending(path: "link.wav").path, withDestinationPath: "there/track.wav")
+    #expect(try render("-f", "-o", "link.wav").code == 0)
+    let led = try FileManager.default.destinationOfSymbolicLink(
+      atPath: program.folder.appending(path: "link.wav").path)
+    #expect(led == "there/track.wav")
+    #expect(try program.bytes("there/track.wav").prefix(4) == Data("RIFF".utf8))
+    #expect(program.leftovers == [])
+  }
+
+  @Test("a replaced file keeps its mode", arguments: [0o600, 0o644, 0o444] as [mode_t]) func mode(
+    mode: mode_t
+  ) throws {
+    try program.write("track.wav", "old")
+    let path = program.folder.appending(path: "track.wav").path
+    #expect(chmod(path, mode) == 0)
+    #expect(try render("-f", "-o", "track.wav").code == 0)
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode && status.st_size > 8)
+  }
+
+  @Test("an output that is read, or written twice, is refused", arguments: ["short.yaml", "./short.yaml"])
+  func same(name: String) throws {
+    let read = try render("-f", "-o", name)
+    #expect(read.code == 64)
+    #expect(read.errors == "error: \(name) is read for this track; choose another name for the output.\n")
+    #expect(try program.bytes("short.yaml") == Data(shortSession.utf8))
+    let twice = try render("-f", "-o", "new", "--timeline", "./new")
+    #expect(twice.code == 64)
+    #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own.\n")
+  }
+
+  @Test("of two renders to one name at once one wins whole") func race() throws {
+    let runs = try ["2s", "3s"].map { rest in
+      let process = try program.process([
+        "render", "short.yaml", "-q", "-f", "-o", "a.wav", "--side-change", rest,
+      ])
+      try process.run()
+      return process
+    }
+    #expect(runs.map(\.code) == [0, 0])
+    let raced = try program.bytes("a.wav")
+    let alone = try ["2s", "3s"].map { rest in
+      #expect(try render("-f", "-o", "b.wav", "--side-change", rest).code == 0)
+      return try program.bytes("b.wav")
+    }
+    #expect(alone.contains(raced))
+    #expect(program.leftovers == [])
+  }
+}

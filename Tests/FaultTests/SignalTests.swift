@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Ends renders at moments drawn by a seeded generator: `FAULT_MOMENTS` of them for each kind of end, 6 unless told.
+@Suite(.serialized) struct SignalTests {
+  private static let render = [
+    "render", "--only", "2,5", "--no-cache", "-q", "-f", "-o", "track.wav", "--timeline", "line.json",
+  ]
+  private let program: Program
+  private let whole: (track: Data, line: Data)
+  private let length: Duration
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+    let start = ContinuousClock.now
+    let code = try program.run(Self.render).code
+    #expect(code == 0)
+    length = ContinuousClock.now - start
+    whole = try (program.bytes("track.wav"), program.bytes("line.json"))
+  }
+
+  @Test("interrupted at any moment, it exits with 128 + the signal, all files whole and nothing left over")
+  func interrupted() throws {
+    try atRandomMoments([SIGINT, SIGTERM, SIGHUP], seed: 1) { signal, code, moment in
+      // One that comes when all is done finds nothing to stop.
+      #expect(code == 128 + signal || code == 0, moment)
+      #expect(program.leftovers == [], moment)
+    }
+  }
+
+  @Test("killed at any moment, it leaves whole files and no process, and the next run clears the rest")
+  func killed() throws {
+    try atRandomMoments([SIGKILL], seed: 2) { _, _, moment in
+      #expect(program.leftovers.count <= 1, moment)
+      let next = ["render", "short.yaml", "-q", "-f", "-o", "track.wav", "--timeline", "line.json"]
+      let result = try program.run(next)
+      #expect(result.code == 0, moment)
+      #expect(program.leftovers == [], moment)
+    }
+  }
+
+  @Test("a second signal ends it at once, and still without leftovers") func twice() throws {
+    let process = try program.process(Self.render + ["--jobs", "1"])
+    try process.run(atMost: length / 2)
+    for _ in 0..<2 { process.send(SIGINT) }
+    #expect([0, 130].contains(process.code))
+    #expect(program.leftovers == [])
+    program.expectNoProcess("after two signals")
+  }
+
+  @Test("it ends although what it waits for never comes", arguments: [SIGINT, SIGTERM]) func stuck(
+    signal: Int32
+  ) throws {
+    #expect(mkfifo(program.folder.appending(path: "never.yaml").path, 0o600) == 0)
+    let process = try program.process(["check", "never.yaml"])
+    try process.run(atMost: .milliseconds(300))
+    process.send(signal)
+    #expect(process.code == 128 + signal)
+  }
+
+  @Test("a hangup that the caller ignores stays ignored") func nohup() throws {
+    let ignoring = ["/usr/bin/env", "--ignore-signal=HUP"]
+    let process = try program.process(Self.render, under: ignoring)
+    try process.run(atMost: length / 2)
+    process.send(SIGHUP)
+    #expect(process.code == 0)
+    #expect(try program.bytes("track.wav") == whole.track)
+  }
+
+  /// Renders over old files, ends each render by one of `signals` in turn, and expects old or new files, whole.
+  private func atRandomMoments(
+    _ signals: [Int32], seed: UInt64,
+    judge: (_ signal: Int32, _ code: Int32, _ moment: Comment) throws -> Void
+  ) throws {
+    var random = SplitMix64(seed: seed)
+    for number in 0..<count("FAULT_MOMENTS", otherwise: 6) {
+      for name in ["track.wav", "line.json"] { try program.write(name, "precious") }
+      let delay = length * Double(random.int(0...1100)) / 1000
+      let signal = signals[number % signals.count]
+      // A runner started in the background may ignore some of them.
+      let process = try program.process(Self.render, under: ["/usr/bin/env", "--default-signal"])
+      try process.run(atMost: delay)
+      process.send(signal)
+      let code = process.code
+      let moment: Comment = "signal \(signal) after \(delay)"
+      program.expectNoProcess(moment)
+      let (track, line) = try (program.bytes("track.wav"), program.bytes("line.json"))
+      #expect(track == Data("precious".utf8) || track == whole.track, moment)
+      #expect(line == Data("precious".utf8) || line == whole.line, moment)
+      try judge(signal, code, moment)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct StandardStreamsTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+  }
+
+  /// Runs the program by a line of shell in which it is `"$@"`.
+  private func run(_ arguments: String..., by script: String) throws -> Program.Result {
+    try program.run(arguments, under: ["/bin/sh", "-c", script, "sh"])
+  }
+
+  private func whole() throws -> Data {
+    let result = try program.run("render", "short.yaml", "-q", "-o", "whole.wav")
+    #expect(result.code == 0, "\(result.errors)")
+    return try program.bytes("whole.wav")
+  }
+
+  @Test("a track on standard output is the file's bytes and nothing else, however slow its reader")
+  func streamed() throws {
+    let whole = try whole()
+    let result = try program.run("render", "short.yaml", "-o", "-", "--explain")
+    #expect(result.code == 0)
+    #expect(result.bytes == whole)
+    #expect(result.errors.contains("standard output: 0:"))
+    let slow = try run(
+      "render", "short.yaml", "-o", "-", "-q",
+      by:
+        #""$@" | { head -c 70000 > slow.wav; sched() { cat /proc/sys/kernel/random/uuid; }; sched > /dev/null; cat >> slow.wav; }"#
+    )
+    #expect(slow.errors == "")
+    #expect(try program.bytes("slow.wav") == whole)
+  }
+
+  @Test("a timeline on standard output is alone there") func timeline() throws {
+    let result = try program.run("render", "short.yaml", "-o", "a.wav", "--timeline", "-")
+    #expect(result.code == 0)
+    #expect(try JSONSerialization.jsonObject(with: result.bytes) is [String: Any])
+    #expect(result.errors.contains("a.wav: "))
+    let both = try program.run("render", "short.yaml", "-o", "-", "--timeline", "-")
+    #expect(both.code == 64 && both.output == "")
+  }
+
+  @Test("nothing is kept of a track for standard output, whoever stops reading it") func readerLeft() throws {
+    let result = try run(
+      "render", "short.yaml", "-o", "-",
+      by: #"export TMPDIR="$PWD"; { "$@" -q; echo "code $?" >&2; } | head -c 100 | wc -c"#)
+    #expect(result.output == "100\n")
+    #expect(result.errors == "code 141\n")
+    #expect(try program.files == [".cache", "short.yaml"])
+  }
+
+  @Test("a terminal is not given a track", .enabled(if: access("/usr/bin/script", X_OK) == 0, "needs script"))
+  func terminal() throws {
+    let result = try program.run(
+      [], under: ["/bin/sh", "-c", #"script -qec "$1 render short.yaml -o -" /dev/null"#, "sh"])
+    #expect(result.code == 64)
+    #expect(result.output.contains("a terminal can't play a track"))
+  }
+
+  @Test(
+    "where standard output is full, a command says so",
+    arguments: [
+      ["schema"], ["voices"], ["script", "short.yaml"], ["render", "short.yaml", "-q", "-o", "-"],
+    ])
+  func full(command: [String]) throws {
+    let result = try program.run(command, under: ["/bin/sh", "-c", #""$@" > /dev/full"#, "sh"])
+    #expect(result.code == 73)
+    #expect(result.errors.hasPrefix("error: standard output could not be written "), "\(result.errors)")
+    #expect(result.errors.contains("No space left on device"))
+  }
+
+  @Test("where nobody reads, a command ends quietly", arguments: [["schema"], ["sessions"], ["script"]])
+  func unread(command: [String]) throws {
+    let script = #"mkfifo pipe; : < pipe & exec 3> pipe; wait; "$@" >&3; echo "code $?" >&2"#
+    let result = try program.run(command, under: ["/bin/sh", "-c", script, "sh"])
+    #expect(result.errors == "code 141\n")
+  }
+
+  @Test(
+    "with any standard descriptor closed or full the track is the same",
+    arguments: [">&-", "2>&-", "<&-", "<&- >&- 2>&-", "2>/dev/full"])
+  func closed(redirections: String) throws {
+    let whole = try whole()
+    let result = try run(
+      "render", "short.yaml", "--no-cache", "-o", "track.wav", by: #""$@" \#(redirections)"#)
+    #expect(result.code == 0)
+    #expect(try program.bytes("track.wav") == whole)
+  }
+}

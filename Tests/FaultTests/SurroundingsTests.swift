@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SurroundingsTests {
+  private let program: Program
+  private let whole: (track: Data, line: Data)
+  private static let render = ["render", "short.yaml", "-f", "-o", "track.wav", "--timeline", "line.json"]
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+    let code = try program.run(Self.render).code
+    #expect(code == 0)
+    whole = try (program.bytes("track.wav"), program.bytes("line.json"))
+  }
+
+  private func expectSame(
+    _ flags: [String] = [], environment: [String: String] = [:], under wrapper: [String] = []
+  ) throws {
+    let result = try program.run(Self.render + flags, environment: environment, under: wrapper)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try program.bytes("track.wav") == whole.track)
+    #expect(try program.bytes("line.json") == whole.line)
+    #expect(program.leftovers == [])
+  }
+
+  @Test(
+    "locale, time zone, home and cores change no byte",
+    arguments: [
+      ["LC_ALL": "C", "LANG": "C"], ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+      ["LC_ALL": "de_DE.UTF-8"], ["TZ": "Asia/Kolkata"], ["TZ": "nowhere"], ["HOME": ""],
+      ["HOME": "", "XDG_CACHE_HOME": ""],
+    ])
+  func environment(variables: [String: String]) throws {
+    try expectSame(["--no-cache", "--jobs", "1"], environment: variables)
+    try expectSame(environment: variables)
+  }
+
+  @Test(
+    "32 descriptors and 1 GiB of address space are enough", arguments: ["--nofile=32", "--as=1073741824"])
+  func limits(limit: String) throws {
+    try expectSame(["--no-cache"], under: ["/usr/bin/prlimit", limit])
+  }
+
+  @Test(
+    "too few descriptors or too little address space are an error",
+    arguments: [
+      ("--nofile=7", "Too many open files"), ("--nofile=6", "Too many open files"),
+      ("--as=134217728", "address space is limited to 128 MiB; allow 512"),
+    ])
+  func tooLittle(limit: String, message: String) throws {
+    let result = try program.run(Self.render + ["--no-cache"], under: ["/usr/bin/prlimit", limit])
+    #expect([66, 70, 73].contains(result.code))
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(try program.bytes("track.wav") == whole.track)
+  }
+
+  @Test("without the engine's data it names the package that has it, clips in the cache or not") func data()
+    throws
+  {
+    let empty = ["ESPEAK_DATA_PATH": program.folder.path]
+    for flags in [[], ["--no-cache"]] {
+      let result = try program.run(Self.render + flags, environment: empty)
+      #expect(result.code == 70)
+      #expect(result.errors.contains("install the Debian package espeak-ng-data"), "\(result.errors)")
+      #expect(try program.bytes("track.wav") == whole.track)
+    }
+  }
+
+  @Test("clips dated long ago or in the future are as good as any", arguments: [0, 1_000_000, 4_000_000_000])
+  func clocks(seconds: Double) throws {
+    for clip in try clips() {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: clip.path)
+    }
+    try expectSame()
+  }
+
+  @Test("a clip with any byte changed, or cut anywhere, is made anew") func damaged() throws {
+    var random = SplitMix64(seed: 3)
+    let clips = try clips()
+    for _ in 0..<count("FAULT_MOMENTS", otherwise: 6) {
+      for clip in clips {
+        var bytes = try Data(contentsOf: clip)
+        let index = random.int(0...(bytes.count - 1))
+        if random.chance(30) {
+          bytes = bytes.prefix(index)
+        } else {
+          bytes[index] ^= UInt8(random.int(1...255))
+        }
+        try bytes.write(to: clip)
+      }
+      try expectSame()
+    }
+  }
+
+  @Test("a cache that is a file, or unreadable garbage, costs only time") func garbage() throws {
+    for clip in try clips() { try Data("garbage".utf8).write(to: clip) }
+    try expectSame()
+    try FileManager.default.removeItem(at: program.folder.appending(path: ".cache"))
+    try program.write(".cache", "no folder")
+    try expectSame()
+  }
+
+  @Test("a worker killed in the midst of a render is replaced") func workerKilled() throws {
+    let process = try program.process(["render", "-q", "--no-cache", "-o", "full.wav", "--only", "2,5"])
+    try process.run()
+    var killed = 0
+    while killed < 3, process.isRunning {
+      // Workers lead a group of their own, as the program itself does not.
+      for worker in program.processes where worker != process.processIdentifier && getpgid(worker) == worker {
+        if killed < 3, kill(worker, SIGKILL) == 0 { killed += 1 }
+      }
+      sched_yield()
+    }
+    let code = process.code
+    #expect(killed > 0)
+    guard code == 0 else {
+      #expect(code == 70)
+      return
+    }
+    let result = try program.run("render", "-q", "--no-cache", "-o", "again.wav", "--only", "2,5")
+    #expect(result.code == 0)
+    #expect(try program.bytes("full.wav") == program.bytes("again.wav"))
+  }
+
+  private func clips() throws -> [URL] {
+    let folder = program.folder.appending(path: ".cache/stretchguide")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "clip" }.sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Runs the tests that speak with a worker built under AddressSanitizer and UndefinedBehaviorSanitizer, whose findings
+# end it: Tests/Fuzz/sanitize.sh, after swift build --build-tests. Needs Swift's or LLVM's clang.
+set -eu
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/workers"
+"${CC:-clang}" -std=gnu11 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
+  Sources/EspeakWorker/*.c -o "$work/workers/EspeakWorker" -lespeak-ng 2> "$work/link" || { cat "$work/link"; exit 1; }
+# Utterances are spoken in children without a standard error, so findings go to files. What the engine holds when it
+# is left by _exit is no leak.
+ASAN_OPTIONS=detect_leaks=0:log_path=$work/finding UBSAN_OPTIONS=log_path=$work/finding \
+  STRETCHGUIDE_WORKERS=$work/workers swift test --skip-build --filter 'SpeechTests|RenderCommandTests' \
+  > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+tail -n 1 "$work/log"
+if cat "$work"/finding* 2> /dev/null; then exit 1; fi
