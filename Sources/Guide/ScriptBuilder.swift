@@ -8,10 +8,12 @@ public struct ScriptBuilder {
 
   /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
   ///
-  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language.
+  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language, or
+  ///   ``GuideError/noRounds(_:)`` when it is told less than once.
   public static func script(
     for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
   ) throws(GuideError) -> Script {
+    guard rounds >= 1 else { throw .noRounds(rounds) }
     var builder = ScriptBuilder(
       session: session, pacing: pacing, phrasing: try Phrasing(language: session.language))
     builder.welcome(rounds: rounds)

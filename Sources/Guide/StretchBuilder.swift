@@ -71,7 +71,7 @@ extension ScriptBuilder {
   }
 
   /// How often a stretch is done on a side; a movement for a time is done in whole cycles, rounded up.
-  private func cycles(of stretch: Stretch) -> Int {
+  func cycles(of stretch: Stretch) -> Int {
     guard case .phasesFor(let phases, let total) = stretch.work else { return repetitions(of: stretch) }
     let cycle = phases.reduce(.zero) { $0 + length(of: $1) }
     return total.count(of: cycle)

@@ -2,6 +2,8 @@
 public enum SessionLimits {
   /// The size of a file, in bytes.
   public static let fileBytes = 1 << 20
+  /// How many mistakes, or findings of the linter, are told of one file.
+  public static let mistakesTold = 20
   /// How many stretches.
   public static let stretches = 1...1000
   /// The length of one sentence or name, in Unicode scalars.

@@ -18,7 +18,6 @@ struct SessionsCommand: ParsableCommand {
   func run() throws {
     let library = Library.standard()
     if let show {
-      _ = try library.session(show)
       guard let bytes = Bundled.sessions["\(show).yaml"] else {
         throw StudioError.unknown(kind: "session", name: show, known: library.sessionNames)
       }
@@ -48,8 +47,7 @@ struct VoicesCommand: ParsableCommand {
     let library = Library.standard(voices: voices)
     let files = library.voiceFiles
     guard !files.isEmpty else {
-      throw StudioError.unknown(
-        kind: "folder of voices", name: library.voiceFolders.joined(separator: ", "), known: [])
+      throw StudioError.noVoices(library.voiceFolders)
     }
     let width = files.map(\.name.count).max() ?? 0
     for file in files {

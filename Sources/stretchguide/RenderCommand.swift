@@ -34,6 +34,10 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Also say everything that gave way, and where.")
   var explain = false
 
+  func validate() throws {
+    if quiet && explain { throw ValidationError("--explain contradicts --quiet; leave one of them out") }
+  }
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -71,7 +75,12 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private static func defaultPath(for session: String) -> String {
-    let name = URL(fileURLWithPath: session).deletingPathExtension().lastPathComponent
+    let named = URL(fileURLWithPath: session).deletingPathExtension().lastPathComponent
+    let name = FileName.safe(named)
+    if name != named {
+      Console.error(
+        "warning: not every disk takes the name '\(oneLine(named))'; the track is called '\(name)'")
+    }
     var isFolder: ObjCBool = false
     let hasOutput =
       FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
