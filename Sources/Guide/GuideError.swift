@@ -6,6 +6,8 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   case noRounds(Int)
   /// A track would last longer than it may.
   case tooLong(least: Duration, limit: Duration)
+  /// Telling a session takes more beats and cues than a script may have.
+  case tooManySteps(limit: Int)
   /// A required cue is longer than the time it must fit.
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
   /// A name given on the command line fits no stretch.
@@ -27,6 +29,8 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
       the track would last at least \(least.clock), and \(limit.clock) is the most; choose fewer stretches, \
       repetitions or rounds, or add --allow-long
       """
+    case .tooManySteps(let limit):
+      "telling this takes more than \(limit) steps; choose fewer stretches, repetitions or rounds"
     case .cueTooLong(let stretch, let cue, let seconds, let slot):
       """
       \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted2) s but must fit \

@@ -7,7 +7,7 @@ extension ScriptBuilder {
     of session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
   ) throws(GuideError) -> Duration {
     let builder = ScriptBuilder(
-      session: session, pacing: pacing, phrasing: try Phrasing(language: session.language))
+      session, pacing: pacing, phrasing: try Phrasing(language: session.language))
     return session.stretches.reduce(.zero) { $0 + builder.workLength(of: $1) } * rounds
   }
 

@@ -1,12 +1,13 @@
 /// The repetitions of one stretch: sets, sides, holds and movements.
 extension ScriptBuilder {
-  mutating func perform(_ stretch: Stretch) {
+  mutating func perform(_ stretch: Stretch) throws(GuideError) {
     let turns = self.turns(of: stretch)
     var heard = 0
     for set in 1...stretch.sets {
       if set > 1 { restBetweenSets(stretch) }
       if stretch.sets > 1 && guidance != .bells { say(phrasing.set(set, of: stretch.sets)) }
       for turn in turns {
+        try checkSteps()
         let previous = place.side
         place.side = turn.side
         place.repetition = turn.repetition

@@ -14,6 +14,8 @@ public enum SessionLimits {
   public static let repetitions = 1...1000
   /// The sets of a stretch.
   public static let sets = 1...100
+  /// The sides of a stretch.
+  public static let sides = 2...20
   /// The rest between sets.
   public static let rest = Duration.zero...Duration.seconds(3600)
   /// A hold in breaths.

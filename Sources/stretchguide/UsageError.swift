@@ -10,12 +10,14 @@ extension UsageError {
   /// What the argument parser found wrong, as one sentence that ends with what would be right.
   init(parsing error: any Error) {
     let problem = oneLine(StretchGuide.message(for: error))
+      .replacing(". Please provide ", with: "; write ").replacing(". Did you mean ", with: "; did you mean ")
     let help = StretchGuide.fullMessage(for: error).firstMatch(of: /'(stretchguide[^']* --help)'/)?.1
     let advice =
       problem.firstMatch(of: /^Missing value for '(--[a-z-]+)/).map {
         "write it after the flag, or as \($0.1)=VALUE if it starts with a dash"
       } ?? "see '\(help ?? "stretchguide --help")'"
-    // Sentences of ours say what would be right themselves.
-    description = problem.contains("; ") ? problem : "\(problem); \(advice)"
+    // Where what would be right is said already, that is enough.
+    let sentence = problem.contains("; ") ? problem : "\(problem); \(advice)"
+    description = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 }
