@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(name: "HostileTests", dependencies: ["stretchguide"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
