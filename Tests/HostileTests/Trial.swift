@@ -15,7 +15,7 @@ final class Trial: Sendable {
   /// After so many seconds the program is killed, and its exit code is 137.
   static let seconds = 20
   static let precious = Data("precious".utf8)
-  /// What the sound session's track must not be started without.
+  /// A short session with nothing wrong in it.
   static let good = """
     title: Good
     stretches:

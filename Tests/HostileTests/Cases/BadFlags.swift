@@ -1,5 +1,12 @@
 private let help = "see 'stretchguide render --help'"
 
+private func refused(_ flag: String, _ value: String, _ problem: String) -> HostileCase {
+  // The parser takes --flag= for a flag without a value.
+  value.isEmpty
+    ? HostileCase(flags: flag, "", says: "error: \(problem)")
+    : HostileCase(flags: "\(flag)=\(value)", says: "error: \(problem)")
+}
+
 private let numbers: [(flag: String, range: String, value: String)] = [
   ("jobs", "1 to 64", "jobs"), ("repeat", "1 to 100", "rounds"),
   ("sample-rate", "8000 to 192000", "sample-rate"),
@@ -11,21 +18,21 @@ let badFlags: [HostileCase] = {
   for (flag, range, name) in numbers {
     for value in ["", "nan", "1e9", "0x10", "2.5", "99999999999999999999"] {
       let problem = "The value '\(value)' is invalid for '--\(flag) <\(name)>'"
-      cases.append(HostileCase(flags: "--\(flag)=\(value)", says: "error: \(problem); \(help)"))
+      cases.append(refused("--\(flag)", value, "\(problem); \(help)"))
     }
     for value in ["0", "-1", "9223372036854775807"] {
       let problem = "--\(flag) \(value) is out of range; write a number from \(range)"
-      cases.append(HostileCase(flags: "--\(flag)=\(value)", says: "error: \(problem)"))
+      cases.append(refused("--\(flag)", value, problem))
     }
   }
   for value in ["", "0", "0s", "-5m", "nan", "inf", "25h", "24h1s", "1:60", "99999999999999999999h"] {
     let problem = "--fit '\(value)' is not a length from 1s to 24h; write one such as 15m or 12:30"
-    cases.append(HostileCase(flags: "--fit=\(value)", says: "error: \(problem)"))
+    cases.append(refused("--fit", value, problem))
   }
   for flag in ["--only", "--skip"] {
     for list in ["", ",", " , "] {
       let problem = "\(flag) names no stretch; write names or numbers such as cat,5"
-      cases.append(HostileCase(flags: "\(flag)=\(list)", says: "error: \(problem)"))
+      cases.append(refused(flag, list, problem))
     }
   }
   for flag in ["--only", "--skip", "--start-at"] {
@@ -39,12 +46,12 @@ let badFlags: [HostileCase] = {
 
 private let badPartsAndCommands: [HostileCase] = [
   HostileCase(
-    flags: "--start-at=", says: "error: --start-at names no stretch; write a name or a number such as 5"),
+    flags: "--start-at", "", says: "error: --start-at names no stretch; write a name or a number such as 5"),
   HostileCase(flags: "--skip", "Reach", code: 65, says: "error: no stretch is left; choose at least one"),
   HostileCase(
     flags: "--fit", "1s", code: 65,
-    says: "error: the track can't last 0:01; for this session, voice and pace it can last from 0:17 to 0:55"),
-  HostileCase(flags: "--cache=", says: "error: --cache '' names no folder; name one, or write --no-cache"),
+    says: "error: the track can't last 0:01; for this session, voice and pace it can last from 0:28 to 1:24"),
+  HostileCase(flags: "--cache", "", says: "error: --cache '' names no folder; name one, or write --no-cache"),
   HostileCase(
     flags: "--cache", "c", "--no-cache", says: "error: --cache contradicts --no-cache; leave one of them out"),
   HostileCase(flags: "--explain", says: "error: --explain contradicts --quiet; leave one of them out"),

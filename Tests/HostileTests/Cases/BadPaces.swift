@@ -25,7 +25,10 @@ let badPaces: [HostileCase] = [
     "a hold factor too large", "hold-factor: 1e9",
     "1:14: hold-factor: \"1e9\" is not a plain number; write a factor such as 0.9"
   ),
-  ("an unknown key", "tempo: 3", "1:1: tempo: unknown key; did you mean rest?"),
+  (
+    "an unknown key", "tempo: 3",
+    "1:1: tempo: unknown key; the keys here are name, based-on, speech-rate, sentence-pause, get-ready, rest, side-change, transition, posture-change, fetch, breath, hold-factor, choice, guidance, halfway, breath-reminders, countdown, bells, flex"
+  ),
   (
     "a list", "- gentle",
     "1:1: a list can't be used here; a pace is written in keys; start with based-on: standard"

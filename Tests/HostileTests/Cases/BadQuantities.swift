@@ -57,18 +57,18 @@ private let repetitions: [(String, String)] = [
 
 /// Lengths and numbers nobody could hold or count.
 let badQuantities: [HostileCase] =
-  holds.map { HostileCase("hold: \($0)", session: stretch("hold: \($0)"), "3:35: hold: \($1)") }
+  holds.map { HostileCase("hold: \($0)", session: stretch("hold: \($0)"), "3:37: hold: \($1)") }
   + repetitions.map {
     HostileCase(
-      "repetitions: \($0)", session: stretch("hold: 5s, repetitions: \($0)"), "3:52: repetitions: \($1)")
+      "repetitions: \($0)", session: stretch("hold: 5s, repetitions: \($0)"), "3:54: repetitions: \($1)")
   } + [
     HostileCase(
       "a rest of a week", session: stretch("hold: 5s, sets: {count: 2, rest: 168h}"),
-      "3:62: rest: \"168h\" is out of range; write a length from 0s to 1h"),
+      "3:64: rest: \"168h\" is out of range; write a length from 0s to 1h"),
     HostileCase(
       "a hundred thousand sides",
       session: stretch("hold: 5s, sides: [\((1...100_000).map(String.init).joined(separator: ","))]"),
-      "3:46: sides: 100000 sides are too many; write at most 20"),
+      "3:48: sides: 100000 sides are too many; write at most 20"),
     HostileCase(
       "a thousand and one stretches",
       session: "title: T\nstretches:\n"

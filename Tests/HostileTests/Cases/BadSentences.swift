@@ -1,7 +1,7 @@
 /// Sentences that can't be spoken.
 let badSentences: [HostileCase] = [
   (
-    "a hundred thousand characters", String(repeating: "long ", count: 20_000),
+    "a hundred thousand characters", String(repeating: "long,", count: 20_000),
     "100000 characters are too many; write at most 1000 in a sentence"
   ),
   ("an escaped NUL", #""Up \0 down.""#, "U+0000 is a control character; delete it"),

@@ -21,9 +21,9 @@ let badYAML: [HostileCase] = [
     #"1:7: "&b" is a YAML anchor; write the text out wherever it is needed, or put it in double quotes"#),
   HostileCase(
     "a merge key", session: "<<: {title: T}\nstretches: [{name: N, posture: prone, hold: 10s}]\n",
-    "1:1: title: missing; write title: and its value",
     "1:1: <<: unknown key; the keys here are title, language, source, welcome, caution, equipment, closing, advice, "
-      + "stretches, lint-off"),
+      + "stretches, lint-off",
+    "1:1: title: missing; write title: and its value"),
   HostileCase(
     "a tag that would run Python", session: "title: !!python/object/apply:os.system [\"touch owned\"]\n",
     #"1:8: "!!python/object/apply" is a YAML tag; leave it out, or put the sentence in double quotes"#),
@@ -53,7 +53,7 @@ let badYAML: [HostileCase] = [
     "1:1: a list can't be used here; write a session's keys, first title: and stretches:"),
   HostileCase(
     "JSON cut off", session: #"{"title": "T", "stretches": [{"name": "N""#,
-    "1:29: this bracket is not closed; close it, and put a sentence that has a bracket or comma in double quotes"
+    "1:30: this bracket is not closed; close it, and put a sentence that has a bracket or comma in double quotes"
   ),
   HostileCase(
     "a missing quote", session: "title: \"T\nstretches: []\n",

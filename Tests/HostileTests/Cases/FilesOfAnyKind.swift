@@ -19,7 +19,7 @@ let filesOfAnyKind: [HostileCase] = Role.allCases.flatMap { role in
     ),
     (
       "a program", .link("bad.yaml", to: "/bin/true"),
-      "1:1: these bytes are not UTF-8 text; save the file as UTF-8"
+      "1:1: U+007F is a control character; delete it"
     ),
   ]
   var cases: [HostileCase] = []
