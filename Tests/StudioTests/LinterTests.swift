@@ -42,7 +42,7 @@ import Testing
     ),
     (
       "enter:\n  - Put your foot\n    on block #2.\nhold: 10s",
-      "a.yaml:6:7: comment-in-sentence: \"#2.\" is a comment to YAML and not spoken; put the sentence in double quotes, or the comment on a line above it"
+      "a.yaml:6:9: comment-in-sentence: \"#2.\" is a comment to YAML and not spoken; put the sentence in double quotes, or the comment on a line above it"
     ),
     (
       "hold: 5s",
