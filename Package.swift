@@ -16,41 +16,57 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .systemLibrary(name: "CEbur128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(name: "COgg", pkgConfig: "ogg", providers: [.apt(["libogg-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
     .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak"], exclude: ["PROTOCOL.md"]),
+    .target(name: "CTag", dependencies: ["CTagLib"]),
+    .target(name: "Worker"),
+    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], exclude: ["PROTOCOL.md"]),
+    .executableTarget(
+      name: "PiperWorker", dependencies: ["CEspeak", "Worker"],
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
-    .target(name: "Sound", dependencies: ["Guide", "CLinux", "CSndfile", "CSoxr"], swiftSettings: strict),
+    .target(
+      name: "Sound", dependencies: ["Guide", "CEbur128", "CLinux", "COgg", "CSndfile", "CSoxr", "CTag"],
+      swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
+      exclude: ["Cover/cover.svg"],
       resources: [
         .embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("Paces/gentle.yaml"),
         .embedInCode("Paces/standard.yaml"), .embedInCode("Paces/brisk.yaml"),
-        .embedInCode("session.schema.json"),
+        .embedInCode("session.schema.json"), .embedInCode("Cover/cover.png"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "Studio", "EspeakWorker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Studio", "EspeakWorker", "PiperWorker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Guide", "Speech"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker"], swiftSettings: strict),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "Guide", "CSndfile"], swiftSettings: strict),
+      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker"],
+      swiftSettings: strict),
     .testTarget(
-      name: "StudioTests", dependencies: ["Studio", "TestSupport"], exclude: ["Goldens"],
+      name: "SoundTests", dependencies: ["Sound", "Guide", "CEbur128", "CSndfile", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StudioTests", dependencies: ["Studio", "Sound", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "HostileTests", dependencies: ["stretchguide"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -2,13 +2,14 @@
 
 #include <dirent.h>
 #include <espeak-ng/speak_lib.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+
+enum { SAMPLE_RATE = 22050 };
 
 static const char *data_path;
 static struct outcome *current;
@@ -25,22 +26,6 @@ static const struct setting {
     {"wordGap", espeakWORDGAP, 0, 500, 0, 10},
 };  // it takes no other: punctuation and capitals stay unspoken
 
-static void fail(const char *kind, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void fail(const char *kind, const char *format, ...) {
-  va_list values;
-  va_start(values, format);
-  vsnprintf(current->sentence, sizeof current->sentence, format, values);
-  va_end(values);
-  current->error = kind;
-}
-
-static void add_known(const char *name) {
-  size_t used = strlen(current->known), length = strlen(name);
-  if (used + length + 2 > KNOWN_MAX) return;
-  memcpy(current->known + used, name, length);
-  memcpy(current->known + used + length, "\n", 2);
-}
-
 // The library answers EE_OK to a variant it doesn't have, so its directory is asked.
 static int find_variant(const char *variant) {
   char path[512];
@@ -49,14 +34,14 @@ static int find_variant(const char *variant) {
   snprintf(path, sizeof path, "%s/voices/!v", data_path);
   DIR *directory = opendir(path);
   for (struct dirent *entry; directory && (entry = readdir(directory));)
-    if (entry->d_name[0] != '.' && entry->d_name[strspn(entry->d_name, LETTERS)] == 0) add_known(entry->d_name);
+    if (entry->d_name[0] != '.' && entry->d_name[strspn(entry->d_name, LETTERS)] == 0) add_known(current, entry->d_name);
   if (directory) closedir(directory);
   return 0;
 }
 
 static int choose_voice(const char *voice, const char *variant) {
   if (*variant && (strlen(variant) > 40 || variant[strspn(variant, LETTERS)] || !find_variant(variant))) {
-    fail("variant", "espeak-ng has no variant of that name");
+    fail(current, "variant", "espeak-ng has no variant of that name");
     return 0;
   }
   char name[128];
@@ -69,28 +54,21 @@ static int choose_voice(const char *voice, const char *variant) {
     if (now && now->identifier && strcmp(now->identifier, name) == 0) return 1;
   }
   for (const espeak_VOICE **list = espeak_ListVoices(NULL); list && *list; list++)
-    if (strncmp((*list)->identifier, "mb", 2)) add_known((*list)->identifier);
-  fail("voice", "espeak-ng has no voice of that name");
+    if (strncmp((*list)->identifier, "mb", 2)) add_known(current, (*list)->identifier);
+  fail(current, "voice", "espeak-ng has no voice of that name");
   return 0;
 }
 
 static int set(const struct setting *setting, const struct request *request) {
-  const char *given = request_value(request, setting->name, NULL);
-  long value = setting->standard;
-  if (given) {
-    char *end;
-    value = strtol(given, &end, 10);
-    if (end == given || *end || value < setting->minimum || value > setting->maximum) {
-      fail("request", "%s must be a whole number in %d...%d", setting->name, setting->minimum,
-           setting->maximum);
-      return 0;
-    }
-  }
-  int wanted = (int)(value + setting->unit / 2) / setting->unit;
+  int value;
+  if (!read_number(request, current, setting->name, setting->minimum, setting->maximum, setting->standard,
+                   &value))
+    return 0;
+  int wanted = (value + setting->unit / 2) / setting->unit;
   if (espeak_SetParameter(setting->parameter, wanted, 0) == EE_OK &&
       espeak_GetParameter(setting->parameter, 1) == wanted)
     return 1;
-  fail("engine", "espeak-ng did not take %s %d", setting->name, wanted);
+  fail(current, "engine", "espeak-ng did not take %s %d", setting->name, wanted);
   return 0;
 }
 
@@ -98,7 +76,7 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
   (void)events;
   if (!samples || count <= 0) return 0;
   if ((uint32_t)count > SAMPLES_MAX - current->count) {
-    fail("tooLong", "the utterance is longer than %d seconds", SAMPLES_MAX / SAMPLE_RATE);
+    fail(current, "tooLong", "the utterance is longer than %d seconds", SAMPLES_MAX / SAMPLE_RATE);
     return 1;
   }
   memcpy(current->samples + current->count, samples, (size_t)count * sizeof *samples);
@@ -106,7 +84,7 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
   return 0;
 }
 
-const char *engine_start(void) {
+static const char *start(void) {
   // A missing data directory makes the library exit, or give a rate of 0, or fall back to other data.
   int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
   if (rate != SAMPLE_RATE) return NULL;
@@ -114,20 +92,16 @@ const char *engine_start(void) {
   return espeak_Info(&data_path);
 }
 
-void engine_speak(const struct request *request, struct outcome *outcome) {
+static void speak(const struct request *request, struct outcome *outcome) {
   current = outcome;
+  outcome->rate = SAMPLE_RATE;
   const char *text = request_value(request, "text", ""), *mode = request_value(request, "mode", "text");
   int phonemes = strcmp(mode, "phonemes") == 0;
   if (!phonemes && strcmp(mode, "text")) {
-    fail("request", "mode must be text or phonemes");
+    fail(current, "request", "mode must be text or phonemes");
     return;
   }
-  // \x01 and its like are commands to the library.
-  for (const char *c = text; *c; c++)
-    if ((unsigned char)*c < 0x20 || *c == 0x7f) {
-      fail("request", "the text holds a control character");
-      return;
-    }
+  if (!is_plain(text, outcome)) return;
   if (!choose_voice(request_value(request, "voice", ""), request_value(request, "variant", ""))) return;
   for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
     if (!set(&settings[i], request)) return;
@@ -135,5 +109,17 @@ void engine_speak(const struct request *request, struct outcome *outcome) {
   // Without the pause that follows a sentence, the library cuts its last sound short.
   unsigned flags = espeakCHARS_UTF8 | espeakENDPAUSE | (phonemes ? espeakPHONEMES : 0);
   espeak_ERROR result = espeak_Synth(text, strlen(text) + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
-  if (result != EE_OK && !outcome->error) fail("engine", "espeak-ng failed with code %d", (int)result);
+  if (result != EE_OK && !outcome->error) fail(current, "engine", "espeak-ng failed with code %d", (int)result);
+}
+
+int main(void) {
+  static const struct engine espeak = {
+      .program = "EspeakWorker",
+      .name = "espeak-ng",
+      .sample_rate = "22050",
+      .start = start,
+      .absent = "espeak-ng found no voice data: install the Debian package espeak-ng-data",
+      .speak = speak,
+  };
+  serve(&espeak);
 }

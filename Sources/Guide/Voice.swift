@@ -4,11 +4,10 @@ public struct Voice: Sendable, Equatable {
   public var name: String
   /// One sentence on how it sounds, with measured figures.
   public var description: String
-  /// The engine, such as `espeak-ng`.
-  public var engine: String
   /// A BCP 47 language tag.
   public var language: String
-  /// The engine's own name for the voice, such as `gmw/en-US`.
+  /// The engine's own name for the voice, such as `gmw/en-US`; for a model, the language espeak-ng finds its phonemes
+  /// for, such as `en-us`.
   public var identifier: String
   /// The engine's variant of it, such as `f5`; empty for none.
   public var variant: String
@@ -22,8 +21,13 @@ public struct Voice: Sendable, Equatable {
   public var wordGap: Duration
   /// Amplitude in percent, in 10...200.
   public var volume: Int
+  /// What makes the sound instead of espeak-ng, if anything; pitch, range, variant and word gap are then without effect.
+  public var model: VoiceModel?
   /// Whole words (in lower case) and how to say them.
   public var pronunciations: [String: Pronunciation]
+
+  /// The engine that speaks: `espeak-ng`, or `piper` for a model.
+  public var engine: String { model == nil ? "espeak-ng" : "piper" }
 
   /// How to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {
@@ -35,13 +39,13 @@ public struct Voice: Sendable, Equatable {
 
   /// Creates a voice from its parts.
   public init(
-    name: String, description: String = "", engine: String = "espeak-ng", language: String = "en",
+    name: String, description: String = "", language: String = "en",
     identifier: String, variant: String = "", rate: Double = 140, pitch: Int = 50, range: Int = 50,
-    wordGap: Duration = .zero, volume: Int = 100, pronunciations: [String: Pronunciation] = [:]
+    wordGap: Duration = .zero, volume: Int = 100, model: VoiceModel? = nil,
+    pronunciations: [String: Pronunciation] = [:]
   ) {
     self.name = name
     self.description = description
-    self.engine = engine
     self.language = language
     self.identifier = identifier
     self.variant = variant
@@ -50,6 +54,7 @@ public struct Voice: Sendable, Equatable {
     self.range = range
     self.wordGap = wordGap
     self.volume = volume
+    self.model = model
     self.pronunciations = pronunciations
   }
 }

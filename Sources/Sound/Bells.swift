@@ -2,10 +2,10 @@ public import Guide
 
 /// The sounds of the bells, made by arithmetic that gives the same samples on every machine.
 public enum Bells {
-  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more): from 60 ms (`tick`) to 2.6 s
-  /// (`finish`) long, starting and ending in silence.
-  public static func clip(_ bell: Bell, sampleRate: Int) -> Clip {
-    precondition(sampleRate >= 8000)
+  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more), `level` dB (−40...6) louder than it
+  /// is by design: from 60 ms (`tick`) to 2.6 s (`finish`) long, starting and ending in silence.
+  public static func clip(_ bell: Bell, sampleRate: Int, level: Double = 0) -> Clip {
+    precondition(sampleRate >= 8000 && (-40...6).contains(level))
     let recipe = recipe(of: bell)
     var mix = [Double](repeating: 0, count: Int(recipe.length * Double(sampleRate)))
     for strike in recipe.strikes {
@@ -15,8 +15,8 @@ public enum Bells {
     for step in 0..<fade {
       mix[mix.count - 1 - step] *= smoothRise(Double(step) / Double(fade))
     }
-    let loudest = mix.reduce(0) { max($0, abs($1)) }
-    return Clip(samples: mix.map { Int16(($0 / loudest * recipe.peak).rounded()) }, sampleRate: sampleRate)
+    let scale = recipe.peak * factor(decibels: level) / mix.reduce(0) { max($0, abs($1)) }
+    return Clip(samples: mix.map { Int16(($0 * scale).rounded()) }, sampleRate: sampleRate)
   }
 
   private struct Strike {
@@ -37,9 +37,10 @@ public enum Bells {
   }
 
   private static func recipe(of bell: Bell) -> Recipe {
-    let full = 8231.0  // −12 dBFS
-    let soft = 5827.0  // −15 dBFS
-    let faint = 4125.0  // −18 dBFS
+    // Softer than speech, which espeak-ng makes at −21 to −20 LUFS: −24 LUFS at their loudest 400 ms.
+    let full = 4629.0  // −17 dBFS
+    let soft = 4629.0  // −17 dBFS, for a high and short one
+    let faint = 3277.0  // −20 dBFS
     return switch bell {
     case .start:
       Recipe(strikes: [Strike(time: 0, pitch: 523.25)], decay: 0.4, length: 1.2, peak: full)

@@ -5,7 +5,7 @@ public import Guide
 /// A constant offset is left alone: an engine's is about −67 dBFS, below what is trimmed as silence.
 public struct ClipConditioner: Sendable {
   /// Changes whenever the same clip would come out different, for the keys of caches.
-  public static let version = 1
+  public static let version = 3
 
   private static let threshold: Float = 32.768  // −60 dBFS
   private let sampleRate: Int
@@ -16,7 +16,7 @@ public struct ClipConditioner: Sendable {
   }
 
   /// Returns `clip` at the track's rate, from 5 ms before its first sound above −60 dBFS to 5 ms after its last, faded
-  /// in and out there; a silent clip gives an empty one, an impossible rate `SoundError.cannotResample`.
+  /// in and out there, and measured; a silent clip gives an empty one, an impossible rate `SoundError.cannotResample`.
   public func condition(_ clip: Clip) throws(SoundError) -> Clip {
     var samples = try resample(clip.samples, from: clip.sampleRate, to: sampleRate)
     guard let first = samples.firstIndex(where: { abs($0) > Self.threshold }),
@@ -36,7 +36,8 @@ public struct ClipConditioner: Sendable {
     for step in 0..<min(fall, samples.count) {
       samples[samples.count - 1 - step] *= Float(smoothRise(Double(step) / Double(fall)))
     }
-    return Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
+    return try Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
+      .measured()
   }
 
   private func frames(milliseconds: Int) -> Int {

@@ -25,7 +25,7 @@ func exactCosineAndSine(_ angle: Double) -> (cosine: Double, sine: Double) {
   return (cosine, sine)
 }
 
-/// e to the power of `exponent` in -0.1...0, to 12 decimals.
+/// e to the power of `exponent`, to 12 decimals in −0.1...0 and to 5 in −0.9...0.
 func exactExponential(_ exponent: Double) -> Double {
   var sum = 0.0
   var term = 1.0

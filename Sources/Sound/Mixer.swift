@@ -3,55 +3,93 @@ internal import Guide
 /// Lays clips on silence, block by block, so that the memory used does not depend on the track's length.
 struct Mixer {
   /// Small enough that most silence fills whole blocks, which a file need not hold.
-  private static let blockFrames = 1 << 13
+  static let blockFrames = 1 << 13
 
   /// The track's length in frames.
   let frames: Int
   /// Samples per second, the clips' and the track's.
   let sampleRate: Int
-  /// What every sample is multiplied by; at 1 they stay as they are.
-  let gain: Float
+  /// How many samples a frame has, 1 or 2; clips lie in all of them alike.
+  let channels: Int
+  /// What lies under the clips, with as many channels.
+  var ambience: Ambience?
 
-  /// Hands the whole track to `consume`, asking for each clip once, in the order of their starts, when its turn comes.
+  /// Hands the whole track to `consume` as interleaved samples in which ±1 is full scale and more may occur, asking
+  /// for each clip once, in the order of their starts, when its turn comes.
   ///
-  /// Where clips overlap they are added, and held at the loudest where that leaves the range. Throws
-  /// `SoundError.clipRateDiffers` and `.clipOutsideTrack`, `CancellationError`, and what the closures throw.
+  /// Where clips overlap they are added. A master of gain 0 leaves samples as they are. Throws `SoundError.clipRateDiffers` and `.clipOutsideTrack`,
+  /// `CancellationError`, and what the closures throw.
   func mix(
-    _ placements: [Placement], clip: (Int) throws -> Clip,
-    into consume: (_ block: UnsafeBufferPointer<Int16>, _ isSilent: Bool) throws -> Void
+    _ placements: [Placement], with master: Master, clip: (Int) throws -> Clip,
+    into consume: (_ block: UnsafeBufferPointer<Float>, _ isSilent: Bool) throws -> Void
   ) throws {
-    let block = UnsafeMutableBufferPointer<Int16>.allocate(capacity: min(Self.blockFrames, frames))
+    let block = UnsafeMutableBufferPointer<Float>.allocate(
+      capacity: min(Self.blockFrames, frames) * channels)
     defer { block.deallocate() }
     block.initialize(repeating: 0)
     var blockIsSilent = true
     var waiting = placements.sorted { $0.start < $1.start }[...]
     var sounding: [(start: Int, samples: [Int16])] = []
+    let gain = Float(factor(decibels: master.gain))
+    let bed = try ambience?.reader(sampleRate: sampleRate)
 
     for blockStart in stride(from: 0, to: frames, by: Self.blockFrames) {
       try Task.checkCancellation()
       let range = blockStart..<min(blockStart + Self.blockFrames, frames)
       while let next = waiting.first, next.start < range.upperBound {
-        sounding.append((next.start, try samples(of: next, from: clip)))
+        sounding.append((next.start, try self.samples(of: next, from: clip)))
         waiting.removeFirst()
       }
-      if !blockIsSilent {
-        block.update(repeating: 0)
+      let samples = UnsafeMutableBufferPointer(rebasing: block[..<(range.count * channels)])
+      if let bed {
+        try bed.read(into: samples)
+        let level = master.ambienceLevel * gain
+        for index in samples.indices { samples[index] *= level }
+        for curve in master.ambienceCurves { curve.apply(to: samples, channels: channels, from: blockStart) }
+        blockIsSilent = false
+      } else if !blockIsSilent {
+        samples.update(repeating: 0)
         blockIsSilent = true
       }
-      for (start, samples) in sounding {
-        let shared = range.clamped(to: start..<start + samples.count)
+      for (start, clip) in sounding {
+        let shared = range.clamped(to: start..<start + clip.count)
         if shared.isEmpty { continue }
-        let part = UnsafeMutableBufferPointer(
-          rebasing: block[shared.lowerBound - blockStart..<shared.upperBound - blockStart])
-        samples[shared.lowerBound - start..<shared.upperBound - start].withUnsafeBufferPointer {
-          add($0, to: part)
+        let part = (shared.lowerBound - blockStart) * channels..<(shared.upperBound - blockStart) * channels
+        clip[shared.lowerBound - start..<shared.upperBound - start].withUnsafeBufferPointer {
+          add($0, times: gain / Int16.fullScale, to: UnsafeMutableBufferPointer(rebasing: block[part]))
         }
         blockIsSilent = false
       }
+      if !blockIsSilent { master.limiter.apply(to: samples, channels: channels, from: blockStart) }
       sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
-      try consume(UnsafeBufferPointer(rebasing: block[..<range.count]), blockIsSilent)
+      try consume(UnsafeBufferPointer(samples), blockIsSilent)
     }
-    if let outside = waiting.first { _ = try samples(of: outside, from: clip) }
+    if let outside = waiting.first { _ = try self.samples(of: outside, from: clip) }
+  }
+
+  /// How loud the track is with `master`; throws what mixing throws, and `SoundError.cannotMeasure`.
+  func measure(_ placements: [Placement], with master: Master, clip: (Int) throws -> Clip) throws -> Loudness
+  {
+    var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
+    try mix(placements, with: master, clip: clip) { meter.add($0, isSilent: $1) }
+    return try meter.finish()
+  }
+
+  /// What keeps the track with `master` below `ceiling`, in dBTP; throws what measuring throws.
+  func limiter(
+    _ placements: [Placement], with master: Master, ceiling: Double, clip: (Int) throws -> Clip
+  ) throws -> Limiter {
+    let highest = Float(factor(decibels: ceiling))
+    var limiter = Limiter(sampleRate: sampleRate)
+    var peaks = try TruePeakMeter(channels: channels, sampleRate: sampleRate)
+    try mix(placements, with: master, clip: clip) { block, _ in
+      try peaks.add(block, above: highest) { frame, peak in
+        // What the peak is interpolated from must all be turned down.
+        limiter.limit(frame - TruePeakMeter.context..<frame + TruePeakMeter.window, to: highest / peak)
+        return highest
+      }
+    }
+    return limiter
   }
 
   private func samples(of placement: Placement, from clip: (Int) throws -> Clip) throws -> [Int16] {
@@ -66,15 +104,18 @@ struct Mixer {
     return found.samples
   }
 
-  private func add(_ samples: UnsafeBufferPointer<Int16>, to block: UnsafeMutableBufferPointer<Int16>) {
-    if gain == 1 {
-      for index in samples.indices {
-        block[index] = Int16(clamping: Int32(block[index]) + Int32(samples[index]))
+  private func add(
+    _ samples: UnsafeBufferPointer<Int16>, times scale: Float, to block: UnsafeMutableBufferPointer<Float>
+  ) {
+    if channels == 1 {
+      for index in 0..<samples.count {
+        block[index] += Float(samples[index]) * scale
       }
     } else {
-      for index in samples.indices {
-        let louder = Int16(nearest: Float(samples[index]) * gain)
-        block[index] = Int16(clamping: Int32(block[index]) + Int32(louder))
+      for index in 0..<samples.count {
+        let level = Float(samples[index]) * scale
+        block[2 * index] += level
+        block[2 * index + 1] += level
       }
     }
   }

@@ -18,6 +18,10 @@ public enum SoundError: Error, Equatable {
   case clipOutsideTrack(clip: Int, start: Int, length: Int, frames: Int)
   /// Samples could not be taken from rate `from` to rate `to`; `reason` is the library's.
   case cannotResample(from: Int, to: Int, reason: String)
+  /// The loudness of a track could not be measured; `reason` says what the library lacked.
+  case cannotMeasure(reason: String)
+  /// The ambience at `path` can't be used, and `reason` says why and what would do.
+  case badAmbience(path: String, reason: String)
 }
 
 extension SoundError: CustomStringConvertible {
@@ -43,6 +47,10 @@ extension SoundError: CustomStringConvertible {
       "Clip \(clip) has \(length) frames from frame \(start); it must lie within the track's \(frames) frames."
     case .cannotResample(let from, let to, let reason):
       "Samples cannot be taken from \(from) to \(to) per second (\(reason)); choose a usual rate such as 44100."
+    case .cannotMeasure(let reason):
+      "The track's loudness cannot be measured (\(reason)); add --loudness off to leave it as it is."
+    case .badAmbience(let path, let reason):
+      "\(path) can't be an ambience: \(reason)."
     }
   }
 }

@@ -1,23 +1,26 @@
 internal import CSndfile
 
-/// The two shapes of a WAV file of mono 16-bit samples.
+/// The two shapes of a WAV file.
 enum WAVContainer {
   /// RIFF with a plain PCM format chunk, which every player reads.
   case riff
   /// RF64, for what RIFF's 32-bit sizes cannot count.
   case rf64
 
-  /// Chooses the shape for a track of `frames` frames.
-  init(frames: Int) {
+  /// More than tags and chapters take, in bytes.
+  private static let roomForTags = 1 << 24
+
+  /// Chooses the shape for samples of `bytes` bytes in all.
+  init(bytes: Int) {
     // A RIFF header is 44 bytes, and its size leaves out the first 8. libsndfile would wrap it without an error.
-    self = frames <= (Int(UInt32.max) - 36) / 2 ? .riff : .rf64
+    self = bytes <= Int(UInt32.max) - 36 - Self.roomForTags ? .riff : .rf64
   }
 
   /// The library's name for it.
   var format: Int32 {
     switch self {
-    case .riff: Int32(SF_FORMAT_WAV | SF_FORMAT_PCM_16)
-    case .rf64: Int32(SF_FORMAT_RF64 | SF_FORMAT_PCM_16)
+    case .riff: Int32(SF_FORMAT_WAV)
+    case .rf64: Int32(SF_FORMAT_RF64)
     }
   }
 }

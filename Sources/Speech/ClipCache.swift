@@ -70,11 +70,11 @@ public actor ClipCache {
     }
   }
 
-  /// How many frames the clip kept under a key has, by its head alone; nil when none is kept.
-  public func frames(for key: String) -> Int? {
-    guard let frames = store?.frames(key) else { return nil }
+  /// What the clip kept under a key is like, by its head alone; nil when none is kept.
+  public func outline(for key: String) -> ClipOutline? {
+    guard let outline = store?.outline(key) else { return nil }
     hits += 1
-    return frames
+    return outline
   }
 
   /// The clip kept under a key; nil when none is kept, or none that is whole.

@@ -4,13 +4,16 @@ import Guide
 
 /// One file per clip in one directory; every entry proves itself whole and the one asked for.
 ///
-/// An entry is a head (magic, the rest's checksum, the samples' checksum, sample rate, frames, key), then the samples,
-/// all little-endian. It is written aside and renamed, so any number of processes can share the directory.
+/// An entry is a head (magic, the rest's checksum, the samples' checksum, sample rate, frames, true peak, how many
+/// powers, key, the powers of its loudness), then the samples, all little-endian. It is written aside and renamed, so any
+/// number of processes can share the directory.
 struct ClipStore: Sendable {
   let directory: String
 
-  private static let magic: UInt64 = 0x3130_7069_6C63_4753  // SGclip01, read as a little-endian number
-  private static let fixedLength = 36
+  private static let magic: UInt64 = 0x3230_7069_6C63_4753  // SGclip02, read as a little-endian number
+  private static let fixedLength = 44
+  /// A true peak that none can be: the clip was not measured.
+  private static let unmeasured: Float = -1
   private static let suffix = ".clip"
   private static let aside = ".aside-"
   /// Seconds: marking every use would cost as much as reading the heads.
@@ -25,27 +28,28 @@ struct ClipStore: Sendable {
   /// The clip kept under a key, or nil when there is none that is whole; marks it as used.
   func load(_ key: String) -> Clip? {
     withEntry(key) { descriptor, head in
-      let bytes = 2 * head.frames
+      let frames = head.outline.frames
       var isWhole = false
-      let samples = [Int16](unsafeUninitializedCapacity: head.frames) { buffer, count in
-        let raw = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<bytes])
-        isWhole = readAll(descriptor, raw) && XXH3_64bits(raw.baseAddress, bytes) == head.checksum
-        count = isWhole ? head.frames : 0
+      let samples = [Int16](unsafeUninitializedCapacity: frames) { buffer, count in
+        let raw = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(2 * frames)])
+        isWhole = readAll(descriptor, raw) && XXH3_64bits(raw.baseAddress, raw.count) == head.checksum
+        count = isWhole ? frames : 0
       }
       guard isWhole else { return nil }
-      return Clip(samples: samples, sampleRate: head.sampleRate)
+      return Clip(samples: samples, sampleRate: head.sampleRate, loudness: head.outline.loudness)
     }
   }
 
-  /// How long the clip kept under a key is, in frames, from its head alone; marks it as used.
-  func frames(_ key: String) -> Int? {
-    withEntry(key) { $1.frames }
+  /// What the head of the clip kept under a key says of it; marks it as used.
+  func outline(_ key: String) -> ClipOutline? {
+    withEntry(key) { $1.outline }
   }
 
   /// Keeps a clip under a key.
   func save(_ clip: Clip, _ key: String) throws(Failure) {
     let checksum = clip.samples.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
-    let head = head(key, checksum, UInt32(clip.sampleRate), UInt32(clip.samples.count))
+    let head = bytes(of: Head(checksum: checksum, sampleRate: clip.sampleRate, outline: clip.outline), key)
     try replace(path(key)) { descriptor in
       head.withUnsafeBytes { writeAll(descriptor, $0) }
         && clip.samples.withUnsafeBytes { writeAll(descriptor, $0) }
@@ -138,23 +142,32 @@ struct ClipStore: Sendable {
     mkdir(directory, 0o700)
   }
 
-  private func head(_ key: String, _ checksum: UInt64, _ rate: UInt32, _ frames: UInt32) -> [UInt8] {
+  /// What an entry says before its samples.
+  private struct Head {
+    let checksum: UInt64
+    let sampleRate: Int
+    let outline: ClipOutline
+  }
+
+  private func bytes(of head: Head, _ key: String) -> [UInt8] {
     var rest: [UInt8] = []
-    withUnsafeBytes(of: checksum.littleEndian) { rest += $0 }
-    withUnsafeBytes(of: rate.littleEndian) { rest += $0 }
-    withUnsafeBytes(of: frames.littleEndian) { rest += $0 }
+    let loudness = head.outline.loudness ?? ClipLoudness(powers: [], truePeak: Self.unmeasured)
+    withUnsafeBytes(of: head.checksum.littleEndian) { rest += $0 }
+    withUnsafeBytes(of: UInt32(head.sampleRate).littleEndian) { rest += $0 }
+    withUnsafeBytes(of: UInt32(head.outline.frames).littleEndian) { rest += $0 }
+    withUnsafeBytes(of: loudness.truePeak.bitPattern.littleEndian) { rest += $0 }
+    withUnsafeBytes(of: UInt32(loudness.powers.count).littleEndian) { rest += $0 }
     withUnsafeBytes(of: UInt32(key.utf8.count).littleEndian) { rest += $0 }
     rest += key.utf8
-    var head: [UInt8] = []
-    withUnsafeBytes(of: Self.magic.littleEndian) { head += $0 }
-    withUnsafeBytes(of: XXH3_64bits(rest, rest.count).littleEndian) { head += $0 }
-    return head + rest
+    for power in loudness.powers { withUnsafeBytes(of: power.bitPattern.littleEndian) { rest += $0 } }
+    var all: [UInt8] = []
+    withUnsafeBytes(of: Self.magic.littleEndian) { all += $0 }
+    withUnsafeBytes(of: XXH3_64bits(rest, rest.count).littleEndian) { all += $0 }
+    return all + rest
   }
 
   /// Opens a key's entry and hands it over, read up to its samples, when head and size are as they must be.
-  private func withEntry<T>(
-    _ key: String, _ body: (Int32, (checksum: UInt64, sampleRate: Int, frames: Int)) -> T?
-  ) -> T? {
+  private func withEntry<T>(_ key: String, _ body: (Int32, Head) -> T?) -> T? {
     let descriptor = open(path(key), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -163,19 +176,29 @@ struct ClipStore: Sendable {
     guard fstat(descriptor, &status) == 0, found.withUnsafeMutableBytes({ readAll(descriptor, $0) }) else {
       return nil
     }
-    let (checksum, rate, frames) = found.withUnsafeBytes {
-      (
-        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
-        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 24, as: UInt32.self)),
-        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 28, as: UInt32.self))
-      )
+    func number(at offset: Int) -> UInt32 {
+      found.withUnsafeBytes {
+        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      }
     }
-    guard found == head(key, checksum, rate, frames), Int(status.st_size) == found.count + 2 * Int(frames)
-    else {
-      return nil
+    let checksum = found.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
     }
+    let (rate, frames, count) = (Int(number(at: 24)), Int(number(at: 28)), Int(number(at: 36)))
+    let peak = Float(bitPattern: number(at: 32))
+    let headLength = found.count + 4 * count
+    // The size bounds what a damaged count could ask for.
+    guard Int(status.st_size) == headLength + 2 * frames else { return nil }
+    var words = [UInt32](repeating: 0, count: count)
+    guard words.withUnsafeMutableBytes({ readAll(descriptor, $0) }) else { return nil }
+    let powers = words.map { Float(bitPattern: UInt32(littleEndian: $0)) }
+    let loudness = peak == Self.unmeasured ? nil : ClipLoudness(powers: powers, truePeak: peak)
+    let head = Head(
+      checksum: checksum, sampleRate: rate, outline: ClipOutline(frames: frames, loudness: loudness))
+    words.withUnsafeBytes { found += $0 }
+    guard found == bytes(of: head, key) else { return nil }
     if status.st_mtim.tv_sec < time(nil) - Self.markedAgainAfter { futimens(descriptor, nil) }
-    return body(descriptor, (checksum, Int(rate), Int(frames)))
+    return body(descriptor, head)
   }
 
   private func readAll(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Bool {

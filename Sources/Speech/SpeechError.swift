@@ -2,6 +2,10 @@
 public enum SpeechError: Error, Equatable, Sendable {
   /// No program of that name lies in any of the directories.
   case workerNotFound(name: String, searched: [String])
+  /// A file that a model's voice needs is missing or can't be read.
+  case fileMissing(String)
+  /// A model can't be spoken with.
+  case modelUnusable(String, reason: String)
   /// The program can't be started or its engine doesn't work.
   case engineUnavailable(program: String, reason: String)
   /// The program doesn't keep to the protocol.
@@ -27,6 +31,10 @@ extension SpeechError: CustomStringConvertible {
     case .workerNotFound(let name, let searched):
       "The program \(name) is in none of \(searched.joined(separator: ", ")): "
         + "install it beside stretchguide, or name its directory in STRETCHGUIDE_WORKERS."
+    case .fileMissing(let path):
+      "\(path) can't be read: install the voice with 'stretchguide voices install', or correct its file."
+    case .modelUnusable(let path, let reason):
+      "\(path) can't be spoken with (\(reason)): install the voice again from whole files."
     case .engineUnavailable(let program, let reason):
       "The engine behind \(program) does not work: \(reason)."
     case .protocolMismatch(let program, let reason):

@@ -9,4 +9,24 @@ public protocol Synthesizer: Sendable {
   ///
   /// - Throws: ``SpeechError`` naming the voice or the sentence that can't be spoken.
   func speak(_ words: String, as voice: Voice) async throws -> Clip
+
+  /// Ends whatever it runs; nothing can be spoken afterwards.
+  func shutdown() async
+}
+
+extension Synthesizer {
+  /// Has nothing to end.
+  public func shutdown() async {}
+
+  /// What `body` returns; the engine is shut down after it, whatever happens.
+  public func whileRunning<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      let result = try await body()
+      await shutdown()
+      return result
+    } catch {
+      await shutdown()
+      throw error
+    }
+  }
 }

@@ -198,6 +198,7 @@ extension SpeechError {
       let variant = fields["variant"] ?? ""
       self = .unknownVariant(
         variant, voice: voice, near: Spelling.nearest(5, to: variant, among: known.sorted()))
+    case "model": self = .modelUnusable(fields["model"] ?? "", reason: reason)
     case "request": self = .refusedVoice(voice, reason: reason)
     case "crash", "tooLong": self = .utteranceFailed(sentence: sentence, reason: reason)
     default: self = .engineUnavailable(program: program, reason: reason)

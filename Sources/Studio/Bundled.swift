@@ -15,4 +15,7 @@ public enum Bundled {
 
   /// The JSON Schema (2020-12) of a session file, in UTF-8; editors use it to help while typing.
   public static var sessionSchema: [UInt8] { PackageResources.session_schema_json }
+
+  /// The picture of every track, in PNG.
+  static var cover: [UInt8] { PackageResources.cover_png }
 }

@@ -6,13 +6,17 @@ public struct Library: Sendable {
   /// The folders voices are looked for in, first match wins.
   public let voiceFolders: [String]
 
+  /// What was installed; nil when there is no home for it.
+  public let data: DataFolder?
+
   /// Creates a library.
   ///
   /// - Parameters:
   ///   - voices: A folder of voices to look in instead of all others.
-  ///   - environment: Where `STRETCHGUIDE_VOICES` may name a folder.
+  ///   - environment: Where `STRETCHGUIDE_VOICES` may name a folder, and the home of installed voices is named.
   ///   - program: The running program's path, beside which voices are installed.
   public init(voices: String? = nil, environment: [String: String], program: String?) {
+    data = DataFolder(environment: environment)
     if let voices {
       voiceFolders = [voices]
       return
@@ -29,7 +33,7 @@ public struct Library: Sendable {
       folders.append(checkout.appendingPathComponent("Voices").path)
       folders.append(checkout.deletingLastPathComponent().appendingPathComponent("Voices").path)
     }
-    voiceFolders = folders
+    voiceFolders = folders + (data.map { data in data.voiceNames.map(data.folder(ofVoice:)) } ?? [])
   }
 
   // MARK: Sessions
@@ -86,10 +90,17 @@ public struct Library: Sendable {
     let files = voiceFiles
     guard !files.isEmpty || Self.isPath(nameOrPath) else { throw .noVoices(voiceFolders) }
     let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
+    if path == nil, let known = KnownVoice.named(nameOrPath) { throw .notInstalled(known.name) }
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
       throw .unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+  }
+
+  /// The voices that could be installed by name and are not.
+  public var installableVoices: [KnownVoice] {
+    let names = Set(voiceFiles.map { $0.name.lowercased() })
+    return KnownVoice.all.filter { !names.contains($0.name) }
   }
 
   // MARK: Paces

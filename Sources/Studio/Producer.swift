@@ -1,11 +1,19 @@
 public import Guide
-import Sound
+public import Sound
 public import Speech
 
 /// Makes tracks of scripts: speaks what was never spoken, lays it on frames, and writes it.
 public actor Producer {
   /// Counts the sounds made so far of those wanted.
   public typealias Progress = @Sendable (_ done: Int, _ wanted: Int) -> Void
+
+  /// What writing a track came to.
+  public struct Written: Sendable {
+    /// What was done to its loudness.
+    public let master: Master
+    /// The sentence that says what of its tags the file has to go without, if anything.
+    public let shortfall: String?
+  }
 
   /// How many clips are being made at once at most; the engine has jobs of its own to share among them.
   private static let atOnce = 16
@@ -17,7 +25,8 @@ public actor Producer {
   private let voice: Voice
   private let sampleRate: Int
   private let conditioner: ClipConditioner
-  private var lengths: [Take: Int] = [:]
+  private let design: SoundDesign
+  private var outlines: [Take: ClipOutline] = [:]
   private var orders: [Take: Order] = [:]
   /// The clips that are not in the cache.
   private var held: [Take: Clip] = [:]
@@ -39,12 +48,16 @@ public actor Producer {
     let take: Take
   }
 
-  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second.
-  public init(synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int) {
+  /// Creates one that speaks with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
+  public init(
+    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int,
+    design: SoundDesign = SoundDesign()
+  ) {
     self.synthesizer = synthesizer
     self.cache = cache
     self.voice = voice
     self.sampleRate = sampleRate
+    self.design = design
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
@@ -57,19 +70,21 @@ public actor Producer {
     of script: Script, speechRate: Double, progress: Progress = { _, _ in }
   ) async throws -> [Audible: Int] {
     let audibles = script.audibles
-    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { lengths[$0] == nil }
+    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { outlines[$0] == nil }
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
       for take in missing { orders[take] = order(for: take, identity: identity) }
     }
     var unmade: [Take] = []
     for take in missing {
-      lengths[take] = if let order = orders[take] { await cache.frames(for: order.key) } else { nil }
-      if lengths[take] == nil { unmade.append(take) }
+      outlines[take] = if let order = orders[take] { await cache.outline(for: order.key) } else { nil }
+      if outlines[take] == nil { unmade.append(take) }
     }
     try await makeAll(unmade, progress: progress)
     return Dictionary(
-      uniqueKeysWithValues: audibles.map { ($0, lengths[Take(audible: $0, speechRate: speechRate)] ?? 0) })
+      uniqueKeysWithValues: audibles.map {
+        ($0, outlines[Take(audible: $0, speechRate: speechRate)]?.frames ?? 0)
+      })
   }
 
   /// Lays `script` on frames, its speech at `speechRate` times the voice's own and `spare` frames spread over its rests.
@@ -82,33 +97,43 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all.
+  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
+  /// takes the producer's sample rate.
   ///
+  /// - Returns: A sentence on what of `tags` the file has to go without; `nil` if nothing.
   /// - Throws: ``SoundError`` when the file can't be written.
-  public func write(_ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool) async throws {
+  @discardableResult
+  public func write(
+    _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool,
+    as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
+  ) async throws -> Written {
+    let writer = TrackWriter(
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
+      encoding: encoding, tags: tags)
     let sounding = timeline.events.compactMap { event in
       event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
     }
-    let placements = sounding.enumerated().map { Placement(start: $0.element.start, clip: $0.offset) }
+    let placements = sounding.enumerated().map {
+      Placement(start: $0.element.start, clip: $0.offset, outline: outlines[$0.element.take])
+    }
     let uses = Dictionary(sounding.map { ($0.take, 1) }, uniquingKeysWith: +)
     while true {
       do {
         var again: [Take: Clip] = [:]
         var room = Self.atHand
-        try TrackWriter(frames: timeline.frames, sampleRate: sampleRate)
-          .write(placements, to: path, overwrite: overwrite) { index in
-            let take = sounding[index].take
-            if let clip = held[take] ?? again[take] { return clip }
-            guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
-              throw Lost(take: take)
-            }
-            if uses[take, default: 1] > 2, room >= clip.samples.count {
-              room -= clip.samples.count
-              again[take] = clip
-            }
-            return clip
+        let master = try writer.write(placements, to: path, overwrite: overwrite) { index in
+          let take = sounding[index].take
+          if let clip = held[take] ?? again[take] { return clip }
+          guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
+            throw Lost(take: take)
           }
-        return
+          if uses[take, default: 1] > 2, room >= clip.samples.count {
+            room -= clip.samples.count
+            again[take] = clip
+          }
+          return clip
+        }
+        return Written(master: master, shortfall: writer.shortfall)
       } catch let lost as Lost {
         held[lost.take] = try await make(lost.take, orders[lost.take])
       }
@@ -144,15 +169,15 @@ public actor Producer {
   private func makeAll(_ takes: [Take], progress: Progress) async throws {
     var done = 0
     progress(done, takes.count)
-    try await withThrowingTaskGroup(of: (Take, Int).self) { group in
+    try await withThrowingTaskGroup(of: (Take, ClipOutline).self) { group in
       var waiting = takes[...]
       func startNext() {
         guard let take = waiting.popFirst() else { return }
-        group.addTask { (take, try await self.clip(of: take).samples.count) }
+        group.addTask { (take, try await self.clip(of: take).outline) }
       }
       for _ in 0..<Self.atOnce { startNext() }
-      while let (take, frames) = try await group.next() {
-        lengths[take] = frames
+      while let (take, outline) = try await group.next() {
+        outlines[take] = outline
         done += 1
         progress(done, takes.count)
         startNext()
@@ -173,7 +198,8 @@ public actor Producer {
 
   private nonisolated func make(_ take: Take, _ order: Order?) async throws -> Clip {
     switch take.audible {
-    case .bell(let bell): return Bells.clip(bell, sampleRate: sampleRate)
+    case .bell(let bell):
+      return try Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel).measured()
     case .speech(let text):
       let raw = try await synthesizer.speak(order?.words ?? text, as: voice.faster(by: take.speechRate))
       return try conditioner.condition(raw)
@@ -206,7 +232,12 @@ extension Voice {
     let words = pronunciations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return """
       \(engine) \(language) \(identifier) \(variant) \(rate) \(pitch) \(range) \(wordGap) \(volume) \
-      \(words.joined(separator: ";"))
+      \(words.joined(separator: ";"))\(model.map { " \($0.sound)" } ?? "")
       """
   }
+}
+
+extension VoiceModel {
+  /// Everything of it that can be heard; what is in the file is the engine's to identify.
+  fileprivate var sound: String { "\(speaker) \(rateAtOne) \(rateAtTwo) \(noise) \(rhythm) \(sentencePause)" }
 }

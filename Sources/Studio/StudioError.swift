@@ -10,6 +10,10 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case noVoices([String])
   /// A flag's value is wrong, and what is.
   case flag(String, String)
+  /// A voice, or what it needs, can't be installed.
+  case cannotInstall(String, reason: String)
+  /// A voice that could be installed is not.
+  case notInstalled(String)
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
@@ -42,6 +46,9 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
     case .noVoices(let folders):
       "there are no voices in \(folders.map { "'\($0)'" }.joined(separator: ", ")); "
         + "name a folder of voice files with --voices"
+    case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
+    case .notInstalled(let name):
+      "the voice '\(name)' is not installed; run 'stretchguide voices install \(name)'"
     case .flag(let flag, let problem): "\(flag): \(problem)"
     case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }

@@ -31,33 +31,6 @@ struct SessionsCommand: ParsableCommand {
   }
 }
 
-struct VoicesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "voices",
-    abstract: "Lists the voices.",
-    discussion: """
-      Example:
-        stretchguide voices
-      """)
-
-  @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
-  var voices: String?
-
-  func run() throws {
-    let library = Library.standard(voices: voices)
-    let files = library.voiceFiles
-    guard !files.isEmpty else {
-      throw StudioError.noVoices(library.voiceFolders)
-    }
-    let width = files.map(\.name.count).max() ?? 0
-    for file in files {
-      let voice = try library.voice(file.path)
-      let name = file.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      Console.line("\(name)  \(voice.language)  \(voice.description)")
-    }
-  }
-}
-
 struct PacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paces",

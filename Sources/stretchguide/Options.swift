@@ -15,8 +15,8 @@ struct SpeakingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?
 
-  @Option(help: "Frames per second, 8000 to 192000.")
-  var sampleRate = 44100
+  @Option(help: "Frames per second, 8000 to 192000; 44100 unless told, and 48000 for opus.")
+  var sampleRate: Int?
 
   @Option(help: "How many sentences to speak at once; one per core unless told.")
   var jobs: Int?
@@ -42,7 +42,7 @@ struct SpeakingOptions: ParsableArguments {
     if isUncached && cache != nil {
       throw ValidationError("--cache contradicts --no-cache; leave one of them out")
     }
-    guard TrackLimits.sampleRate.contains(sampleRate) else {
+    if let sampleRate, !TrackLimits.sampleRate.contains(sampleRate) {
       throw ValidationError(
         "--sample-rate \(sampleRate) is out of range; write a number \(TrackLimits.sampleRate.fromTo)")
     }

@@ -1,4 +1,5 @@
 import Guide
+import Sound
 import Speech
 import Studio
 
@@ -18,6 +19,11 @@ struct Production {
   var document: TimelineDocument {
     TimelineDocument(timeline, session: session.id, voice: voice.name, pacing: pacing)
   }
+
+  /// What players show of the track.
+  var tags: TrackTags {
+    TrackTags(timeline, session: session, voice: voice, pace: pacing.name)
+  }
 }
 
 /// Makes productions of one session with one voice, so that what is spoken once need not be spoken again.
@@ -27,17 +33,21 @@ struct Workshop {
   let parts: PartOptions
   let sampleRate: Int
   let producer: Producer
-  private let synthesizer: EspeakSynthesizer
+  private let synthesizer: any Synthesizer
   private let cache: ClipCache
 
-  /// Runs `body` with a workshop and ends the engine after it, whatever happens.
+  /// Runs `body` with a workshop for files of `format` and ends the engine after it, whatever happens.
   static func open<Product>(
-    _ speaking: SpeakingOptions, parts: PartOptions, body: (Workshop) async throws -> Product
+    _ speaking: SpeakingOptions, parts: PartOptions, format: AudioFormat = .wav,
+    design: SoundDesign = SoundDesign(), body: (Workshop) async throws -> Product
   ) async throws -> Product {
     // The engine starts while the session is read.
-    let synthesizer = try EspeakSynthesizer(jobs: speaking.jobs)
+    let library = speaking.library
+    let voice = try library.voice(speaking.voice)
+    let synthesizer = try library.synthesizer(for: voice, jobs: speaking.jobs)
     async let _ = try? synthesizer.identity
-    let workshop = try Workshop(speaking, parts: parts, synthesizer: synthesizer)
+    let workshop = try Workshop(
+      speaking, parts: parts, voice: voice, format: format, design: design, synthesizer: synthesizer)
     let result = await Result { try await body(workshop) }
     await workshop.synthesizer.shutdown()
     await workshop.cache.finish()
@@ -46,16 +56,18 @@ struct Workshop {
   }
 
   private init(
-    _ speaking: SpeakingOptions, parts: PartOptions, synthesizer: EspeakSynthesizer
+    _ speaking: SpeakingOptions, parts: PartOptions, voice: Voice, format: AudioFormat, design: SoundDesign,
+    synthesizer: any Synthesizer
   ) throws {
+    sampleRate = try format.sampleRate(speaking.sampleRate)
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
-    voice = try speaking.library.voice(speaking.voice)
+    self.voice = voice
     self.parts = parts
     if let warning = voice.mismatch(with: session) { Console.error("warning: \(warning)") }
-    sampleRate = speaking.sampleRate
     self.synthesizer = synthesizer
     cache = speaking.clipCache
-    producer = Producer(synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate)
+    producer = Producer(
+      synthesizer: synthesizer, cache: cache, voice: voice, sampleRate: sampleRate, design: design)
   }
 
   /// Tells the session at `pacing`, in `target` if there is one.

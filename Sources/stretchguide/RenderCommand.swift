@@ -7,7 +7,7 @@ import Studio
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Renders a session into one WAV file.",
+    abstract: "Renders a session into one sound file.",
     discussion: """
       Example:
         stretchguide render upper-middle-back --pace gentle --fit 20m --output guide.wav
@@ -16,12 +16,15 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
   @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
+  @OptionGroup(title: "File format") var format: FormatOptions
   @OptionGroup(title: "Beside the track") var beside: BesideOptions
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; without it, SESSION.wav in ./Output, or here if there is no such folder.",
+      "The file to write, its format after its ending; without it, SESSION.wav in ./Output, or here if there is no "
+        + "such folder.",
       valueName: "file"))
   var output: String?
 
@@ -41,26 +44,33 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let path = output ?? Self.defaultPath(for: speaking.session)
+    let path = output ?? defaultPath
     let documents = beside.documents(beside: path)
     try BesideOptions.check(path, and: documents, overwrite: force)
+    let encoding = try format.encoding(for: path)
     let pacing = try pace.pacing(from: speaking.library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
+    let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
-    let production = try await Workshop.open(speaking, parts: parts) { workshop in
+    let (production, written) = try await Workshop.open(
+      speaking, parts: parts, format: encoding.format, design: design
+    ) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
-      try await workshop.producer.write(
-        production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force)
+      let written = try await workshop.producer.write(
+        production.timeline, speechRate: pacing.speechRate, to: path, overwrite: force, as: encoding,
+        tags: production.tags)
+      if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
       for document in documents {
         let bytes = try await document.bytes(for: production, by: workshop.producer)
         try DocumentWriter.write(bytes, to: document.path, overwrite: force)
       }
-      return production
+      return (production, written)
     }
     guard !quiet else { return }
     Console.line(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: written.master) { Console.line(line) }
     if parts.fit != nil || explain { Console.line(Explanation(production, isLong: explain).text) }
   }
 
@@ -74,8 +84,8 @@ struct RenderCommand: AsyncParsableCommand {
       """
   }
 
-  private static func defaultPath(for session: String) -> String {
-    let named = URL(fileURLWithPath: session).deletingPathExtension().lastPathComponent
+  private var defaultPath: String {
+    let named = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
     let name = FileName.safe(named)
     if name != named {
       Console.error(
@@ -84,6 +94,6 @@ struct RenderCommand: AsyncParsableCommand {
     var isFolder: ObjCBool = false
     let hasOutput =
       FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
-    return (hasOutput ? "Output/" : "") + "\(name).wav"
+    return (hasOutput ? "Output/" : "") + "\(name).\(format.usualExtension)"
   }
 }

@@ -20,16 +20,19 @@ func report(_ error: any Error) -> Never {
   switch error {
   case let error as StudioError:
     switch error {
-    case .notFound, .unreadable, .unknown, .noVoices: code = Exit.notFound
+    case .notFound, .unreadable, .unknown, .noVoices, .notInstalled: code = Exit.notFound
     case .invalid: code = Exit.badInput
     case .flag: code = .validationFailure
+    case .cannotInstall: code = Exit.cannotWrite
     }
   case is GuideError: code = Exit.badInput
   case let error as SpeechError:
     switch error {
-    case .unknownVoice, .unknownVariant, .refusedVoice: code = Exit.badInput
+    case .unknownVoice, .unknownVariant, .refusedVoice, .modelUnusable: code = Exit.badInput
+    case .fileMissing: code = Exit.notFound
     default: code = Exit.engineFailed
     }
+  case SoundError.badAmbience: code = Exit.notFound
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
   case _ where StretchGuide.exitCode(for: error) == .validationFailure:

@@ -43,6 +43,13 @@ final class Program: Sendable {
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 
+  /// The samples of a mono 16-bit WAV file, whose header counts their bytes before them.
+  func samples(_ name: String) throws -> Data {
+    let file = try bytes(name)
+    let count = file[40..<44].reversed().reduce(0) { $0 << 8 | Int($1) }
+    return file[44..<44 + count]
+  }
+
   /// The program, ready to run in the folder with the repository's voices and a cache of its own.
   func process(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
     let process = Process()
@@ -51,6 +58,7 @@ final class Program: Sendable {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Self.voices
+    variables["XDG_DATA_HOME"] = folder.appending(path: ".data").path
     variables["XDG_CACHE_HOME"] = folder.appending(path: ".cache").path
     process.environment = variables.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
@@ -59,6 +67,15 @@ final class Program: Sendable {
 
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
     try run(arguments, environment: environment)
+  }
+
+  /// Runs the program for so long that no thread that runs tests may wait for it.
+  func runAside(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Swift.Result { try self.run(arguments, environment: environment) })
+      }
+    }
   }
 
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {

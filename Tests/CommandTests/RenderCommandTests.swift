@@ -17,7 +17,7 @@ import Testing
     #expect(
       try program.files.filter { !$0.hasPrefix(".cache") } == ["short.json", "short.wav", "short.yaml"])
     let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("short.json"))
-    #expect(try program.bytes("short.wav").count == 44 + 2 * line.frames)
+    #expect(try program.samples("short.wav").count == 2 * line.frames)
     #expect(line.events.filter { $0.kind == "hold" }.map(\.frames) == [88_200, 88_200])
     #expect(line.events.filter { $0.kind == "hold" }.map(\.side) == ["left", "right"])
   }
@@ -27,7 +27,7 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output + result.errors == "")
     let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("line.json"))
-    let samples = try program.bytes("track.wav").dropFirst(44)
+    let samples = try program.samples("track.wav")
     #expect(samples.count == 2 * line.frames)
     let holds = line.events.filter { $0.kind == "hold" }
     #expect(holds.count == 5 + 2 + 1 + 1 + 2 + 4)
@@ -73,7 +73,7 @@ import Testing
 
   @Test func aFitLastsItsLengthToTheFrame() throws {
     #expect(try program.run("render", "short.yaml", "--fit", "50s", "-o", "fit.wav").code == 0)
-    #expect(try program.bytes("fit.wav").count == 44 + 2 * 50 * 44100)
+    #expect(try program.samples("fit.wav").count == 2 * 50 * 44100)
   }
 
   @Test(arguments: [
@@ -165,6 +165,6 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("part.wav: 4:00, 2 stretches"))
     #expect(result.output.contains("gave way"))
-    #expect(try program.bytes("part.wav").count == 44 + 2 * 240 * 44100)
+    #expect(try program.samples("part.wav").count == 2 * 240 * 44100)
   }
 }

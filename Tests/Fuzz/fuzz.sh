@@ -2,10 +2,10 @@
 # Fuzzes the worker's frame parser: Tests/Fuzz/fuzz.sh [seconds], 60 unless told. Needs Swift's or LLVM's clang.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-worker=$here/../../Sources/EspeakWorker
+worker=$here/../../Sources/Worker
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"${CC:-clang}" -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -I "$worker" \
+"${CC:-clang}" -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -I "$worker/include" \
   "$here/fuzz_frame.c" "$worker/frame.c" -o "$work/fuzz"
 mkdir "$work/found"
 cd "$work"

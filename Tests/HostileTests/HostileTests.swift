@@ -8,10 +8,10 @@ import Testing
   private static let mostMemory = 192
 
   @Test(arguments: refusals)
-  func isRefusedInItsOwnWordsAndLeavesEverythingAsItWas(_ hostile: HostileCase) throws {
+  func isRefusedInItsOwnWordsAndLeavesEverythingAsItWas(_ hostile: HostileCase) async throws {
     let trial = try Trial(hostile.materials)
     let files = try trial.files
-    let result = try trial.run(hostile.arguments)
+    let result = try await trial.run(hostile.arguments)
     #expect(result.errors == hostile.errors + "\n")
     #expect(result.code == hostile.code)
     #expect(result.output == "")
@@ -21,10 +21,10 @@ import Testing
   }
 
   @Test(arguments: acceptances)
-  func isTakenAsItIsMeant(_ hostile: HostileCase) throws {
+  func isTakenAsItIsMeant(_ hostile: HostileCase) async throws {
     let trial = try Trial(hostile.materials)
     let files = try trial.files
-    let result = try trial.run(hostile.arguments)
+    let result = try await trial.run(hostile.arguments)
     #expect(result.errors == (hostile.errors.isEmpty ? "" : hostile.errors + "\n"))
     #expect(result.code == 0)
     #expect(try trial.files == files)
@@ -35,9 +35,9 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read every file"), arguments: Role.allCases)
-  func whatMayNotBeReadIsRefused(_ role: Role) throws {
+  func whatMayNotBeReadIsRefused(_ role: Role) async throws {
     let trial = try Trial([.unreadable("bad.yaml")])
-    let result = try trial.run(role.arguments)
+    let result = try await trial.run(role.arguments)
     #expect(
       result.errors
         == "error: \(role.file): the file can't be read (Permission denied); name a readable text file\n")

@@ -6,10 +6,10 @@ import Testing
     ("CON", "session-CON"), ("a:b?", "a-b-"), ("two\nlines", "two-lines"), (" x. ", "x"), ("-rf", "rf"),
     ("\u{202e}gnp", "gnp"), ("...", "session"),
   ])
-  func isMadeSafeAndSaid(_ name: String, safe: String) throws {
+  func isMadeSafeAndSaid(_ name: String, safe: String) async throws {
     let trial = try Trial([.text("\(name).yaml", Trial.good)])
     let files = try trial.files
-    let result = try trial.run(["render", "./\(name).yaml", "-q"])
+    let result = try await trial.run(["render", "./\(name).yaml", "-q"])
     let shown = name.replacing("\n", with: "U+000A").replacing("\u{202e}", with: "U+202E")
     #expect(
       result.errors
@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test(arguments: ["Desk break", "утро", "朝", "90-90", "it's"])
-  func isKeptWhereEveryDiskTakesIt(_ name: String) throws {
+  func isKeptWhereEveryDiskTakesIt(_ name: String) async throws {
     let trial = try Trial([.text("\(name).yaml", Trial.good)])
     let files = try trial.files
-    let result = try trial.run(["render", "\(name).yaml", "-q"])
+    let result = try await trial.run(["render", "\(name).yaml", "-q"])
     #expect(result.errors == "")
     #expect(try trial.files.subtracting(files) == ["\(name).wav"])
   }

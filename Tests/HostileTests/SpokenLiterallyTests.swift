@@ -6,7 +6,7 @@ import Testing
   /// Programs the engine is known to start, or a shell would: each leaves a trace.
   private static let tempting = ["sox", "play", "aplay", "sh", "touch", "mbrola"]
 
-  private func track(_ sentence: String) throws -> Data {
+  private func track(_ sentence: String) async throws -> Data {
     let text =
       "title: T\nstretches:\n  - name: N\n    posture: standing\n    hold: 2s\n    enter: \(sentence)\n"
     // Whoever opened the pipe would wait for a writer for ever.
@@ -17,7 +17,7 @@ import Testing
       #expect(chmod(trial.folder.appending(path: "bin/\(name)").path, 0o755) == 0)
     }
     let files = try trial.files
-    let result = try trial.run(
+    let result = try await trial.run(
       render("s.yaml"), environment: ["PATH": trial.folder.appending(path: "bin").path])
     #expect(result.errors == "")
     #expect(result.code == 0)
@@ -35,7 +35,8 @@ import Testing
     (#"'$(touch x) | sh; up'"#, "touch x, sh, up"),
     ("'Up 🧘 high.'", "Up high."),
   ])
-  func markupSoundsLikeItsWordsAndStartsNothing(_ markup: String, plain: String) throws {
-    #expect(try track(markup) == track(plain))
+  func markupSoundsLikeItsWordsAndStartsNothing(_ markup: String, plain: String) async throws {
+    let (marked, plainly) = (try await track(markup), try await track(plain))
+    #expect(marked == plainly)
   }
 }

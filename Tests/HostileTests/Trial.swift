@@ -42,7 +42,23 @@ final class Trial: Sendable {
 
   var track: Data { get throws { try Data(contentsOf: folder.appending(path: "out.wav")) } }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  /// Threads of its own: no thread that runs tests may wait for so many programs.
+  private static let threads: OperationQueue = {
+    let threads = OperationQueue()
+    threads.maxConcurrentOperationCount = 2
+    return threads
+  }()
+
+  /// Runs the program with these arguments, and the test runner's environment changed by `environment`.
+  func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      Self.threads.addOperation {
+        continuation.resume(with: Swift.Result { try self.runHere(arguments, environment: environment) })
+      }
+    }
+  }
+
+  private func runHere(_ arguments: [String], environment: [String: String]) throws -> Result {
     let outside = FileManager.default.temporaryDirectory.appending(path: "said-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: outside) }

@@ -7,15 +7,18 @@ import Testing
   private let ramp = Clip(
     samples: (0..<100_000).map { Int16(truncatingIfNeeded: $0 * 7 - 3) }, sampleRate: 44100)
 
-  private func mix(_ frames: Int, gain: Float = 1, _ placements: [Placement], _ clips: Clip...) throws
-    -> [Int16]
-  {
-    var track: [Int16] = []
-    try Mixer(frames: frames, sampleRate: 44100, gain: gain).mix(placements, clip: { clips[$0] }) {
-      block, isSilent in
-      if isSilent { #expect(block.allSatisfy { $0 == 0 }) }
-      track += block
-    }
+  /// The track in steps of 1/32768.
+  private func mix(
+    _ frames: Int, channels: Int = 1, gain: Double = 0, _ placements: [Placement], _ clips: Clip...
+  ) throws -> [Float] {
+    var track: [Float] = []
+    var master = Master(limiter: Limiter(sampleRate: 44100))
+    master.gain = gain
+    try Mixer(frames: frames, sampleRate: 44100, channels: channels)
+      .mix(placements, with: master, clip: { clips[$0] }) { block, isSilent in
+        if isSilent { #expect(block.allSatisfy { $0 == 0 }) }
+        track += block.map { $0 * 32768 }
+      }
     return track
   }
 
@@ -26,7 +29,7 @@ import Testing
     let track = try mix(250_000, [Placement(start: start, clip: 0)], ramp)
     let end = start + ramp.samples.count
     #expect(track.count == 250_000)
-    #expect(Array(track[start..<end]) == ramp.samples)
+    #expect(track[start..<end].map { Int16($0) } == ramp.samples)
     #expect(track[..<start].allSatisfy { $0 == 0 } && track[end...].allSatisfy { $0 == 0 })
   }
 
@@ -39,18 +42,30 @@ import Testing
     #expect(try mix(9, placements, one, two) == [-9, 0, 0, 0, 1, 2, 3, -9, 0])
   }
 
-  @Test("overlapping clips are added and held at the loudest") func overlap() throws {
+  @Test("overlapping clips are added, even beyond full scale") func overlap() throws {
     let loud = Clip(samples: [30000, -30000, 100], sampleRate: 44100)
     let placements = [
       Placement(start: 0, clip: 0), Placement(start: 0, clip: 0), Placement(start: 2, clip: 0),
     ]
-    #expect(try mix(5, placements, loud) == [32767, -32768, 30200, -30000, 100])
+    #expect(try mix(5, placements, loud) == [60000, -60000, 30200, -30000, 100])
   }
 
-  @Test("the gain multiplies, rounds and holds at the loudest") func gain() throws {
+  @Test("the gain multiplies") func gain() throws {
     let clip = Clip(samples: [100, -101, 20000, -20000, 0], sampleRate: 44100)
-    #expect(try mix(5, gain: 0.5, [Placement(start: 0, clip: 0)], clip) == [50, -50, 10000, -10000, 0])
-    #expect(try mix(5, gain: 2, [Placement(start: 0, clip: 0)], clip) == [200, -202, 32767, -32768, 0])
+    #expect(
+      try mix(5, gain: 20, [Placement(start: 0, clip: 0)], clip) == [1000, -1010, 200_000, -200_000, 0])
+    #expect(
+      try mix(5, gain: -20, [Placement(start: 0, clip: 0)], clip).map { $0.rounded() } == [
+        10, -10, 2000, -2000, 0,
+      ])
+  }
+
+  @Test("in stereo a clip is in both channels alike", arguments: [0, 8191, 8192]) func stereo(start: Int)
+    throws
+  {
+    let placement = [Placement(start: start, clip: 0)]
+    let mono = try mix(150_000, placement, ramp)
+    #expect(try mix(150_000, channels: 2, placement, ramp) == mono.flatMap { [$0, $0] })
   }
 
   @Test("each clip is asked for once, when its turn comes") func laziness() throws {
@@ -59,7 +74,9 @@ import Testing
     let placements = [
       Placement(start: 140_000, clip: 2), Placement(start: 0, clip: 1), Placement(start: 70_000, clip: 1),
     ]
-    try Mixer(frames: 200_000, sampleRate: 44100, gain: 1).mix(placements) { number in
+    try Mixer(frames: 200_000, sampleRate: 44100, channels: 1).mix(
+      placements, with: Master(limiter: Limiter(sampleRate: 44100))
+    ) { number in
       asked.append(number * 10 + blocks)
       return Clip(samples: [1], sampleRate: 44100)
     } into: { _, _ in

@@ -12,7 +12,15 @@ import Testing
     #expect(Int16(nearest: level) == sample)
   }
 
+  @Test("every sample's own level becomes it") func exactly() {
+    #expect((Int16.min ... .max).allSatisfy { Int16(nearest: Float($0)) == $0 })
+  }
+
   @Test("a level outside the range becomes the loudest sample on its side") func limits() {
     #expect(Int16(nearest: 40000) == 32767 && Int16(nearest: -.infinity) == -32768)
+  }
+
+  @Test("every sample survives being a fraction of full scale") func roundTrip() {
+    #expect((Int16.min...Int16.max).allSatisfy { Int16(nearest: Float($0) / 32768 * Int16.fullScale) == $0 })
   }
 }

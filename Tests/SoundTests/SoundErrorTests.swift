@@ -40,6 +40,14 @@ import Testing
         "Samples cannot be taken from 0 to 44100 per second (a rate must be from 1 to 768000); choose a usual rate such "
           + "as 44100."
       ),
+      (
+        .cannotMeasure(reason: "libebur128's error 1"),
+        "The track's loudness cannot be measured (libebur128's error 1); add --loudness off to leave it as it is."
+      ),
+      (
+        .badAmbience(path: "sea.wav", reason: "it is shorter than a second; name a longer sound"),
+        "sea.wav can't be an ambience: it is shorter than a second; name a longer sound."
+      ),
     ] as [(SoundError, String)]) func sentences(error: SoundError, sentence: String)
   {
     #expect(error.description == sentence)

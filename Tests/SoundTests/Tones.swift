@@ -10,6 +10,16 @@ func sine(_ pitch: Double, peak: Double = 8000, seconds: Double, silence: Double
   return Clip(samples: quiet + tone + quiet, sampleRate: rate)
 }
 
+/// Noise `seconds` long, always the same.
+func noise(seconds: Int, rate: Int) -> Clip {
+  var state: UInt32 = 1
+  let samples = (0..<seconds * rate).map { _ in
+    state = state &* 1_664_525 &+ 1_013_904_223
+    return Int16(truncatingIfNeeded: state >> 16) / 8
+  }
+  return Clip(samples: samples, sampleRate: rate)
+}
+
 /// How loud `pitch` hertz is in `samples`: the peak of the sine of that pitch that fits them best.
 func level(of pitch: Double, in samples: ArraySlice<Int16>, rate: Int) -> Double {
   var (x, y) = (0.0, 0.0)

@@ -111,6 +111,30 @@ import Testing
     }
   }
 
+  @Test("so it is in every format, with tags") func fullDiskInEveryFormat() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      let place = try Workplace()
+      for format in AudioFormat.allCases {
+        let path = try place.file("track", "old")
+        let tags = TaggedTrack.tags(format)
+        try TaggedTrack.write(format, to: place.path("whole"), tags: tags)
+        let size = try Data(contentsOf: URL(filePath: place.path("whole"))).count
+        for bytes in [1, size / 100, size / 7, size / 2, size - 3000, size - 200, size - 1] {
+          var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: .max)
+          #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+          #expect(throws: SoundError.self, "\(format), \(bytes) of \(size) bytes") {
+            try TaggedTrack.write(format, to: path, tags: tags)
+          }
+          #expect(try place.names == ["track", "whole"])
+          #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+        }
+        var enough = rlimit(rlim_cur: .max, rlim_max: .max)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &enough) == 0)
+      }
+    }
+  }
+
   @Test("of several runs with one output a whole file wins") func race() async throws {
     let place = try Workplace()
     let path = place.path("track.wav")

@@ -18,7 +18,7 @@ struct ClipCacheTests {
       #expect(found == clip)
       #expect(cache.kept(under: "key")?.samples.count == 3)
       await cache.finish()
-      let expected = ClipCache.Statistics(entries: 1, bytes: 45, hits: run, misses: 1)
+      let expected = ClipCache.Statistics(entries: 1, bytes: 53, hits: run, misses: 1)
       #expect(await cache.statistics() == expected)
       #expect(await cache.warning == nil)
     }

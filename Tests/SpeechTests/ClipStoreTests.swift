@@ -5,7 +5,9 @@ import Testing
 @testable import Speech
 
 struct ClipStoreTests {
-  private let clip = Clip(samples: [1, -2, 32767, -32768], sampleRate: 22050)
+  private let clip = Clip(
+    samples: [1, -2, 32767, -32768], sampleRate: 22050,
+    loudness: ClipLoudness(powers: [0.25, 0, 1e-9], truePeak: 1.25))
 
   @Test func aClipComesBackAsItWasSaved() throws {
     let folder = try TemporaryFolder()
@@ -13,6 +15,7 @@ struct ClipStoreTests {
     for clip in [clip, Clip(samples: [], sampleRate: 44100)] {
       try store.save(clip, "a key, é")
       #expect(store.load("a key, é") == clip)
+      #expect(store.outline("a key, é") == clip.outline)
     }
     #expect(store.load("another") == nil)
     #expect(store.scan().entries.count == 1)
@@ -23,7 +26,7 @@ struct ClipStoreTests {
     let store = ClipStore(directory: folder.path)
     try store.save(clip, "key")
     let whole = try Data(contentsOf: URL(filePath: store.path("key")))
-    #expect(whole.count == 36 + 3 + 8)
+    #expect(whole.count == 44 + 3 + 12 + 8)
     for index in whole.indices {
       for flip in [1, 0x80, 0xff] as [UInt8] {
         var damaged = whole
@@ -52,9 +55,9 @@ struct ClipStoreTests {
     try age(store.path("c"), by: 20_000)
     try age(store.path("a"), by: 30_000)
     #expect(store.load("a") == clip)
-    store.shrink(to: 3 * 45)
+    store.shrink(to: 3 * 65)
     #expect(store.load("c") == nil)
-    store.shrink(to: 45)
+    store.shrink(to: 65)
     #expect(store.load("a") == clip)
     #expect(store.scan().entries.map(\.path) == [store.path("a")])
   }

@@ -35,7 +35,7 @@ struct VoiceDecoderTests {
         asana: {phonemes: "'A:s@n@"}
       """)
     let expected = Voice(
-      name: "calm", description: "Low and even.", engine: "espeak-ng", language: "en-GB",
+      name: "calm", description: "Low and even.", language: "en-GB",
       identifier: "gmw/en-GB-x-rp", variant: "f5", rate: 142.5, pitch: 40, range: 0,
       wordGap: .milliseconds(10),
       volume: 110,
@@ -70,7 +70,7 @@ struct VoiceDecoderTests {
     ("volume: loud", #"9: volume: "loud" is not a plain number; write a number such as 10"#),
     ("word-gap: 501ms", #"11: word-gap: "501ms" is out of range; write a length from 0s to 500ms"#),
     ("word-gap: 10", #"11: word-gap: "10" has no unit; write 10s for seconds"#),
-    ("engine: say", #"9: engine: "say" is not an engine; write espeak-ng"#),
+    ("engine: say", #"9: engine: "say" is not an engine; write espeak-ng or piper"#),
     ("language: English", #"11: language: "English" is not a language tag; write one such as en or en-GB"#),
     ("variant: \"!v/f2\"", #"10: variant: "!v/f2" is not a name the engine takes; write one such as f5"#),
     ("variant: ../f2", #"10: variant: "../f2" is not a name the engine takes; write one such as f5"#),

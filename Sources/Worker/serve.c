@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,10 +15,48 @@
 
 #include "engine.h"
 
+static const struct engine *engine;
 static int replies;
 
+void fail(struct outcome *outcome, const char *kind, const char *format, ...) {
+  va_list values;
+  va_start(values, format);
+  vsnprintf(outcome->sentence, sizeof outcome->sentence, format, values);
+  va_end(values);
+  outcome->error = kind;
+}
+
+void add_known(struct outcome *outcome, const char *name) {
+  size_t used = strlen(outcome->known), length = strlen(name);
+  if (used + length + 2 > KNOWN_MAX) return;
+  memcpy(outcome->known + used, name, length);
+  memcpy(outcome->known + used + length, "\n", 2);
+}
+
+int read_number(const struct request *request, struct outcome *outcome, const char *name, int minimum,
+                int maximum, int standard, int *value) {
+  const char *given = request_value(request, name, NULL);
+  *value = standard;
+  if (!given) return 1;
+  char *end;
+  long number = strtol(given, &end, 10);
+  *value = (int)number;
+  if (end != given && !*end && number >= minimum && number <= maximum) return 1;
+  fail(outcome, "request", "%s must be a whole number in %d...%d", name, minimum, maximum);
+  return 0;
+}
+
+int is_plain(const char *text, struct outcome *outcome) {
+  for (const char *c = text; *c; c++)
+    if ((unsigned char)*c < 0x20 || *c == 0x7f) {
+      fail(outcome, "request", "the text holds a control character");
+      return 0;
+    }
+  return 1;
+}
+
 static _Noreturn void quit(const char *why) {
-  fprintf(stderr, "EspeakWorker: %s\n", why);
+  fprintf(stderr, "%s: %s\n", engine->program, why);
   _exit(1);  // the library's own exit can deadlock
 }
 
@@ -42,7 +81,7 @@ static _Noreturn void speak_in_child(const struct request *request, struct outco
   if (getppid() != parent) _exit(1);
   int nowhere = open("/dev/null", O_WRONLY);
   if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
-  engine_speak(request, outcome);
+  engine->speak(request, outcome);
   _exit(0);
 }
 
@@ -58,10 +97,42 @@ static int wait_for(pid_t child, int ended) {
   return status;
 }
 
+// Readies the engine here, so that every child finds it ready.
+static void prepare(const struct request *request, struct outcome *outcome) {
+  int said = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (said >= 0 && nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+  outcome->is_preparing = 1;
+  engine->prepare(request, outcome);
+  outcome->is_preparing = 0;
+  if (said >= 0 && nowhere >= 0) dup2(said, STDERR_FILENO);
+  if (said >= 0) close(said);
+  if (nowhere >= 0) close(nowhere);
+}
+
+// Goes on in a child, and here only waits to say why it ended: engines end the process on files they can't read.
+static void go_on_watched(const struct outcome *outcome) {
+  pid_t self = getpid(), child = fork();
+  if (child < 0) quit(strerror(errno));
+  if (child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != self) _exit(1);
+    return;
+  }
+  close(STDIN_FILENO);
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  if (outcome->is_preparing) reply_error("model", "its files are damaged", "");
+  _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
+}
+
 static int answer(const struct request *request, struct outcome *outcome) {
   outcome->error = NULL;
   outcome->known[0] = 0;
   outcome->count = 0;
+  if (engine->prepare) {
+    prepare(request, outcome);
+    if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
+  }
   int life[2];
   if (pipe2(life, O_CLOEXEC)) return reply_error("engine", strerror(errno), "");
   pid_t self = getpid(), child = fork();
@@ -74,30 +145,31 @@ static int answer(const struct request *request, struct outcome *outcome) {
   int status = wait_for(child, life[0]);
   close(life[0]);
   if (!WIFEXITED(status) || WEXITSTATUS(status)) {
-    char sentence[64];
+    char sentence[96];
     int number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    snprintf(sentence, sizeof sentence, "espeak-ng crashed with signal %d", number);
+    snprintf(sentence, sizeof sentence, "%s crashed with signal %d", engine->name, number);
     return reply_error("crash", sentence, "");
   }
   if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
-  uint32_t head[2] = {SAMPLE_RATE, outcome->count};
+  uint32_t head[2] = {outcome->rate, outcome->count};
   return write_frame(replies, "SGcl", head, sizeof head, outcome->samples, outcome->count * sizeof(int16_t));
 }
 
-int main(void) {
+void serve(const struct engine *chosen) {
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "PROTOCOL.md's numbers are little-endian"
 #endif
+  engine = chosen;
   signal(SIGPIPE, SIG_IGN);
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   // Whatever the library prints goes to stderr, not among the frames.
   replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (replies < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) quit("it has no stdout or no stderr");
 
-  const char *version = engine_start();
+  const char *version = engine->start();
   if (!version) {
-    reply_error("engine", "espeak-ng found no voice data: install the Debian package espeak-ng-data", "");
-    quit("espeak-ng found no voice data: install the Debian package espeak-ng-data");
+    reply_error("engine", engine->absent, "");
+    quit(engine->absent);
   }
   struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE,
                                  MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -105,10 +177,12 @@ int main(void) {
 
   char hello[256];
   size_t used = add_field(hello, 0, sizeof hello, "protocol", "1");
-  used = add_field(hello, used, sizeof hello, "engine", "espeak-ng");
+  used = add_field(hello, used, sizeof hello, "engine", engine->name);
   used = add_field(hello, used, sizeof hello, "version", version);
-  used = add_field(hello, used, sizeof hello, "sampleRate", "22050");
+  used = add_field(hello, used, sizeof hello, "sampleRate", engine->sample_rate);
   if (write_frame(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
+
+  if (engine->prepare) go_on_watched(outcome);
 
   static uint8_t header[FRAME_HEADER], payload[REQUEST_MAX];
   static struct request request;
@@ -122,7 +196,7 @@ int main(void) {
       quit("a request ends within its fields");
     const char *wrong = request_parse(payload, (size_t)length, &request);
     if (wrong) {
-      fprintf(stderr, "EspeakWorker: a request is malformed: %s\n", wrong);
+      fprintf(stderr, "%s: a request is malformed: %s\n", engine->program, wrong);
       _exit(1);
     }
     if (answer(&request, outcome)) _exit(0);

@@ -1,0 +1,106 @@
+#include "phonemes.h"
+
+#include <espeak-ng/speak_lib.h>
+#include <string.h>
+
+enum { CLAUSE_MAX = 4096, IPA = 0x02 };
+
+const char *phonemes_start(void) {
+  if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT) <= 0) return NULL;
+  const char *path;
+  return espeak_Info(&path);
+}
+
+void phonemes_list(void (*add)(const char *name)) {
+  for (const espeak_VOICE **list = espeak_ListVoices(NULL); list && *list; list++)
+    if ((*list)->languages && strncmp((*list)->identifier, "mb", 2)) add((*list)->languages + 1);
+}
+
+int phonemes_choose(const char *language) {
+  espeak_VOICE wanted = {.languages = language};
+  if (!*language || espeak_SetVoiceByProperties(&wanted) != EE_OK) return 0;
+  // The library takes the nearest it has; a voice's languages begin with a priority byte each.
+  const espeak_VOICE *now = espeak_GetCurrentVoice();
+  return now && now->languages && strcmp(now->languages + 1, language) == 0;
+}
+
+static int decode(const unsigned char **at) {
+  const unsigned char *c = *at;
+  int length = *c < 0x80 ? 1 : *c < 0xe0 ? 2 : *c < 0xf0 ? 3 : 4;
+  int point = length == 1 ? *c : *c & (0xff >> (length + 1));
+  for (int i = 1; i < length; i++) {
+    if ((c[i] & 0xc0) != 0x80) {
+      *at = c + i;
+      return '?';
+    }
+    point = point << 6 | (c[i] & 0x3f);
+  }
+  *at = c + length;
+  return point;
+}
+
+static int add(struct phonemes *phonemes, size_t *used, int point) {
+  if (*used == POINTS_MAX) return 0;
+  phonemes->points[(*used)++] = point;
+  phonemes->lengths[phonemes->sentences]++;
+  return 1;
+}
+
+// Where the clause at `text` ends: at its mark, which is the last of it, or at the end.
+static const char *clause_end(const char *text) {
+  for (const char *c = text; *c; c++)
+    if (strchr(".,:;!?", *c) && (c[1] == ' ' || !c[1])) return c;
+  return text + strlen(text);
+}
+
+static int read_clause(const char *text, size_t length, struct phonemes *phonemes, size_t *used) {
+  char clause[CLAUSE_MAX];
+  if (length >= sizeof clause) return 0;
+  memcpy(clause, text, length);
+  clause[length] = 0;
+  for (const void *rest = clause; rest;) {
+    const unsigned char *said =
+        (const unsigned char *)espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, IPA);
+    int is_flag = 0;
+    while (said && *said) {
+      int point = decode(&said);
+      // A change of language stands in brackets, such as (en).
+      if (point == '(') is_flag = 1;
+      if (!is_flag && !add(phonemes, used, point)) return 0;
+      if (point == ')') is_flag = 0;
+    }
+    if (rest && !add(phonemes, used, ' ')) return 0;
+  }
+  return 1;
+}
+
+static int ignore(short *samples, int count, espeak_EVENT *events) {
+  (void)samples, (void)count, (void)events;
+  return 0;
+}
+
+int phonemes_read(const char *text, int mnemonics, struct phonemes *phonemes) {
+  if (mnemonics) {
+    // Reading phonemes has no switch for mnemonics of its own: it goes by the last synthesis.
+    espeak_SetSynthCallback(ignore);
+    if (espeak_Synth("", 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakPHONEMES, NULL, NULL) != EE_OK)
+      return 0;
+  }
+  memset(phonemes, 0, sizeof *phonemes);
+  size_t used = 0;
+  while (*text) {
+    if (phonemes->sentences == SENTENCES_MAX) return 0;
+    const char *end = clause_end(text);
+    size_t before = used;
+    if (!read_clause(text, (size_t)(end - text), phonemes, &used)) return 0;
+    // The library drops the mark, and the model needs it for its melody.
+    int ends = !*end || strchr(".!?", *end) != NULL;
+    if (used > before && !add(phonemes, &used, *end ? *end : '.')) return 0;
+    if (used > before && !ends && !add(phonemes, &used, ' ')) return 0;
+    if (ends && phonemes->lengths[phonemes->sentences] > 0) phonemes->sentences++;
+    text = end + (*end != 0);
+    text += strspn(text, " ");
+  }
+  if (phonemes->lengths[phonemes->sentences] > 0) phonemes->sentences++;  // it ended with a comma
+  return 1;
+}

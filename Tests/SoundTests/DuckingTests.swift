@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Sound
+
+@Suite struct DuckingTests {
+  private let rate = 1000
+
+  private func levels(_ curve: LevelCurve, frames: Int, block: Int = 100_000, channels: Int = 1) -> [Float] {
+    var levels = [Float](repeating: 1, count: frames * channels)
+    levels.withUnsafeMutableBufferPointer { all in
+      for start in stride(from: 0, to: frames, by: block) {
+        let end = min(start + block, frames)
+        curve.apply(
+          to: UnsafeMutableBufferPointer(rebasing: all[start * channels..<end * channels]),
+          channels: channels,
+          from: start)
+      }
+    }
+    return levels
+  }
+
+  @Test("it is down before the voice begins, until it has ended, and up again in long pauses") func under() {
+    let curve = Ducking.curve(under: [2000..<3000, 10_000..<10_500], sampleRate: rate)
+    let levels = levels(curve, frames: 15_000)
+    #expect(levels[..<1400].allSatisfy { $0 == 1 })
+    #expect(levels[2000..<3400].allSatisfy { $0 == Ducking.depth })
+    #expect(levels[4800..<9400].allSatisfy { $0 == 1 })
+    #expect(levels[10_000..<10_900].allSatisfy { $0 == Ducking.depth })
+    #expect(levels[12_300...].allSatisfy { $0 == 1 })
+  }
+
+  @Test("it stays down in short pauses, so that it does not pump") func pumping() {
+    let curve = Ducking.curve(under: [2000..<3000, 5399..<6000, 6001..<6002], sampleRate: rate)
+    #expect(levels(curve, frames: 15_000)[2000..<6002].allSatisfy { $0 == Ducking.depth })
+  }
+
+  @Test("a voice from the first frame on finds it down") func head() {
+    let levels = levels(Ducking.curve(under: [0..<500], sampleRate: rate), frames: 15_000)
+    #expect(levels[..<900].allSatisfy { $0 == Ducking.depth })
+  }
+
+  @Test("it rises from nothing at the head and sinks to nothing at the tail", arguments: [20, 1000, 60_000])
+  func fades(frames: Int) {
+    let levels = levels(Ducking.fades(frames: frames, sampleRate: rate), frames: frames)
+    #expect(levels[0] == 0 && levels[frames - 1] < 0.11)
+    #expect(levels[frames / 2] == 1)
+    #expect(zip(levels.prefix(frames / 2), levels.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(zip(levels.suffix(frames / 2), levels.suffix(frames / 2 - 1)).allSatisfy { $0 >= $1 })
+  }
+
+  @Test("the level moves in steps too small to click, and is the same in blocks of any size")
+  func smoothness() {
+    let curve = Ducking.curve(under: [2000..<3000, 7000..<7100], sampleRate: rate)
+    let whole = levels(curve, frames: 12_000)
+    #expect(zip(whole, whole.dropFirst()).allSatisfy { abs($0 - $1) < 0.002 })
+    for block in [1, 63, 4096] {
+      #expect(levels(curve, frames: 12_000, block: block) == whole)
+      #expect(levels(curve, frames: 12_000, block: block, channels: 2) == whole.flatMap { [$0, $0] })
+    }
+  }
+}

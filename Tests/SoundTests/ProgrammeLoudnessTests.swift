@@ -1,0 +1,57 @@
+import Guide
+import Testing
+import TestSupport
+
+@testable import Sound
+
+@Suite struct ProgrammeLoudnessTests {
+  /// Syllables of noise: as uneven as speech.
+  private func clip(_ random: inout SplitMix64, rate: Int) -> Clip {
+    var samples: [Int16] = []
+    for _ in 0..<random.int(1...20) {
+      let level = random.int(300...9000)
+      var last = 0
+      for _ in 0..<random.int(rate / 20...rate / 5) {
+        last = (last * 7 + random.int(-level...level)) / 8
+        samples.append(Int16(last))
+      }
+    }
+    return Clip(samples: samples, sampleRate: rate)
+  }
+
+  @Test("adding up clips comes to what measuring the track comes to", arguments: 0..<24) func sum(seed: Int)
+    throws
+  {
+    var random = SplitMix64(seed: UInt64(seed))
+    let rate = random.pick([8000, 16000, 22050])
+    let clips = try (0..<8).map { _ in try clip(&random, rate: rate).measured() }
+    var placements: [Placement] = []
+    var frame = 0
+    for _ in 0..<40 {
+      frame += random.int(rate / 20...rate * 3 / 2)
+      let number = random.int(0...7)
+      placements.append(Placement(start: frame, clip: number, outline: clips[number].outline))
+      frame += clips[number].samples.count
+    }
+    let mixer = Mixer(frames: frame + rate, sampleRate: rate, channels: random.int(1...2))
+    let measured = try mixer.measure(placements, with: Master(limiter: Limiter(sampleRate: rate))) {
+      clips[$0]
+    }
+    let sum = try #require(
+      Loudness(of: placements, frames: mixer.frames, channels: mixer.channels, sampleRate: rate))
+    #expect(abs(sum.integrated - measured.integrated) < 0.05)
+    #expect(abs(sum.truePeak - measured.truePeak) < 1e-6)
+  }
+
+  @Test("a track of clips that overlap or were not measured has no sum") func unknown() throws {
+    let clip = Clip(samples: sine(440, seconds: 1, rate: 8000).samples, sampleRate: 8000)
+    func sum(_ starts: [Int], of clip: Clip) -> Loudness? {
+      let placements = starts.map { Placement(start: $0, clip: 0, outline: clip.outline) }
+      return Loudness(of: placements, frames: 80_000, channels: 1, sampleRate: 8000)
+    }
+    let measured = try clip.measured()
+    #expect(sum([0, 8000], of: measured) != nil && sum([0, 7999], of: measured) == nil)
+    #expect(sum([0], of: clip) == nil)
+    #expect(sum([], of: clip) == Loudness(integrated: -.infinity, truePeak: -.infinity))
+  }
+}
