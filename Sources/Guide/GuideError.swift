@@ -2,6 +2,12 @@
 public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   /// No words are known for a language.
   case unknownLanguage(String)
+  /// A session can't be told so many times.
+  case noRounds(Int)
+  /// A track would last longer than it may.
+  case tooLong(least: Duration, limit: Duration)
+  /// Telling a session takes more beats and cues than a script may have.
+  case tooManySteps(limit: Int)
   /// A required cue is longer than the time it must fit.
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
   /// A name given on the command line fits no stretch.
@@ -16,13 +22,23 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .unknownLanguage(let language):
       "language '\(language)' has no phrasing yet; write 'en' or a variety of it such as 'en-GB'"
+    case .noRounds(let rounds):
+      "a session can't be told \(rounds) times; tell it once or more often"
+    case .tooLong(let least, let limit):
+      """
+      the track would last at least \(least.clock), and \(limit.clock) is the most; choose fewer stretches, \
+      repetitions or rounds, or add --allow-long
+      """
+    case .tooManySteps(let limit):
+      "telling this takes more than \(limit) steps; choose fewer stretches, repetitions or rounds"
     case .cueTooLong(let stretch, let cue, let seconds, let slot):
       """
       \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted2) s but must fit \
       \(slot.formatted2) s; shorten the cue, or lengthen its breath or phase
       """
     case .unknownStretch(let name, let nearest):
-      "no stretch is called '\(name)'; the nearest are \(nearest.joined(separator: ", "))"
+      "no stretch is called '\(name)'; the nearest \(nearest.count == 1 ? "is" : "are") "
+        + nearest.joined(separator: ", ")
     case .nothingLeft:
       "no stretch is left; choose at least one"
     case .cannotFit(let target, let shortest, let longest):

@@ -1,19 +1,24 @@
 /// Decides what comes next and for how long: session + pacing → script.
 public struct ScriptBuilder {
+  /// The most beats and cues of a script: a day of ten-second holds has a third of them.
+  public static let mostSteps = 300_000
+
   let session: Session
   let pacing: Pacing
   let phrasing: Phrasing
   var script = Script(beats: [], chapters: [])
   var place = Place(chapter: 0)
+  private var steps = 0
 
   /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
   ///
-  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language.
+  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language,
+  ///   ``GuideError/noRounds(_:)`` when it is told less than once, or ``GuideError/tooManySteps(limit:)``.
   public static func script(
     for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
   ) throws(GuideError) -> Script {
-    var builder = ScriptBuilder(
-      session: session, pacing: pacing, phrasing: try Phrasing(language: session.language))
+    guard rounds >= 1 else { throw .noRounds(rounds) }
+    var builder = ScriptBuilder(session, pacing: pacing, phrasing: try Phrasing(language: session.language))
     builder.welcome(rounds: rounds)
     var previous: Stretch?
     for round in 1...rounds {
@@ -24,12 +29,18 @@ public struct ScriptBuilder {
           builder.say(builder.phrasing.round(round, of: rounds))
         }
         builder.transition(to: stretch, from: previous, index: index)
-        builder.perform(stretch)
+        try builder.perform(stretch)
         previous = stretch
       }
     }
     builder.close()
     return builder.script
+  }
+
+  init(_ session: Session, pacing: Pacing, phrasing: Phrasing) {
+    self.session = session
+    self.pacing = pacing
+    self.phrasing = phrasing
   }
 
   var guidance: Pacing.Guidance { pacing.guidance }
@@ -108,11 +119,11 @@ public struct ScriptBuilder {
 
   /// Says words with nothing after them, so that what follows starts on the next frame.
   mutating func utter(_ words: String) {
-    script.beats.append(Beat(.audible(.speech(words)), at: place))
+    append(.audible(.speech(words)))
   }
 
   mutating func ring(_ bell: Bell) {
-    script.beats.append(Beat(.audible(.bell(bell)), at: place))
+    append(.audible(.bell(bell)))
   }
 
   mutating func pause(_ length: Duration) {
@@ -126,7 +137,18 @@ public struct ScriptBuilder {
 
   mutating func append(_ span: Span) {
     guard span.length > .zero else { return }
-    script.beats.append(Beat(.span(span), at: place))
+    steps += span.cues.count
+    append(.span(span))
+  }
+
+  private mutating func append(_ content: Beat.Content) {
+    steps += 1
+    script.beats.append(Beat(content, at: place))
+  }
+
+  /// Throws when the script has grown beyond what can be kept in mind.
+  func checkSteps() throws(GuideError) {
+    guard steps <= Self.mostSteps else { throw .tooManySteps(limit: Self.mostSteps) }
   }
 
   func fill(_ sentence: String, side: String?) -> String {

@@ -1,12 +1,13 @@
 /// The repetitions of one stretch: sets, sides, holds and movements.
 extension ScriptBuilder {
-  mutating func perform(_ stretch: Stretch) {
+  mutating func perform(_ stretch: Stretch) throws(GuideError) {
     let turns = self.turns(of: stretch)
     var heard = 0
     for set in 1...stretch.sets {
       if set > 1 { restBetweenSets(stretch) }
       if stretch.sets > 1 && guidance != .bells { say(phrasing.set(set, of: stretch.sets)) }
       for turn in turns {
+        try checkSteps()
         let previous = place.side
         place.side = turn.side
         place.repetition = turn.repetition
@@ -71,7 +72,7 @@ extension ScriptBuilder {
   }
 
   /// How often a stretch is done on a side; a movement for a time is done in whole cycles, rounded up.
-  private func cycles(of stretch: Stretch) -> Int {
+  func cycles(of stretch: Stretch) -> Int {
     guard case .phasesFor(let phases, let total) = stretch.work else { return repetitions(of: stretch) }
     let cycle = phases.reduce(.zero) { $0 + length(of: $1) }
     return total.count(of: cycle)

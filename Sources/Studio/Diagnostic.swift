@@ -11,7 +11,7 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
 
   /// `FILE:LINE:COLUMN: key: what is wrong; what would be right`.
   public var description: String {
-    "\(file):\(position): \(key.isEmpty ? "" : key + ": ")\(message)"
+    "\(oneLine(file)):\(position): \(key.isEmpty ? "" : key + ": ")\(message)"
   }
 
   /// Creates a diagnostic.

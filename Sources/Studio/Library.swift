@@ -88,6 +88,7 @@ public struct Library: Sendable {
   /// - Throws: ``StudioError``.
   public func voice(_ nameOrPath: String) throws(StudioError) -> Voice {
     let files = voiceFiles
+    guard !files.isEmpty || Self.isPath(nameOrPath) else { throw .noVoices(voiceFolders) }
     let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
     if path == nil, let known = KnownVoice.named(nameOrPath) { throw .notInstalled(known.name) }
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {

@@ -7,4 +7,5 @@ public enum LintRule: String, Sendable, CaseIterable {
   case equipmentNotUpFront = "equipment-not-up-front"
   case unusualHold = "unusual-hold"
   case longSentence = "long-sentence"
+  case commentInSentence = "comment-in-sentence"
 }

@@ -62,7 +62,31 @@ public struct Linter {
         if phase.cue != phase.say { sentences.append(("\(path).phases[\(index)].cue", phase.cue)) }
       }
     }
-    for (path, text) in sentences { check(text, at: path) }
+    for (path, text) in sentences {
+      check(text, at: path)
+      checkComment(after: text, at: path)
+    }
+  }
+
+  /// Finds what YAML takes for a comment at the end of a sentence without quotes.
+  private mutating func checkComment(after text: String, at path: String) {
+    guard let position = decoded.positions[path] else { return }
+    var said = ""
+    for (index, line) in lines.enumerated().dropFirst(position.line - 1) {
+      let from = index == position.line - 1 ? position.column - 1 : 0
+      let rest = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(from)))
+      let comment = rest.firstRange(of: " #")
+      let part = comment.map { rest[..<$0.lowerBound] } ?? rest[...]
+      said += " " + part
+      let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if let comment, words == text {
+        find(
+          .commentInSentence, at: path,
+          "\(quoted(String(rest[comment.lowerBound...].dropFirst()))) is a comment to YAML and not spoken; put the "
+            + "sentence in double quotes, or the comment on a line above it")
+      }
+      guard comment == nil, words.count < text.count else { return }
+    }
   }
 
   private mutating func check(_ text: String, at path: String) {

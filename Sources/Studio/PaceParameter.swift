@@ -33,23 +33,23 @@ public enum PaceParameter: String, CaseIterable, Sendable {
 
   func apply(_ text: String, to pacing: inout Pacing) throws(Problem) {
     switch self {
-    case .speechRate: pacing.speechRate = try QuantityText.factor(text, in: 0.5...2)
-    case .sentencePause: pacing.sentencePause = try QuantityText.length(text, in: .zero ... .seconds(30))
-    case .getReady: pacing.getReady = try QuantityText.length(text, in: .zero ... .seconds(300))
-    case .rest: pacing.rest = try QuantityText.length(text, in: .zero ... .seconds(600))
-    case .sideChange: pacing.sideChange = try QuantityText.length(text, in: .zero ... .seconds(600))
-    case .transition: pacing.transition = try QuantityText.length(text, in: .zero ... .seconds(600))
-    case .postureChange: pacing.postureChange = try QuantityText.length(text, in: .zero ... .seconds(300))
-    case .fetch: pacing.fetch = try QuantityText.length(text, in: .zero ... .seconds(600))
+    case .speechRate: pacing.speechRate = try QuantityText.factor(text, in: PaceLimits.speechRate)
+    case .sentencePause: pacing.sentencePause = try QuantityText.length(text, in: PaceLimits.sentencePause)
+    case .getReady: pacing.getReady = try QuantityText.length(text, in: PaceLimits.preparation)
+    case .rest: pacing.rest = try QuantityText.length(text, in: PaceLimits.rest)
+    case .sideChange: pacing.sideChange = try QuantityText.length(text, in: PaceLimits.rest)
+    case .transition: pacing.transition = try QuantityText.length(text, in: PaceLimits.rest)
+    case .postureChange: pacing.postureChange = try QuantityText.length(text, in: PaceLimits.preparation)
+    case .fetch: pacing.fetch = try QuantityText.length(text, in: PaceLimits.rest)
     case .breath: (pacing.breathIn, pacing.breathOut) = try Self.breath(text)
-    case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: 0.25...5)
+    case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: PaceLimits.holdFactor)
     case .choice: pacing.choice = try Self.oneOf(text)
     case .guidance: pacing.guidance = try Self.oneOf(text)
     case .halfway: pacing.halfway = try Self.isOn(text)
     case .breathReminders: pacing.breathReminders = try Self.isOn(text)
     case .countdown: pacing.countdown = try Self.countdown(text)
     case .bells: pacing.bells = try Self.isOn(text)
-    case .flex: pacing.flex = try QuantityText.factorRange(text, in: 0.1...10)
+    case .flex: pacing.flex = try QuantityText.factorRange(text, in: PaceLimits.flex)
     }
   }
 
@@ -85,8 +85,10 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     guard parts.count == 2 else {
       throw Problem(message: "\(quoted(text)) is not a breath; write its in and out lengths, such as 4s/6s")
     }
-    let bounds = Duration.seconds(1)...Duration.seconds(20)
-    return (try QuantityText.length(parts[0], in: bounds), try QuantityText.length(parts[1], in: bounds))
+    return (
+      try QuantityText.length(parts[0], in: PaceLimits.breath),
+      try QuantityText.length(parts[1], in: PaceLimits.breath)
+    )
   }
 
   private static func oneOf<Choice: CaseIterable & RawRepresentable>(

@@ -2,6 +2,8 @@
 public enum SessionLimits {
   /// The size of a file, in bytes.
   public static let fileBytes = 1 << 20
+  /// How many mistakes, or findings of the linter, are told of one file.
+  public static let mistakesTold = 20
   /// How many stretches.
   public static let stretches = 1...1000
   /// The length of one sentence or name, in Unicode scalars.
@@ -12,6 +14,8 @@ public enum SessionLimits {
   public static let repetitions = 1...1000
   /// The sets of a stretch.
   public static let sets = 1...100
+  /// The sides of a stretch.
+  public static let sides = 2...20
   /// The rest between sets.
   public static let rest = Duration.zero...Duration.seconds(3600)
   /// A hold in breaths.

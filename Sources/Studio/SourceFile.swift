@@ -6,10 +6,19 @@ public enum SourceFile {
   ///
   /// Throws `StudioError.notFound` or `StudioError.unreadable`.
   public static func bytes(at path: String) throws(StudioError) -> [UInt8] {
-    guard let stream = fopen(path, "rb") else {
+    // A pipe without a writer would keep the program waiting, already while it is opened.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0, let stream = fdopen(descriptor, "rb") else {
       throw errno == ENOENT ? .notFound(path) : .unreadable(path: path, reason: reason(errno))
     }
     defer { fclose(stream) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, reason: reason(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .unreadable(path: path, reason: reason(EISDIR))
+    default: throw .unreadable(path: path, reason: "It is a pipe or a device")
+    }
     let most = SessionLimits.fileBytes + 1
     let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = fread(buffer.baseAddress, 1, most, stream)

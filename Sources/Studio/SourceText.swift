@@ -56,13 +56,11 @@ struct SourceText {
     return line.indices.contains(position.column - 1) ? line[position.column - 1] : nil
   }
 
-  /// Calls `body` with each character, the one before it on its line, and its position.
-  func forEachScalar(_ body: (Unicode.Scalar, Unicode.Scalar?, SourcePosition) -> Void) {
+  /// Calls `body` with each character and its position.
+  func forEachScalar(_ body: (Unicode.Scalar, SourcePosition) -> Void) {
     for (number, line) in lines.enumerated() {
-      var previous: Unicode.Scalar?
       for (column, scalar) in line.enumerated() {
-        body(scalar, previous, SourcePosition(line: number + 1, column: column + 1))
-        previous = scalar
+        body(scalar, SourcePosition(line: number + 1, column: column + 1))
       }
     }
   }

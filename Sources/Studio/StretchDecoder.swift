@@ -92,8 +92,12 @@ extension YAMLReader {
       report(value, "a name between / is empty; \(expecting)")
       return []
     }
-    guard names.count >= 2 else {
+    guard names.count >= SessionLimits.sides.lowerBound else {
       report(value, "one side is not enough; \(expecting)")
+      return []
+    }
+    guard names.count <= SessionLimits.sides.upperBound else {
+      report(value, "\(names.count) sides are too many; write at most \(SessionLimits.sides.upperBound)")
       return []
     }
     if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {

@@ -6,6 +6,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// Nothing of this kind (`session`, `voice`, `pace`) has this name; those that are known.
   case unknown(kind: String, name: String, known: [String])
+  /// None of these folders holds a voice.
+  case noVoices([String])
   /// A flag's value is wrong, and what is.
   case flag(String, String)
   /// A voice, or what it needs, can't be installed.
@@ -14,6 +16,17 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case notInstalled(String)
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
+
+  /// Every mistake `found` in one file, in its order; of very many, the first and how many more there are.
+  static func mistakes(_ found: [Diagnostic]) -> StudioError {
+    let ordered = found.sorted { $0.position < $1.position }
+    let told = SessionLimits.mistakesTold
+    guard ordered.count > told else { return .invalid(ordered) }
+    var rest = ordered[told]
+    rest.key = ""
+    rest.message = "and \(ordered.count - told) more; mend those above first"
+    return .invalid(ordered.prefix(told) + [rest])
+  }
 
   /// Everything wrong in the file's content; empty when the file could not be read at all.
   public var diagnostics: [Diagnostic] {
@@ -30,6 +43,9 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       known.isEmpty
         ? "there is no \(kind) '\(name)'; name a file that exists"
         : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
+    case .noVoices(let folders):
+      "there are no voices in \(folders.map { "'\($0)'" }.joined(separator: ", ")); "
+        + "name a folder of voice files with --voices"
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name):
       "the voice '\(name)' is not installed; run 'stretchguide voices install \(name)'"

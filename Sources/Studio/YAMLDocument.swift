@@ -16,7 +16,7 @@ enum YAMLDocument {
     }
     var problems: [Diagnostic] = []
     collectDecorations(of: root, in: source, into: &problems)
-    guard problems.isEmpty else { throw .invalid(problems) }
+    guard problems.isEmpty else { throw .mistakes(problems) }
     return root
   }
 

@@ -1,7 +1,8 @@
 /// Finds what would cost the YAML composer exponential time or a deep stack, before it sees the text.
 ///
 /// Yams hides the parser's events, and hashes mapping keys through every alias; so the text itself is searched, in
-/// one pass and a little too widely: a sentence that holds both ` &word` and ` *word` is refused too.
+/// one pass and a little too widely: a line that starts with `&word` and another with `*word` are refused even inside one
+/// sentence.
 enum YAMLHazards {
   /// Deeper than any key of any file of ours.
   private static let deepestBrackets = 16
@@ -11,9 +12,13 @@ enum YAMLHazards {
     var aliases: Set<String> = []
     var brackets = 0
     var onlyIndicators = true
+    var start = TokenStart()
     var found: Diagnostic?
-    source.forEachScalar { scalar, previous, position in
-      if position.column == 1 { onlyIndicators = true }
+    source.forEachScalar { scalar, position in
+      if position.column == 1 {
+        onlyIndicators = true
+        start = TokenStart()
+      }
       switch scalar {
       case "[", "{":
         brackets += 1
@@ -21,10 +26,10 @@ enum YAMLHazards {
           found = source.diagnostic("too many open brackets; close them, or use indented lines", at: position)
         }
       case "]", "}": brackets = max(0, brackets - 1)
-      case "&" where canStartToken(after: previous):
+      case "&" where start.isHere:
         let name = name(after: position, in: source)
         if !name.isEmpty, anchors[name] == nil { anchors[name] = position }
-      case "*" where canStartToken(after: previous):
+      case "*" where start.isHere:
         aliases.insert(name(after: position, in: source))
       case "?"
       where onlyIndicators
@@ -34,6 +39,7 @@ enum YAMLHazards {
         }
       default: break
       }
+      start.pass(scalar)
       onlyIndicators = onlyIndicators && " -?:".unicodeScalars.contains(scalar)
     }
     let bomb = anchors.filter { aliases.contains($0.key) }.values.min()
@@ -52,10 +58,6 @@ enum YAMLHazards {
     return String(
       word.prefix { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains($0)) }
     )
-  }
-
-  private static func canStartToken(after previous: Unicode.Scalar?) -> Bool {
-    previous.map { $0.properties.isWhitespace || "[]{},:?-\"'".unicodeScalars.contains($0) } ?? true
   }
 
   private static func endsToken(_ next: Unicode.Scalar?) -> Bool {

@@ -35,7 +35,7 @@ struct YAMLReader {
 
   /// Throws everything wrong in the order of the file.
   func finish() throws(StudioError) {
-    guard diagnostics.isEmpty else { throw .invalid(diagnostics.sorted { $0.position < $1.position }) }
+    guard diagnostics.isEmpty else { throw .mistakes(diagnostics) }
   }
 
   mutating func report(_ value: YAMLValue, _ message: String) {
@@ -54,9 +54,11 @@ struct YAMLReader {
     var fields: [String: YAMLValue] = [:]
     for (keyNode, field) in entries {
       guard known.contains(field.key) else {
-        report(
-          shown(field.key), at: keyNode.position, "unknown key; \(Self.suggestion(for: field.key, in: known))"
-        )
+        // Guessing takes its time, and of very many mistakes only the first are told.
+        let advice =
+          diagnostics.count < SessionLimits.mistakesTold
+          ? Self.suggestion(for: field.key, in: known) : Self.list(known)
+        report(shown(field.key), at: keyNode.position, "unknown key; \(advice)")
         continue
       }
       fields[field.key] = field
@@ -149,8 +151,12 @@ struct YAMLReader {
       key.unicodeScalars.count <= 40
       ? known.min { Spelling.distance(key, $0) < Spelling.distance(key, $1) } : nil
     guard let near, Spelling.distance(key, near) <= max(1, near.count / 2) else {
-      return "the keys here are \(known.joined(separator: ", "))"
+      return list(known)
     }
     return "did you mean \(near)?"
+  }
+
+  private static func list(_ known: [String]) -> String {
+    "the keys here are \(known.joined(separator: ", "))"
   }
 }

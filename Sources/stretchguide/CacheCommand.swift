@@ -20,6 +20,10 @@ struct CacheCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder spoken clips are kept in between runs.", valueName: "dir"))
   var cache: String?
 
+  func validate() throws {
+    if cache == "" { throw ValidationError("--cache '' names no folder; name one") }
+  }
+
   func run() async throws {
     let store = ClipCache(directory: cache ?? ClipCache.defaultDirectory)
     if let warning = await store.warning { throw warning }

@@ -19,7 +19,9 @@ struct CheckCommand: ParsableCommand {
     for file in files {
       do {
         let (session, findings) = try Library.standard().lint(file)
-        for finding in findings { Console.line("\(finding)") }
+        let told = SessionLimits.mistakesTold
+        for finding in findings.prefix(told) { Console.line("\(finding)") }
+        if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }
         let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"
         Console.line("\(file): \(verdict), \(session.stretches.count) stretches")
       } catch {

@@ -17,8 +17,14 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Names or files of paces.", valueName: "pace,…"))
   var pace = "gentle,standard,brisk"
 
+  func validate() throws {
+    if names.isEmpty { throw ValidationError("--pace names no pace; write names such as gentle,brisk") }
+  }
+
+  private var names: [String] { pace.split(separator: ",").map(String.init) }
+
   func run() async throws {
-    let paces = try pace.split(separator: ",").map { try speaking.library.pace(String($0)) }
+    let paces = try names.map { try speaking.library.pace($0) }
     let totals = try await Workshop.open(speaking, parts: parts) { workshop in
       var totals: [Totals] = []
       for pacing in paces {

@@ -18,7 +18,6 @@ struct SessionsCommand: ParsableCommand {
   func run() throws {
     let library = Library.standard()
     if let show {
-      _ = try library.session(show)
       guard let bytes = Bundled.sessions["\(show).yaml"] else {
         throw StudioError.unknown(kind: "session", name: show, known: library.sessionNames)
       }

@@ -35,18 +35,25 @@ struct SpeakingOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let jobs, !(1...64).contains(jobs) {
-      throw ValidationError("--jobs \(jobs) is out of range; write a number from 1 to 64")
+    if let jobs, !TrackLimits.jobs.contains(jobs) {
+      throw ValidationError("--jobs \(jobs) is out of range; write a number \(TrackLimits.jobs.fromTo)")
     }
+    if cache == "" { throw ValidationError("--cache '' names no folder; name one, or write --no-cache") }
     if isUncached && cache != nil {
       throw ValidationError("--cache contradicts --no-cache; leave one of them out")
     }
-    if let sampleRate, !(8000...192_000).contains(sampleRate) {
-      throw ValidationError("--sample-rate \(sampleRate) is out of range; write a number from 8000 to 192000")
+    if let sampleRate, !TrackLimits.sampleRate.contains(sampleRate) {
+      throw ValidationError(
+        "--sample-rate \(sampleRate) is out of range; write a number \(TrackLimits.sampleRate.fromTo)")
     }
   }
 
   var library: Library { .standard(voices: voices) }
+}
+
+extension ClosedRange<Int> {
+  /// The range in words, such as `from 1 to 64`.
+  var fromTo: String { "from \(lowerBound) to \(upperBound)" }
 }
 
 extension Library {

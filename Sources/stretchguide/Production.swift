@@ -30,7 +30,7 @@ struct Production {
 struct Workshop {
   let session: Session
   let voice: Voice
-  let rounds: Int
+  let parts: PartOptions
   let sampleRate: Int
   let producer: Producer
   private let synthesizer: any Synthesizer
@@ -62,7 +62,8 @@ struct Workshop {
     sampleRate = try format.sampleRate(speaking.sampleRate)
     session = try parts.select(from: try speaking.library.session(speaking.session).session)
     self.voice = voice
-    rounds = parts.rounds
+    self.parts = parts
+    if let warning = voice.mismatch(with: session) { Console.error("warning: \(warning)") }
     self.synthesizer = synthesizer
     cache = speaking.clipCache
     producer = Producer(
@@ -74,9 +75,13 @@ struct Workshop {
     _ pacing: Pacing, in target: Duration? = nil, progress: @escaping Producer.Progress = { _, _ in }
   ) async throws -> Production {
     let rate = pacing.speechRate
+    var least = pacing
+    if target != nil { least.choice = .low }
+    try check(ScriptBuilder.leastLength(of: session, pacing: least, rounds: rounds))
     guard let target else {
       let script = try ScriptBuilder.script(for: session, pacing: pacing, rounds: rounds)
       let timeline = try await producer.timeline(of: script, speechRate: rate, progress: progress)
+      try check(.frames(timeline.frames, at: sampleRate))
       return Production(session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [])
     }
     let fitter = Fitter(session, pacing: pacing, rounds: rounds, sampleRate: sampleRate) { script in
@@ -86,5 +91,24 @@ struct Workshop {
     let timeline = try await producer.timeline(of: fit.script, speechRate: rate, spare: fit.spare)
     return Production(
       session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions)
+  }
+
+  private var rounds: Int { parts.rounds }
+
+  /// Throws when the track would be longer than it may.
+  private func check(_ least: Duration) throws(GuideError) {
+    guard parts.allowLong || least <= TrackLimits.longest else {
+      throw .tooLong(least: least, limit: TrackLimits.longest)
+    }
+  }
+}
+
+extension Voice {
+  /// A sentence on what is wrong when the voice speaks another language than the session is written in.
+  fileprivate func mismatch(with session: Session) -> String? {
+    let (mine, its) = (language.prefix { $0 != "-" }, session.language.prefix { $0 != "-" })
+    guard mine != its else { return nil }
+    return
+      "\(name) speaks '\(language)', and the session is in '\(session.language)'; choose another with --voice"
   }
 }

@@ -37,6 +37,10 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Also say everything that gave way, and where.")
   var explain = false
 
+  func validate() throws {
+    if quiet && explain { throw ValidationError("--explain contradicts --quiet; leave one of them out") }
+  }
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -87,7 +91,12 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private var defaultPath: String {
-    let name = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
+    let named = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
+    let name = FileName.safe(named)
+    if name != named {
+      Console.error(
+        "warning: not every disk takes the name '\(oneLine(named))'; the track is called '\(name)'")
+    }
     var isFolder: ObjCBool = false
     let hasOutput =
       FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue

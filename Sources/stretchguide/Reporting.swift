@@ -13,11 +13,6 @@ enum Exit {
   static let cannotWrite = ExitCode(73)
 }
 
-/// A mistake in how flags go together: exit code 64.
-struct UsageError: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// Says what went wrong in one plain sentence on standard error and ends the program with its exit code.
 func report(_ error: any Error) -> Never {
   Interrupts.exitIfCaught()
@@ -25,7 +20,7 @@ func report(_ error: any Error) -> Never {
   switch error {
   case let error as StudioError:
     switch error {
-    case .notFound, .unreadable, .unknown, .notInstalled: code = Exit.notFound
+    case .notFound, .unreadable, .unknown, .noVoices, .notInstalled: code = Exit.notFound
     case .invalid: code = Exit.badInput
     case .flag: code = .validationFailure
     case .cannotInstall: code = Exit.cannotWrite
@@ -42,11 +37,14 @@ func report(_ error: any Error) -> Never {
   case SoundError.targetTwice, SoundError.targetIsSource: code = .validationFailure
   case is SoundError: code = Exit.cannotWrite
   case is UsageError: code = .validationFailure
+  case _ where StretchGuide.exitCode(for: error) == .validationFailure:
+    Console.error("error: \(UsageError(parsing: error))")
+    StretchGuide.exit(withError: ExitCode.validationFailure)
   default: StretchGuide.exit(withError: error)
   }
   // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
   let isInFile = (error as? StudioError)?.diagnostics.isEmpty == false
-  Console.error(isInFile ? "\(error)" : "error: \(error)")
+  Console.error(isInFile ? "\(error)" : "error: \(oneLine("\(error)"))")
   StretchGuide.exit(withError: code)
 }
 

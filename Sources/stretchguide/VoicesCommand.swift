@@ -30,8 +30,7 @@ struct VoicesCommand: AsyncParsableCommand {
       let library = Library.standard(voices: voices)
       let files = library.voiceFiles
       guard !files.isEmpty else {
-        throw StudioError.unknown(
-          kind: "folder of voices", name: library.voiceFolders.joined(separator: ", "), known: [])
+        throw StudioError.noVoices(library.voiceFolders)
       }
       var rows = try files.map { file in
         let voice = try library.voice(file.path)

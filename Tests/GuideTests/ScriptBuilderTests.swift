@@ -14,6 +14,17 @@ struct ScriptBuilderTests {
     #expect(script.lines(of: "Closing") == ["rest 2s, flexible", "Goodbye.", "Every day."])
   }
 
+  @Test(arguments: [0, -1, Int.min])
+  func refusesToTellLessThanOnce(rounds: Int) {
+    #expect(throws: GuideError.noRounds(rounds)) { try script(pose(hold(3)), rounds: rounds) }
+  }
+
+  @Test func refusesAScriptThatWouldNotFitInMemory() {
+    #expect(throws: GuideError.tooManySteps(limit: ScriptBuilder.mostSteps)) {
+      try script(pose(hold(1), repetitions: 1000, sets: 100), rounds: 100)
+    }
+  }
+
   @Test func namesSaysTheTitleAndTheCautionAlone() throws {
     let script = try script(pose(hold(3)), pacing: pacing(.names))
     #expect(script.lines(of: "Welcome") == ["Title.", "Take care.", "There is one stretch."])

@@ -37,6 +37,14 @@ import Testing
       "a.yaml:5:16: equipment-not-up-front: \"a mat\" is not in the session's equipment:, so nobody has it at hand; name it there in the same words"
     ),
     (
+      "enter: Put your foot on block #2 and hold.\nhold: 10s",
+      "a.yaml:5:12: comment-in-sentence: \"#2 and hold.\" is a comment to YAML and not spoken; put the sentence in double quotes, or the comment on a line above it"
+    ),
+    (
+      "enter:\n  - Put your foot\n    on block #2.\nhold: 10s",
+      "a.yaml:6:9: comment-in-sentence: \"#2.\" is a comment to YAML and not spoken; put the sentence in double quotes, or the comment on a line above it"
+    ),
+    (
       "hold: 5s",
       "a.yaml:5:11: unusual-hold: a hold outside 10 s to 60 s needs its reason; add a comment on this line or the one above it"
     ),
@@ -67,6 +75,14 @@ import Testing
   @Test(arguments: ["hold: 5s  # as prescribed", "# as prescribed\nhold: 5s"])
   func aCommentGivesAnUnusualHoldItsReason(lines: String) throws {
     #expect(try lint(stretch(lines)) == [])
+  }
+
+  @Test(arguments: [
+    "enter: \"Block #2.\"  # quoted", "# above\nenter: Block.", "enter: Take block#2.",
+    "enter: |\n  Block #2.", "enter: [Block., Stay.]  # both",
+  ])
+  func aCommentOutsideASentenceIsNotFound(lines: String) throws {
+    #expect(try lint(stretch("\(lines)\nhold: 10s")) == [])
   }
 
   @Test func aSilencedRuleFindsNothing() throws {

@@ -17,7 +17,17 @@ struct SourceFileTests {
   }
 
   @Test func readsOneByteTooManyOfALargerFile() throws {
-    #expect(try SourceFile.bytes(at: "/dev/zero").count == SessionLimits.fileBytes + 1)
+    let url = try temporary(0)
+    defer { try? FileManager.default.removeItem(at: url) }
+    #expect(truncate(url.path, 1 << 30) == 0)
+    #expect(try SourceFile.bytes(at: url.path).count == SessionLimits.fileBytes + 1)
+  }
+
+  @Test func readsNothingThatIsNoOrdinaryFile() {
+    let error = #expect(throws: StudioError.self) { try SourceFile.bytes(at: "/dev/zero") }
+    #expect(
+      error?.description
+        == "/dev/zero: the file can't be read (It is a pipe or a device); name a readable text file")
   }
 
   @Test func saysThatThereIsNoSuchFile() {

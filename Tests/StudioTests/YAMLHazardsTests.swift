@@ -33,7 +33,9 @@ struct YAMLHazardsTests {
       refusal(of: "title: &a T\nb: \(alias)\n").first?.hasPrefix("1:8: \"&a\" is a YAML anchor") == true)
   }
 
-  @Test(arguments: ["Salt & pepper, 5 * 5.", "R&B and a*b.", "Salt &pepper.", "Is it? Yes."])
+  @Test(arguments: [
+    "Salt & pepper, 5 * 5.", "R&B and a*b.", "Salt &pepper.", "Is it? Yes.", "Salt &pepper and *pepper.",
+  ])
   func leavesTheSameMarksInSentences(_ sentence: String) throws {
     #expect(try decode(CorpusSource.top("welcome: \(sentence)").yaml).session.welcome == [sentence])
   }

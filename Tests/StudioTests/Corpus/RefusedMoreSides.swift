@@ -1,6 +1,14 @@
 /// Mistakes in sides and in sentences about them.
 let refusedMoreSides: [RefusedCase] = [
   RefusedCase(
+    "a list of more sides than twenty",
+    .stretch("hold: 10s\nsides: [\((1...21).map { "side \($0)" }.joined(separator: ", "))]"),
+    ["6:12: sides: 21 sides are too many; write at most 20"]),
+  RefusedCase(
+    "more sides than twenty in one text",
+    .stretch("hold: 10s\nsides: \((1...21).map { "side \($0)" }.joined(separator: "/"))"),
+    ["6:12: sides: 21 sides are too many; write at most 20"]),
+  RefusedCase(
     "a side without sides in short",
     .stretch(
       """

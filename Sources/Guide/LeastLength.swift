@@ -1,0 +1,28 @@
+/// What is known of a track's length before anything is spoken.
+extension ScriptBuilder {
+  /// The time that the holds and movements alone take, told `rounds` times; a track is longer by its words and rests.
+  ///
+  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language.
+  public static func leastLength(
+    of session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
+  ) throws(GuideError) -> Duration {
+    let builder = ScriptBuilder(
+      session, pacing: pacing, phrasing: try Phrasing(language: session.language))
+    return session.stretches.reduce(.zero) { $0 + builder.workLength(of: $1) } * rounds
+  }
+
+  /// The time one telling of a stretch holds and moves; of a hold that builds up, as if it never grew.
+  private func workLength(of stretch: Stretch) -> Duration {
+    let once =
+      switch stretch.work {
+      case .hold(let hold):
+        span(
+          for: hold,
+          turn: Turn(repetition: 1, repetitions: 1, side: nil, startsRun: true, endsRun: true, isLast: true)
+        ).length
+      case .phases(let phases), .phasesFor(let phases, _):
+        phases.reduce(.zero) { $0 + length(of: $1) }
+      }
+    return once * (cycles(of: stretch) * max(1, stretch.sides.count) * stretch.sets)
+  }
+}

@@ -1,0 +1,31 @@
+import Studio
+import Testing
+
+struct FileNameTests {
+  @Test(arguments: ["morning", "Desk break", "рано утром", "朝", "a.b", "console", "com10", "it's 5-7"])
+  func keepsANameThatEveryDiskTakes(_ name: String) {
+    #expect(FileName.safe(name) == name)
+  }
+
+  @Test(arguments: [
+    ("a/b:c?", "a-b-c-"), ("../../etc/passwd", "etc-passwd"), ("a\nb", "a-b"), ("CON", "session-CON"),
+    ("nul.old", "session-nul.old"), ("Lpt1", "session-Lpt1"), (".hidden", "hidden"), ("-rf", "rf"),
+    ("end. ", "end"), ("", "session"), ("...", "session"), ("?", "session"), ("a\u{202e}b", "a-b"),
+    ("a\u{0}b", "a-b"),
+  ])
+  func replacesWhatSomeDiskRefuses(_ name: String, safe: String) {
+    #expect(FileName.safe(name) == safe)
+  }
+
+  @Test(arguments: ["n", "ñ", "朝", "🧘"])
+  func leavesRoomForAnExtension(_ letter: String) {
+    let safe = FileName.safe(String(repeating: letter, count: 300))
+    #expect((197...200).contains(safe.utf8.count))
+    #expect(safe.allSatisfy { String($0) == letter })
+  }
+
+  @Test(arguments: ["CON", "a/b", "..", "  x. "])
+  func takesItsOwnNames(_ name: String) {
+    #expect(FileName.safe(FileName.safe(name)) == FileName.safe(name))
+  }
+}
