@@ -9,7 +9,7 @@ enum { POINTS_MAX = 65536, SENTENCES_MAX = 4096 };
 /// Phonemes (IPA) and punctuation as Unicode code points, sentence after sentence.
 struct phonemes {
   int32_t points[POINTS_MAX];
-  int32_t lengths[SENTENCES_MAX];
+  int32_t lengths[SENTENCES_MAX + 1];
   int32_t sentences;
 };
 

@@ -4,6 +4,9 @@ public import Guide
 
 /// Speaks with Piper's models through sherpa-onnx, in processes of its own.
 public struct PiperSynthesizer: Synthesizer {
+  /// Changes whenever the worker says the same words otherwise.
+  private static let version = 1
+
   private let pool: WorkerPool
   private let library: String
   private let model: VoiceModel
@@ -27,7 +30,7 @@ public struct PiperSynthesizer: Synthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(hello.version) \(stamp(of: library)) \(stamp(of: model.path))"
+      return "\(hello.engine) \(Self.version) \(hello.version) \(stamp(of: library)) \(stamp(of: model.path))"
     }
   }
 

@@ -25,7 +25,7 @@ struct NeuralRenderTests {
     try await render("-o", "a.wav", "--timeline", "a.json")
     let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("a.json"))
     #expect(line.voice == "Joe")
-    let samples = try program.bytes("a.wav").dropFirst(44)
+    let samples = try program.samples("a.wav")
     #expect(samples.count == 2 * line.frames)
     let holds = line.events.filter { $0.kind == "hold" }
     #expect(holds.map(\.frames) == [88_200, 88_200])
