@@ -87,6 +87,11 @@ public struct Library: Sendable {
   ///
   /// - Throws: ``StudioError``.
   public func voice(_ nameOrPath: String) throws(StudioError) -> Voice {
+    // Nearly always it is there by its very name, and no folder need be listed.
+    let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
+    if !Self.isPath(nameOrPath), let path = named.first(where: FileManager.default.fileExists) {
+      return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+    }
     let files = voiceFiles
     guard !files.isEmpty || Self.isPath(nameOrPath) else { throw .noVoices(voiceFolders) }
     let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
