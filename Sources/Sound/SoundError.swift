@@ -43,7 +43,7 @@ extension SoundError: CustomStringConvertible {
     case .targetExists(let path):
       "\(path) already exists; choose another name, or add --force to replace it."
     case .cannotCreate(let path, let reason):
-      "\(path) cannot be created (\(reason)); choose a directory that exists and can be written to."
+      "\(path.isEmpty ? "''" : path) cannot be created (\(reason)); choose a directory that exists and can be written to."
     case .cannotWrite(let path, let reason):
       "\(path) could not be written to the end (\(reason)); make room or choose another disk, and try again."
     case .notWhole(let path, let expected, let found):

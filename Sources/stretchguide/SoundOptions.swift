@@ -29,6 +29,9 @@ struct SoundOptions: ParsableArguments {
   var ambienceLevel: Double?
 
   func validate() throws {
+    if ambience == "" {
+      throw ValidationError("--ambience '' names no sound; write waves, brown-noise or a sound file")
+    }
     guard (-40...6).contains(bellLevel) else {
       throw ValidationError("--bell-level \(bellLevel) is out of range; write a number from -40 to 6")
     }

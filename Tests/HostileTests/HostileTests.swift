@@ -54,6 +54,6 @@ import Testing
 
 let refusals: [HostileCase] = [
   filesOfAnyKind, badEncodings, badYAML, badQuantities, badSentences, badVoices, badPaces, badPaceFlags,
-  badFlags, badPaths, tooMuch,
+  badFlags, badSoundFlags, badPaths, tooMuch,
 ].flatMap { $0 }
 let acceptances: [HostileCase] = [oddText, oddFlags, oddVoices].flatMap { $0 }

@@ -58,7 +58,7 @@ private let badPartsAndCommands: [HostileCase] = [
   HostileCase(
     flags: "--force=yes",
     says: "error: The option '--force' does not take any value, but 'yes' was specified; \(help)"),
-  HostileCase(flags: "--louder", says: "error: Unknown option '--louder'; \(help)"),
+  HostileCase(flags: "--louder", says: "error: Unknown option '--louder'; did you mean '--loudness'?"),
   HostileCase(flags: "two\nlines", says: "error: Unexpected argument 'twoU+000Alines'; \(help)"),
   HostileCase(
     "a misspelt command", ["chekc", "good.yaml"], 64, "error: Unexpected argument 'good.yaml'; \(help)"),

@@ -56,7 +56,7 @@ let badPaths: [HostileCase] = [
       + "written to."),
   HostileCase(
     "a track of no name", ["render", "good.yaml", "-q", "-o", ""], 73,
-    "error:  cannot be created (it names no file); choose a directory that exists and can be written to."),
+    "error: '' cannot be created (it names no file); choose a directory that exists and can be written to."),
   HostileCase(
     "a track over a folder", [.folder("dir")], ["render", "good.yaml", "-q", "-f", "-o", "dir"], 73,
     "error: dir is a directory; name a file in it instead."),

@@ -30,7 +30,7 @@ let badVoices: [HostileCase] = [
   ),
   voice(
     "another engine", "identifier: gmw/en-US\nengine: sh", 65,
-    "./bad.yaml:3:9: engine: \"sh\" is not an engine; write espeak-ng"),
+    "./bad.yaml:3:9: engine: \"sh\" is not an engine; write espeak-ng or piper"),
   voice(
     "too slow", "identifier: gmw/en-US\nrate: 79", 65,
     "./bad.yaml:3:7: rate: \"79\" is out of range; write words per minute from 80 to 300"),
@@ -56,6 +56,6 @@ let badVoices: [HostileCase] = [
     "./bad.yaml:3:18: two words: this is not one word; write a single word without spaces"),
   voice(
     "an unknown key", "identifier: gmw/en-US\nspeed: 3", 65,
-    "./bad.yaml:3:1: speed: unknown key; the keys here are name, description, engine, language, identifier, variant, rate, pitch, range, word-gap, volume, pronunciations"
+    "./bad.yaml:3:1: speed: unknown key; the keys here are name, description, engine, language, identifier, rate, volume, pronunciations, variant, pitch, range, word-gap"
   ),
 ]
