@@ -89,7 +89,7 @@ import Testing
   @Test func aFormatNobodyKnowsListsThoseThereAre() throws {
     let result = try program.run("render", "short.yaml", "--format", "aac")
     #expect(result.code == 64)
-    #expect(result.errors.contains("wav, flac, ogg, opus or mp3"), "\(result.errors)")
+    #expect(result.errors.contains("'wav', 'flac', 'ogg', 'opus' or 'mp3'"), "\(result.errors)")
   }
 
   private func probe(_ arguments: [String]) throws -> String {
