@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "Sound", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
-    .testTarget(name: "HostileTests", dependencies: ["stretchguide"], swiftSettings: strict),
+    .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],

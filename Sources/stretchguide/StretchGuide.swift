@@ -21,7 +21,7 @@ import ArgumentParser
 
   static func main() {
     Console.claimDescriptors()
-    AddressSpace.check()
+    ResourceLimits.check()
     Interrupts.watch {
       do {
         var command = try parseAsRoot()

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import TestSupport
 
 /// The built `stretchguide` in a folder of its own, held to a time and watched for memory.
 final class Trial: Sendable {
@@ -64,9 +64,9 @@ final class Trial: Sendable {
     defer { try? FileManager.default.removeItem(at: outside) }
     let (output, errors) = (outside.appending(path: "output"), outside.appending(path: "errors"))
     let limit = ["/usr/bin/timeout", "-s", "KILL", "\(Self.seconds)"]
-    let command: [String] = ["/usr/bin/env", "-C", folder.path] + limit + [try Self.program] + arguments
+    let command: [String] = ["/usr/bin/env", "-C", folder.path] + limit + [try Program.path] + arguments
     var variables = ProcessInfo.processInfo.environment
-    variables["STRETCHGUIDE_VOICES"] = Self.voices
+    variables["STRETCHGUIDE_VOICES"] = Program.voices
     variables["XDG_CACHE_HOME"] = outside.appending(path: "cache").path
     variables.merge(environment) { $1 }
 
@@ -97,16 +97,4 @@ final class Trial: Sendable {
   private func check(_ error: Int32) throws {
     guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EINVAL) }
   }
-
-  /// The program's path: beside the test runner.
-  private static var program: String {
-    get throws {
-      let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      return URL(filePath: runner).deletingLastPathComponent().appending(path: "stretchguide").path
-    }
-  }
-
-  /// The repository's folder of voices.
-  private static let voices = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Voices").standardized.path
 }

@@ -62,7 +62,7 @@ let badPaths: [HostileCase] = [
     "error: dir is a directory; name a file in it instead."),
   HostileCase(
     "a track into a pipe", [.pipe("pipe.wav")], ["render", "good.yaml", "-q", "-f", "-o", "pipe.wav"], 73,
-    "error: pipe.wav is a device, pipe or socket; a track can only be written to an ordinary file."),
+    "error: pipe.wav is a device, pipe or socket; name an ordinary file, or write - for standard output."),
   HostileCase(
     "a track of 300 characters", ["render", "good.yaml", "-q", "-o", "\(long).wav"], 73,
     "error: \(long).wav cannot be created (File name too long); choose a directory that exists and can be written to."

@@ -59,7 +59,7 @@ let badSoundFlags: [HostileCase] = [
       "error: '' cannot be created (it names no file); choose a directory that exists and can be written to."),
   HostileCase(
     flags: "--timeline", "out.wav",
-    says: "error: out.wav can't be two files at once; give each a name of its own"),
+    says: "error: out.wav would be written twice; give each output a name of its own."),
   HostileCase(
     flags: "--timeline", "none/t.json", code: 73,
     says:
