@@ -68,6 +68,7 @@ final class Trial: Sendable {
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Program.voices
     variables["XDG_CACHE_HOME"] = outside.appending(path: "cache").path
+    variables["XDG_DATA_HOME"] = outside.appending(path: "data").path
     variables.merge(environment) { $1 }
 
     var actions = posix_spawn_file_actions_t()
