@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "Studio", "EspeakWorker", "PiperWorker",
+        "CLinux", "Studio", "EspeakWorker", "PiperWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <malloc.h>
 #include <stdint.h>
 
 // In fcntl.h and stdio.h only under _GNU_SOURCE, without which Swift's own C library module is built.

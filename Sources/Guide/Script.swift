@@ -14,12 +14,17 @@ public struct Script: Sendable, Equatable {
   /// Everything that may have to be heard, without repetition, in order of first use.
   public var audibles: [Audible] {
     var seen: Set<Audible> = []
-    return beats.flatMap { beat -> [Audible] in
+    var found: [Audible] = []
+    func find(_ audible: Audible) {
+      if seen.insert(audible).inserted { found.append(audible) }
+    }
+    for beat in beats {
       switch beat.content {
-      case .audible(let audible): [audible]
-      case .span(let span): span.cues.flatMap(\.forms)
+      case .audible(let audible): find(audible)
+      case .span(let span): for cue in span.cues { cue.forms.forEach(find) }
       }
-    }.filter { seen.insert($0).inserted }
+    }
+    return found
   }
 }
 

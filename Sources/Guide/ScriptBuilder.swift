@@ -32,6 +32,8 @@ public struct ScriptBuilder {
         try builder.perform(stretch)
         previous = stretch
       }
+      // The rounds to come are about as long.
+      if round == 1 { builder.script.beats.reserveCapacity(rounds * builder.script.beats.count) }
     }
     builder.close()
     return builder.script

@@ -74,6 +74,7 @@ public struct Timeline: Sendable, Equatable {
     var clock = FrameClock(sampleRate: sampleRate)
     var shares = Shares(of: spare, among: script.beats.count(where: \.isFlexible))
     var starts: [Int] = []
+    events.reserveCapacity(script.beats.count * 5 / 4)
     for beat in script.beats {
       while starts.count <= beat.place.chapter { starts.append(clock.frame) }
       let start = clock.frame

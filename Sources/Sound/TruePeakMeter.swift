@@ -39,7 +39,7 @@ struct TruePeakMeter: ~Copyable {
     try samples.withUnsafeBufferPointer { (all) throws(SoundError) in
       while start + window <= all.count {
         let heard = UnsafeBufferPointer(rebasing: all[start - context..<start + window])
-        if bound(heard) > threshold {
+        if mayExceed(threshold, heard) {
           try state.add(UnsafeBufferPointer(rebasing: heard[..<context]), channels: channels)
           try state.add(UnsafeBufferPointer(rebasing: heard[context...]), channels: channels)
           let peak = Float(try state.lastTruePeak(channels: channels))
@@ -52,16 +52,19 @@ struct TruePeakMeter: ~Copyable {
     first += (start - context) / channels
   }
 
-  /// What no value between `samples` can exceed.
-  private func bound(_ samples: UnsafeBufferPointer<Float>) -> Float {
+  /// Whether any value between `samples` may exceed `threshold`.
+  private func mayExceed(_ threshold: Float, _ samples: UnsafeBufferPointer<Float>) -> Bool {
     // As bit patterns, in which magnitudes have the same order, because a loop over whole numbers is vectorised.
     var highest: UInt32 = 0
+    for index in samples.indices { highest = max(highest, samples[index].magnitude.bitPattern) }
+    let level = Float(bitPattern: highest)
+    // No bend is sharper than four times the highest sample, which spares most windows the sum of it.
+    guard level * (Self.levelFactor + 4 * Self.bendFactor) > threshold else { return false }
     var sharpest: UInt32 = 0
     for index in 2 * channels..<samples.count {
       let (now, before, earlier) = (samples[index], samples[index - channels], samples[index - 2 * channels])
-      highest = max(highest, now.magnitude.bitPattern)
       sharpest = max(sharpest, (now - 2 * before + earlier).magnitude.bitPattern)
     }
-    return Float(bitPattern: highest) * Self.levelFactor + Float(bitPattern: sharpest) * Self.bendFactor
+    return level * Self.levelFactor + Float(bitPattern: sharpest) * Self.bendFactor > threshold
   }
 }

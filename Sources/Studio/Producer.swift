@@ -116,7 +116,8 @@ public actor Producer {
     let placements = sounding.enumerated().map {
       Placement(start: $0.element.start, clip: $0.offset, outline: outlines[$0.element.take])
     }
-    let uses = Dictionary(sounding.map { ($0.take, 1) }, uniquingKeysWith: +)
+    var uses: [Take: Int] = [:]
+    for (_, take) in sounding { uses[take, default: 0] += 1 }
     while true {
       do {
         var again: [Take: Clip] = [:]
