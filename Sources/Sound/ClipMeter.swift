@@ -8,6 +8,16 @@ extension Clip {
     return clip
   }
 
+  /// The true peaks above `threshold`, 1 being full scale, in their order; throws `SoundError.cannotMeasure`.
+  func truePeaks(above threshold: Float) throws(SoundError) -> [TruePeak] {
+    var peaks: [TruePeak] = []
+    try findTruePeaks(above: threshold) { peak in
+      peaks.append(peak)
+      return threshold
+    }
+    return peaks
+  }
+
   private func powers() throws(SoundError) -> [Float] {
     if samples.isEmpty { return [] }
     let grid = loudnessGrid(sampleRate: sampleRate)
@@ -26,18 +36,48 @@ extension Clip {
   }
 
   private func truePeak() throws(SoundError) -> Float {
-    var meter = try TruePeakMeter(channels: 1, sampleRate: sampleRate)
     // A true peak is never below the samples' own, so only what may exceed it is interpolated.
     var highest = Float(samples.reduce(0) { max($0, $1.magnitude) }) / Int16.fullScale
-    var scaled = [Float](repeating: 0, count: samples.count + TruePeakMeter.window)
-    for index in samples.indices { scaled[index] = Float(samples[index]) / Int16.fullScale }
-    try scaled.withUnsafeBufferPointer { (scaled) throws(SoundError) in
-      try meter.add(scaled, above: highest) { _, peak in
-        highest = max(highest, peak)
-        return highest
-      }
+    try findTruePeaks(above: highest) { peak in
+      highest = peak.level
+      return highest
     }
     return highest
+  }
+
+  /// Hands every true peak above `threshold` to `found`, which returns the threshold from then on.
+  private func findTruePeaks(above threshold: Float, found: (TruePeak) -> Float) throws(SoundError) {
+    typealias Meter = TruePeakMeter
+    let meter = try Meter(channels: 1, sampleRate: sampleRate)
+    var threshold = threshold
+    try samples.withUnsafeBufferPointer { (samples) throws(SoundError) in
+      var before: Int16 = 0
+      for start in stride(from: 0, to: samples.count + Meter.context, by: Meter.window) {
+        let here = highest(samples[min(start, samples.count)..<min(start + Meter.window, samples.count)])
+        let level = Float(max(before, here)) / Int16.fullScale
+        before = here
+        guard level * Meter.highestRatio > threshold else { continue }
+        let heard = start - Meter.context..<start + Meter.window
+        var scaled = [Float](repeating: 0, count: heard.count)
+        for index in heard.clamped(to: samples.indices) {
+          scaled[index - heard.lowerBound] = Float(samples[index]) / Int16.fullScale
+        }
+        let peak = try scaled.withUnsafeBufferPointer { (scaled) throws(SoundError) in
+          try meter.peak(in: scaled, above: threshold)
+        }
+        if let peak { threshold = found(TruePeak(frame: start, level: peak)) }
+      }
+    }
+  }
+
+  /// The highest magnitude, a full negative one taken for a full positive one.
+  private func highest(_ samples: Slice<UnsafeBufferPointer<Int16>>) -> Int16 {
+    var (highest, lowest): (Int16, Int16) = (0, 0)
+    for sample in UnsafeBufferPointer(rebasing: samples) {
+      highest = max(highest, sample)
+      lowest = min(lowest, sample)
+    }
+    return max(highest, Int16(clamping: -Int(lowest)))
   }
 }
 

@@ -5,17 +5,37 @@ struct Limiter: Sendable, Equatable {
   private struct Dip: Equatable {
     var frames: Range<Int>
     var level: Float
+
+    /// What it is where it is left behind by `away`, from 0 to 1.
+    func level(away: Float) -> Float { level + (1 - level) * away }
   }
 
   /// In order, apart from each other.
   private var dips: [Dip] = []
-  private let attack: Int
-  private let release: Int
+  /// How far a dip is left behind, from 0 to 1, so many frames before it begins and after it ends.
+  private let before: [Float]
+  private let after: [Float]
+
+  private var attack: Int { before.count - 1 }
+  private var release: Int { after.count - 1 }
 
   /// Creates one that does nothing yet.
   init(sampleRate: Int) {
-    attack = sampleRate / 200
-    release = sampleRate / 12
+    func ramp(frames: Int) -> [Float] {
+      (0...frames).map { Float(smoothRise(Double($0) / Double(frames))) }
+    }
+    before = ramp(frames: sampleRate / 200)
+    after = ramp(frames: sampleRate / 12)
+  }
+
+  /// Creates one that keeps `peaks` (in their order), raised by `gain` dB, below `ceiling` dBTP.
+  init(_ peaks: [TruePeak], gain: Double, ceiling: Double, sampleRate: Int) {
+    self.init(sampleRate: sampleRate)
+    let highest = Float(factor(decibels: ceiling - gain))
+    for peak in peaks where peak.level > highest {
+      // What the peak is interpolated from must all be turned down.
+      limit(peak.frame - TruePeakMeter.context..<peak.frame + TruePeakMeter.window, to: highest / peak.level)
+    }
   }
 
   /// How many stretches of frames are turned down.
@@ -36,35 +56,67 @@ struct Limiter: Sendable, Equatable {
   /// Turns down what must be of `block`, interleaved samples of `channels` channels from `start` of the track.
   func apply(to block: UnsafeMutableBufferPointer<Float>, channels: Int, from start: Int) {
     let range = start..<start + block.count / channels
-    let touching = dips[firstDip(after: start)...].prefix { $0.frames.lowerBound - attack < range.upperBound }
+    let touching = dips(in: range)
     guard !touching.isEmpty else { return }
     var levels = [Float](repeating: 1, count: range.count)
     for dip in touching {
-      let reach = dip.frames.lowerBound - attack..<dip.frames.upperBound + release
-      for frame in range.clamped(to: reach) {
-        levels[frame - start] = min(levels[frame - start], level(at: frame, of: dip))
+      let (reach, frames) = (reach(of: dip), dip.frames)
+      for frame in range.clamped(to: reach.lowerBound..<frames.lowerBound) {
+        levels[frame - start] = min(levels[frame - start], dip.level(away: before[frames.lowerBound - frame]))
+      }
+      for frame in range.clamped(to: frames) {
+        levels[frame - start] = min(levels[frame - start], dip.level)
+      }
+      for frame in range.clamped(to: frames.upperBound..<reach.upperBound) {
+        levels[frame - start] = min(
+          levels[frame - start], dip.level(away: after[frame - frames.upperBound + 1]))
       }
     }
-    for index in block.indices { block[index] *= levels[index / channels] }
+    for (frame, level) in levels.enumerated() {
+      for channel in 0..<channels { block[frame * channels + channel] *= level }
+    }
+  }
+
+  /// What the power of `frames` is multiplied by, about: from a look at every 32nd of them.
+  func power(in frames: Range<Int>) -> Float {
+    let touching = dips(in: frames)
+    guard !touching.isEmpty else { return 1 }
+    var (sum, count): (Float, Float) = (0, 0)
+    for frame in stride(from: frames.lowerBound, to: frames.upperBound, by: 32) {
+      var lowest: Float = 1
+      for dip in touching where reach(of: dip).contains(frame) {
+        lowest = min(lowest, level(at: frame, of: dip))
+      }
+      sum += lowest * lowest
+      count += 1
+    }
+    return sum / count
+  }
+
+  /// The frames that feel `dip`.
+  private func reach(of dip: Dip) -> Range<Int> {
+    dip.frames.lowerBound - attack..<dip.frames.upperBound + release
   }
 
   private func level(at frame: Int, of dip: Dip) -> Float {
-    let away =
+    let away: Float =
       if frame < dip.frames.lowerBound {
-        Double(dip.frames.lowerBound - frame) / Double(attack)
+        before[dip.frames.lowerBound - frame]
+      } else if frame >= dip.frames.upperBound {
+        after[frame - dip.frames.upperBound + 1]
       } else {
-        Double(max(frame - dip.frames.upperBound + 1, 0)) / Double(release)
+        0
       }
-    return dip.level + (1 - dip.level) * Float(smoothRise(away))
+    return dip.level(away: away)
   }
 
-  /// The first dip that is felt after `frame`.
-  private func firstDip(after frame: Int) -> Int {
+  /// Those felt in `range`.
+  private func dips(in range: Range<Int>) -> ArraySlice<Dip> {
     var (low, high) = (0, dips.count)
     while low < high {
       let middle = (low + high) / 2
-      if dips[middle].frames.upperBound + release <= frame { low = middle + 1 } else { high = middle }
+      if reach(of: dips[middle]).upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low
+    return dips[low...].prefix { reach(of: $0).lowerBound < range.upperBound }
   }
 }

@@ -17,13 +17,13 @@ struct LoudnessWindows {
     self.gate = gate
   }
 
-  /// Adds `powers`, times `factor`, from a slot on that is not before an earlier call's.
-  mutating func add(_ powers: [Float], times factor: Float, from slot: Int) {
+  /// Adds `powers` from a slot on that is not before an earlier call's.
+  mutating func add(_ powers: [Float], from slot: Int) {
     close(before: slot)
     let end = min(slot + powers.count, slots)
     guard slot < end else { return }
     pending += repeatElement(0, count: max(0, end - first - pending.count))
-    for index in slot..<end { pending[index - first] += powers[index - slot] * factor }
+    for index in slot..<end { pending[index - first] += powers[index - slot] }
   }
 
   /// The mean square of the windows that count, 0 for none.

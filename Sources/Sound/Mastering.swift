@@ -15,6 +15,8 @@ public enum Mastering: Sendable, Equatable {
   private static let tolerance = 0.25
   /// What the limiter may take from a peak at most, in dB; beyond it, the whole track stays quieter.
   private static let deepest = 6.0
+  /// What a limited track usually has to be raised by to make up for what the limiter takes from its loudness, in dB.
+  private static let makeUp = 0.5
   /// What an ambience is compared to where nothing is said, in LUFS.
   private static let usualVoice = -20.0
 
@@ -36,7 +38,8 @@ public enum Mastering: Sendable, Equatable {
       try lay(ambience, of: mixer, placements, clip: clip, in: &master)
     }
     guard let target = target(channels: mixer.channels) else { return master }
-    let raw = try raw(mixer, placements, with: master, clip: clip)
+    let programme = Programme(placements, of: mixer)
+    let raw = try programme?.loudness() ?? mixer.measure(placements, with: master, clip: clip)
     guard raw.integrated.isFinite else { return master }
 
     let room = Self.ceiling - raw.truePeak
@@ -45,12 +48,23 @@ public enum Mastering: Sendable, Equatable {
     master.loudness = raw.raised(by: master.gain)
     guard wanted - room > Self.tolerance else { return master }
 
+    var peaks: [TruePeak] = []
+    var reach = -Double.infinity
     var ceiling = Self.ceiling
     for _ in 0..<4 {
       master.gain = rounded(min(wanted, room + Self.deepest))
-      master.limiter = Limiter(sampleRate: mixer.sampleRate)
-      master.limiter = try mixer.limiter(placements, with: master, ceiling: ceiling, clip: clip)
-      let limited = try mixer.measure(placements, with: master, clip: clip)
+      if master.gain - ceiling > reach {
+        reach = master.gain - ceiling + Self.makeUp
+        peaks = try self.peaks(mixer, programme, placements, with: master, above: -reach, clip: clip)
+      }
+      master.limiter = Limiter(peaks, gain: master.gain, ceiling: ceiling, sampleRate: mixer.sampleRate)
+      var limited: Loudness
+      if let programme {
+        limited = programme.loudness(with: master.limiter).raised(by: master.gain)
+        limited.truePeak = min(limited.truePeak, ceiling)
+      } else {
+        limited = try mixer.measure(placements, with: master, clip: clip)
+      }
       master.loudness = limited
       let missing = target - limited.integrated
       let excess = limited.truePeak - Self.ceiling
@@ -61,15 +75,17 @@ public enum Mastering: Sendable, Equatable {
     return master
   }
 
-  /// How loud the track is before anything is done to it, from its clips if they are all there is to it.
-  private func raw(
-    _ mixer: Mixer, _ placements: [Placement], with master: Master, clip: (Int) throws -> Clip
-  ) throws -> Loudness {
-    let sum =
-      mixer.ambience == nil
-      ? Loudness(
-        of: placements, frames: mixer.frames, channels: mixer.channels, sampleRate: mixer.sampleRate) : nil
-    return try sum ?? mixer.measure(placements, with: master, clip: clip)
+  /// The true peaks above `threshold`, in dBTP, of the track before its gain and limiter.
+  private func peaks(
+    _ mixer: Mixer, _ programme: Programme?, _ placements: [Placement], with master: Master,
+    above threshold: Double, clip: (Int) throws -> Clip
+  ) throws -> [TruePeak] {
+    let threshold = Float(factor(decibels: threshold))
+    if let programme { return try programme.peaks(above: threshold, clip: clip) }
+    var raw = master
+    raw.gain = 0
+    raw.limiter = Limiter(sampleRate: mixer.sampleRate)
+    return try mixer.peaks(placements, with: raw, above: threshold, clip: clip)
   }
 
   /// Finds how loud the ambience must be beside the voice, and where it makes room.
@@ -82,7 +98,8 @@ public enum Mastering: Sendable, Equatable {
     let voiced = try placements.sorted { $0.start < $1.start }.map {
       $0.start..<$0.start + (try $0.outline?.frames ?? clip($0.clip).samples.count)
     }
-    let loudness = try raw(voice, placements, with: master, clip: clip)
+    let loudness =
+      try Programme(placements, of: voice)?.loudness() ?? voice.measure(placements, with: master, clip: clip)
     let reference = loudness.integrated.isFinite ? loudness.integrated : Self.usualVoice
     let own = try ambience.loudness(sampleRate: mixer.sampleRate)
     master.ambienceLevel = Float(factor(decibels: rounded(reference + ambience.level - own)))

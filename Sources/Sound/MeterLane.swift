@@ -62,9 +62,9 @@ final class MeterLane {
 
   private func raisePeak(by samples: UnsafeBufferPointer<Float>) throws(SoundError) {
     var highest = truePeak
-    try peaks.add(samples, above: highest) { _, peak in
-      highest = peak
-      return peak
+    try peaks.add(samples, above: highest) { peak in
+      highest = peak.level
+      return highest
     }
     truePeak = highest
   }

@@ -75,21 +75,19 @@ struct Mixer {
     return try meter.finish()
   }
 
-  /// What keeps the track with `master` below `ceiling`, in dBTP; throws what measuring throws.
-  func limiter(
-    _ placements: [Placement], with master: Master, ceiling: Double, clip: (Int) throws -> Clip
-  ) throws -> Limiter {
-    let highest = Float(factor(decibels: ceiling))
-    var limiter = Limiter(sampleRate: sampleRate)
-    var peaks = try TruePeakMeter(channels: channels, sampleRate: sampleRate)
+  /// The true peaks above `threshold` of the track with `master`, in their order; throws what measuring throws.
+  func peaks(
+    _ placements: [Placement], with master: Master, above threshold: Float, clip: (Int) throws -> Clip
+  ) throws -> [TruePeak] {
+    var peaks: [TruePeak] = []
+    var meter = try TruePeakMeter(channels: channels, sampleRate: sampleRate)
     try mix(placements, with: master, clip: clip) { block, _ in
-      try peaks.add(block, above: highest) { frame, peak in
-        // What the peak is interpolated from must all be turned down.
-        limiter.limit(frame - TruePeakMeter.context..<frame + TruePeakMeter.window, to: highest / peak)
-        return highest
+      try meter.add(block, above: threshold) { peak in
+        peaks.append(peak)
+        return threshold
       }
     }
-    return limiter
+    return peaks
   }
 
   private func samples(of placement: Placement, from clip: (Int) throws -> Clip) throws -> [Int16] {

@@ -1,3 +1,9 @@
+/// A true peak: the first frame of the window it lies in, and its level, 1 being full scale.
+struct TruePeak: Equatable {
+  var frame: Int
+  var level: Float
+}
+
 /// Finds true peaks above a threshold, interpolating only where there can be one.
 ///
 /// libebur128 interpolates by a windowed sinc of 49 taps, 4 times below 96 kHz and 2 times below 192 kHz. A value
@@ -8,6 +14,8 @@
 struct TruePeakMeter: ~Copyable {
   private static let bendFactor: Float = 0.42
   private static let levelFactor: Float = 1.002
+  /// No true peak is higher than this times the highest sample under its taps, for no bend is sharper than four times it.
+  static let highestRatio = levelFactor + 4 * bendFactor
   /// Frames looked at as one.
   static let window = 64
   /// Frames before a window that can be heard in it: 24 taps behind the newest, and two samples to the first bend.
@@ -26,11 +34,10 @@ struct TruePeakMeter: ~Copyable {
     samples = [Float](repeating: 0, count: Self.context * channels)
   }
 
-  /// Goes on with `block`, whole frames, and hands every true peak that may be above `threshold` (1 is full scale) to
-  /// `found` with the first frame of its window, counted from 0; `found` returns the threshold from then on.
+  /// Goes on with `block`, whole frames, and hands every true peak above `threshold` to `found`, its frame counted from
+  /// 0; `found` returns the threshold from then on.
   mutating func add(
-    _ block: UnsafeBufferPointer<Float>, above threshold: Float,
-    found: (_ frame: Int, _ peak: Float) -> Float
+    _ block: UnsafeBufferPointer<Float>, above threshold: Float, found: (TruePeak) -> Float
   ) throws(SoundError) {
     samples.append(contentsOf: block)
     let (window, context) = (Self.window * channels, Self.context * channels)
@@ -39,11 +46,8 @@ struct TruePeakMeter: ~Copyable {
     try samples.withUnsafeBufferPointer { (all) throws(SoundError) in
       while start + window <= all.count {
         let heard = UnsafeBufferPointer(rebasing: all[start - context..<start + window])
-        if mayExceed(threshold, heard) {
-          try state.add(UnsafeBufferPointer(rebasing: heard[..<context]), channels: channels)
-          try state.add(UnsafeBufferPointer(rebasing: heard[context...]), channels: channels)
-          let peak = Float(try state.lastTruePeak(channels: channels))
-          if peak > threshold { threshold = found(first + start / channels, peak) }
+        if let peak = try peak(in: heard, above: threshold) {
+          threshold = found(TruePeak(frame: first + start / channels, level: peak))
         }
         start += window
       }
@@ -52,14 +56,23 @@ struct TruePeakMeter: ~Copyable {
     first += (start - context) / channels
   }
 
+  /// The true peak in the last of `heard`, a window after its context, if it is above `threshold`.
+  func peak(in heard: UnsafeBufferPointer<Float>, above threshold: Float) throws(SoundError) -> Float? {
+    guard mayExceed(threshold, heard) else { return nil }
+    let context = Self.context * channels
+    try state.add(UnsafeBufferPointer(rebasing: heard[..<context]), channels: channels)
+    try state.add(UnsafeBufferPointer(rebasing: heard[context...]), channels: channels)
+    let peak = Float(try state.lastTruePeak(channels: channels))
+    return peak > threshold ? peak : nil
+  }
+
   /// Whether any value between `samples` may exceed `threshold`.
   private func mayExceed(_ threshold: Float, _ samples: UnsafeBufferPointer<Float>) -> Bool {
     // As bit patterns, in which magnitudes have the same order, because a loop over whole numbers is vectorised.
     var highest: UInt32 = 0
     for index in samples.indices { highest = max(highest, samples[index].magnitude.bitPattern) }
     let level = Float(bitPattern: highest)
-    // No bend is sharper than four times the highest sample, which spares most windows the sum of it.
-    guard level * (Self.levelFactor + 4 * Self.bendFactor) > threshold else { return false }
+    guard level * Self.highestRatio > threshold else { return false }
     var sharpest: UInt32 = 0
     for index in 2 * channels..<samples.count {
       let (now, before, earlier) = (samples[index], samples[index - channels], samples[index - 2 * channels])

@@ -110,27 +110,35 @@ public actor Producer {
     let writer = TrackWriter(
       frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
       encoding: encoding, tags: tags)
-    let sounding = timeline.events.compactMap { event in
-      event.audible.map { (start: event.start, take: Take(audible: $0, speechRate: speechRate)) }
+    var takes: [Take] = []
+    var uses: [Int] = []
+    var numbers: [Take: Int] = [:]
+    var placements: [Placement] = []
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: speechRate)
+      let number = numbers[take, default: takes.count]
+      if number == takes.count {
+        numbers[take] = number
+        takes.append(take)
+        uses.append(0)
+      }
+      uses[number] += 1
+      placements.append(Placement(start: event.start, clip: number, outline: outlines[take]))
     }
-    let placements = sounding.enumerated().map {
-      Placement(start: $0.element.start, clip: $0.offset, outline: outlines[$0.element.take])
-    }
-    var uses: [Take: Int] = [:]
-    for (_, take) in sounding { uses[take, default: 0] += 1 }
     while true {
       do {
-        var again: [Take: Clip] = [:]
+        var again: [Int: Clip] = [:]
         var room = Self.atHand
-        let master = try writer.write(placements, to: path, overwrite: overwrite) { index in
-          let take = sounding[index].take
-          if let clip = held[take] ?? again[take] { return clip }
+        let master = try writer.write(placements, to: path, overwrite: overwrite) { number in
+          let take = takes[number]
+          if let clip = held[take] ?? again[number] { return clip }
           guard let clip = orders[take].flatMap({ cache.kept(under: $0.key) }) else {
             throw Lost(take: take)
           }
-          if uses[take, default: 1] > 2, room >= clip.samples.count {
+          if uses[number] > 2, room >= clip.samples.count {
             room -= clip.samples.count
-            again[take] = clip
+            again[number] = clip
           }
           return clip
         }

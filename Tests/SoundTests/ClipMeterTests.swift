@@ -1,4 +1,5 @@
 import Guide
+import TestSupport
 import Testing
 
 @testable import Sound
@@ -19,6 +20,27 @@ import Testing
     let samples = (0..<400).map { [Int16(10_000), 10_000, -10_000, -10_000][$0 % 4] }
     let peak = try #require(try Clip(samples: samples, sampleRate: 48000).measured().loudness).truePeak
     #expect(abs(peak * 32768 - 14_142) < 600)
+  }
+
+  @Test("a clip's peaks are those of its samples after silence", arguments: 0..<12) func peaks(seed: Int)
+    throws
+  {
+    var random = SplitMix64(seed: UInt64(seed))
+    let loudest = random.int(100...32768)
+    let samples = (0..<random.int(0...3000)).map { _ in
+      random.chance(3) ? Int16(clamping: random.int(-loudest...loudest)) : Int16(random.int(-50...50))
+    }
+    let threshold = Float(random.int(1...1000)) / 1000
+    var expected: [TruePeak] = []
+    var meter = try TruePeakMeter(channels: 1, sampleRate: 44100)
+    let padded = samples.map { Float($0) / 32768 } + [Float](repeating: 0, count: 128)
+    try padded.withUnsafeBufferPointer { all in
+      try meter.add(all, above: threshold) { peak in
+        expected.append(peak)
+        return threshold
+      }
+    }
+    #expect(try Clip(samples: samples, sampleRate: 44100).truePeaks(above: threshold) == expected)
   }
 
   @Test("an empty clip has no power and no peak") func empty() throws {

@@ -52,8 +52,8 @@ import Testing
         let frames = min(random.int(1...300), count - rest)
         try meter.add(
           UnsafeBufferPointer(rebasing: all[rest * channels..<(rest + frames) * channels]), above: threshold
-        ) { frame, peak in
-          found[frame] = peak
+        ) { peak in
+          found[peak.frame] = peak.level
           return threshold
         }
         rest += frames
