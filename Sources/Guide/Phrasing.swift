@@ -37,7 +37,8 @@ struct Phrasing {
 
   func round(_ round: Int, of count: Int) -> String { "Round \(number(round)) of \(number(count))." }
 
-  func take(_ posture: Posture, from previous: Posture?) -> String {
+  /// How to take a posture, with what a stretch needs at hand.
+  func take(_ posture: Posture, from previous: Posture?, with equipment: [String]) -> String {
     if posture == previous {
       switch posture {
       case .standing: return "Stay standing."
@@ -53,7 +54,8 @@ struct Phrasing {
     let isUp = previous == .standing || previous == .seated || previous == nil
     return switch posture {
     case .standing: "Stand up."
-    case .seated: "Sit on a chair."
+    case .seated:
+      equipment.contains { $0.lowercased().contains("chair") } ? "Sit on the chair." : "Sit on a chair."
     case .floorSeated: "Sit on the floor."
     case .kneeling: "Come onto your knees."
     case .allFours: "Come onto your hands and knees."

@@ -93,7 +93,7 @@ public struct ScriptBuilder {
     } else {
       say(phrasing.announce(stretch.name, index: index, of: session.stretches.count))
       if !fresh.isEmpty { say(phrasing.fetch(fresh)) }
-      say(phrasing.take(stretch.posture, from: previous?.posture))
+      say(phrasing.take(stretch.posture, from: previous?.posture, with: stretch.equipment))
     }
     span(.transition, length)
     guard guidance != .bells else { return }

@@ -43,9 +43,12 @@ public struct DataFolder: Sendable {
     return try await body(temporary)
   }
 
-  /// Puts a whole folder in the place of another, or where there is none.
+  /// Puts a whole folder in the place of another, or where there is none; a power cut can't leave its name with half of it.
   func move(_ source: String, to target: String) throws {
     let manager = FileManager.default
+    for item in [source] + (manager.subpaths(atPath: source) ?? []).map({ "\(source)/\($0)" }) {
+      try FileHandle(forReadingFrom: URL(filePath: item)).synchronize()
+    }
     let parent = URL(filePath: target).deletingLastPathComponent().path
     try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
     if manager.fileExists(atPath: target) {

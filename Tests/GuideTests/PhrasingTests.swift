@@ -55,14 +55,16 @@ struct PhrasingTests {
 
   @Test func postureIsTakenOrKept() {
     for posture in Posture.allCases {
-      #expect(phrasing.take(posture, from: posture).hasPrefix("Stay"))
+      #expect(phrasing.take(posture, from: posture, with: []).hasPrefix("Stay"))
       for other in Posture.allCases where other != posture {
-        #expect(!phrasing.take(posture, from: other).hasPrefix("Stay"))
+        #expect(!phrasing.take(posture, from: other, with: []).hasPrefix("Stay"))
       }
-      #expect(!phrasing.take(posture, from: nil).hasPrefix("Stay"))
+      #expect(!phrasing.take(posture, from: nil, with: []).hasPrefix("Stay"))
     }
-    #expect(phrasing.take(.supine, from: .prone) == "Roll onto your back.")
-    #expect(phrasing.take(.supine, from: .standing) == "Lie down on your back.")
+    #expect(phrasing.take(.supine, from: .prone, with: []) == "Roll onto your back.")
+    #expect(phrasing.take(.supine, from: .standing, with: []) == "Lie down on your back.")
+    #expect(phrasing.take(.seated, from: nil, with: []) == "Sit on a chair.")
+    #expect(phrasing.take(.seated, from: nil, with: ["A chair with armrests"]) == "Sit on the chair.")
   }
 
   @Test func listsReadAsAPersonSaysThem() {
