@@ -6,17 +6,9 @@ import Testing
   private let rate = 1000
 
   private func levels(_ curve: LevelCurve, frames: Int, block: Int = 100_000, channels: Int = 1) -> [Float] {
-    var levels = [Float](repeating: 1, count: frames * channels)
-    levels.withUnsafeMutableBufferPointer { all in
-      for start in stride(from: 0, to: frames, by: block) {
-        let end = min(start + block, frames)
-        curve.apply(
-          to: UnsafeMutableBufferPointer(rebasing: all[start * channels..<end * channels]),
-          channels: channels,
-          from: start)
-      }
+    SoundTests.levels(frames: frames, block: block, channels: channels) {
+      curve.apply(to: $0, channels: channels, from: $1)
     }
-    return levels
   }
 
   @Test("it is down before the voice begins, until it has ended, and up again in long pauses") func under() {

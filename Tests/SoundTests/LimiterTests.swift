@@ -8,17 +8,9 @@ import Testing
 
   /// What the limiter multiplies each of `frames` frames by, asked in blocks of `block`.
   private func levels(_ limiter: Limiter, frames: Int, block: Int, channels: Int = 1) -> [Float] {
-    var levels = [Float](repeating: 1, count: frames * channels)
-    levels.withUnsafeMutableBufferPointer { all in
-      for start in stride(from: 0, to: frames, by: block) {
-        let end = min(start + block, frames)
-        limiter.apply(
-          to: UnsafeMutableBufferPointer(rebasing: all[start * channels..<end * channels]),
-          channels: channels,
-          from: start)
-      }
+    SoundTests.levels(frames: frames, block: block, channels: channels) {
+      limiter.apply(to: $0, channels: channels, from: $1)
     }
-    return levels
   }
 
   private var limiter: Limiter {
