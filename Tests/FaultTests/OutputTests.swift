@@ -27,7 +27,8 @@ import Testing
     #expect(program.leftovers == [])
   }
 
-  @Test("a full disk is an error that keeps the old file", .enabled(if: getuid() == 0, "needs root to mount"))
+  @Test(
+    "a full disk is an error that keeps the old file", .enabled(if: Abilities.mount, "needs leave to mount"))
   func fullDisk() throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
@@ -48,7 +49,7 @@ import Testing
 
   @Test(
     "a directory that can't be written to is refused before anything is spoken",
-    .enabled(if: getuid() == 0, "needs root to mount"))
+    .enabled(if: Abilities.mount, "needs leave to mount"))
   func readOnly() throws {
     let script = """
       mkdir disk && mount -t tmpfs -o ro none disk || exit 125

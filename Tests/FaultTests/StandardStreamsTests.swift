@@ -55,7 +55,7 @@ import Testing
     #expect(try program.files == [".cache", "short.yaml"])
   }
 
-  @Test("a terminal is not given a track", .enabled(if: access("/usr/bin/script", X_OK) == 0, "needs script"))
+  @Test("a terminal is not given a track", .enabled(if: Abilities.terminal, "needs script and a terminal"))
   func terminal() throws {
     let result = try program.run(
       [], under: ["/bin/sh", "-c", #"script -qec "$1 render short.yaml -o -" /dev/null"#, "sh"])
