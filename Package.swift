@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// A C library of the system, found by pkg-config, with the Debian package that has its headers.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
 let package = Package(
   name: "StretchGuide",
   platforms: [.macOS(.v15)],
@@ -16,35 +22,41 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    .systemLibrary(name: "CEbur128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
-    .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
-    .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
-    .systemLibrary(name: "COgg", pkgConfig: "ogg", providers: [.apt(["libogg-dev"])]),
-    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
-    .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
-    .systemLibrary(name: "CXxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    .target(name: "CTag", dependencies: ["CTagLib"]),
-    .target(name: "Worker"),
-    .executableTarget(name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], exclude: ["PROTOCOL.md"]),
+    library("CEbur128", pkgConfig: "libebur128", package: "libebur128-dev"),
+    library("CEspeak", pkgConfig: "espeak-ng", package: "libespeak-ng-dev"),
+    library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
+    library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
+    library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
+    library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
+    library("CXxhash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+    .target(name: "CTag", dependencies: ["CTagLib"], path: "Sources/CLibraries/CTag"),
+
+    .target(name: "Worker", path: "Sources/Workers/Common"),
     .executableTarget(
-      name: "PiperWorker", dependencies: ["CEspeak", "Worker"],
+      name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Espeak"),
+    .executableTarget(
+      name: "PiperWorker", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Piper",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
-    .target(name: "Speech", dependencies: ["Guide", "CXxhash"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CLinux"], swiftSettings: strict),
+    .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
-      name: "Sound", dependencies: ["Guide", "CEbur128", "CLinux", "COgg", "CSndfile", "CSoxr", "CTag"],
+      name: "Sound", dependencies: ["Guide", "Files", "CEbur128", "COgg", "CSndfile", "CSoxr", "CTag"],
       swiftSettings: strict),
     .target(
-      name: "Studio", dependencies: ["Guide", "Speech", "Sound", "Yams"],
-      exclude: ["Cover/cover.svg"],
+      name: "Authoring", dependencies: ["Guide", "Yams"],
       resources: [
-        .embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("Paces/gentle.yaml"),
-        .embedInCode("Paces/standard.yaml"), .embedInCode("Paces/brisk.yaml"),
-        .embedInCode("session.schema.json"), .embedInCode("Cover/cover.png"),
+        .embedInCode("Sessions/upper-middle-back.yaml"), .embedInCode("Sessions/session.schema.json"),
+        .embedInCode("Paces/gentle.yaml"), .embedInCode("Paces/standard.yaml"),
+        .embedInCode("Paces/brisk.yaml"),
       ],
       swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Guide"], swiftSettings: strict),
+    .target(
+      name: "Studio", dependencies: ["Guide", "Files", "Speech", "Sound", "Authoring", "Documents"],
+      exclude: ["Cover/cover.svg"], resources: [.embedInCode("Cover/cover.png")], swiftSettings: strict),
     .executableTarget(
       name: "stretchguide",
       dependencies: [
@@ -55,17 +67,27 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Guide", "Speech"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker"],
       swiftSettings: strict),
     .testTarget(
-      name: "SoundTests", dependencies: ["Sound", "Guide", "CEbur128", "CSndfile", "TestSupport"],
+      name: "SoundTests", dependencies: ["Sound", "Guide", "Files", "CEbur128", "CSndfile", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StudioTests", dependencies: ["Studio", "Sound", "TestSupport"], exclude: ["Goldens"],
+      name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StudioTests",
+      dependencies: ["Studio", "Authoring", "Documents", "Speech", "Sound", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["stretchguide", "Authoring", "Documents", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
@@ -76,6 +98,6 @@ let package = Package(
 if Context.environment["STRETCHGUIDE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "DecoderFuzz", dependencies: ["Guide", "Studio", "TestSupport"], path: "Tests/Fuzz/Decoders",
+      name: "DecoderFuzz", dependencies: ["Guide", "Authoring", "TestSupport"], path: "Tests/Fuzz/Decoders",
       swiftSettings: strict))
 }

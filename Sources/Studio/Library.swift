@@ -1,5 +1,7 @@
+public import Authoring
 import Foundation
 public import Guide
+public import Speech
 
 /// Finds sessions, voices and paces by name or path.
 public struct Library: Sendable {
@@ -45,22 +47,23 @@ public struct Library: Sendable {
 
   /// The bundled session called `nameOrPath`, or the one in the file at that path.
   ///
-  /// - Throws: ``StudioError``.
-  public func session(_ nameOrPath: String) throws(StudioError) -> DecodedSession {
+  /// - Throws: `AuthoringError`.
+  public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
     let (bytes, file) = try source(ofSession: nameOrPath)
     return try SessionDecoder.decode(bytes, file: file)
   }
 
   /// What an ear would stumble over in that session.
   ///
-  /// - Throws: ``StudioError``.
-  public func lint(_ nameOrPath: String) throws(StudioError) -> (session: Session, findings: [Diagnostic]) {
+  /// - Throws: `AuthoringError`.
+  public func lint(_ nameOrPath: String) throws(AuthoringError) -> (session: Session, findings: [Diagnostic])
+  {
     let (bytes, file) = try source(ofSession: nameOrPath)
     let decoded = try SessionDecoder.decode(bytes, file: file)
     return (decoded.session, Linter.findings(in: decoded, bytes: bytes, file: file))
   }
 
-  private func source(ofSession nameOrPath: String) throws(StudioError) -> (bytes: [UInt8], file: String) {
+  private func source(ofSession nameOrPath: String) throws(AuthoringError) -> (bytes: [UInt8], file: String) {
     if let bytes = Bundled.sessions["\(nameOrPath).yaml"] { return (bytes, "\(nameOrPath).yaml") }
     guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
       throw .unknown(kind: "session", name: nameOrPath, known: sessionNames)
@@ -85,19 +88,19 @@ public struct Library: Sendable {
 
   /// The voice called `nameOrPath` in any case, or the one in the file at that path.
   ///
-  /// - Throws: ``StudioError``.
-  public func voice(_ nameOrPath: String) throws(StudioError) -> Voice {
+  /// - Throws: ``StudioError`` or `AuthoringError`.
+  public func voice(_ nameOrPath: String) throws -> Voice {
     // Nearly always it is there by its very name, and no folder need be listed.
     let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
     if !Self.isPath(nameOrPath), let path = named.first(where: FileManager.default.fileExists) {
       return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
     }
     let files = voiceFiles
-    guard !files.isEmpty || Self.isPath(nameOrPath) else { throw .noVoices(voiceFolders) }
+    guard !files.isEmpty || Self.isPath(nameOrPath) else { throw StudioError.noVoices(voiceFolders) }
     let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
-    if path == nil, let known = KnownVoice.named(nameOrPath) { throw .notInstalled(known.name) }
+    if path == nil, let known = KnownVoice.named(nameOrPath) { throw StudioError.notInstalled(known.name) }
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
-      throw .unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
+      throw AuthoringError.unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
   }
@@ -115,13 +118,23 @@ public struct Library: Sendable {
 
   /// The bundled pace called `nameOrPath`, or the one in the file at that path.
   ///
-  /// - Throws: ``StudioError``.
-  public func pace(_ nameOrPath: String) throws(StudioError) -> Pacing {
+  /// - Throws: `AuthoringError`.
+  public func pace(_ nameOrPath: String) throws(AuthoringError) -> Pacing {
     guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
     return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
   }
 
   private static func isPath(_ text: String) -> Bool {
     text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
+  }
+}
+
+extension Library {
+  /// What speaks with `voice`, up to `jobs` utterances at once (nil: one per core).
+  ///
+  /// - Throws: ``SpeechError`` when its program or a file it needs is missing.
+  public func synthesizer(for voice: Voice, jobs: Int? = nil) throws -> any Synthesizer {
+    guard let model = voice.model else { return try EspeakSynthesizer(jobs: jobs) }
+    return try PiperSynthesizer(model, library: data?.library ?? "", jobs: jobs)
   }
 }

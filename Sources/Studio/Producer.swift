@@ -61,16 +61,18 @@ public actor Producer {
     conditioner = ClipConditioner(sampleRate: sampleRate)
   }
 
-  /// The length of everything `script` may sound at `speechRate` times the voice's own, in frames.
+  /// The length of everything `script` may sound, in frames.
   ///
   /// Each sound is made once, whatever the number of scripts.
   ///
   /// - Throws: ``SpeechError`` or ``SoundError`` for a sound that can't be made.
   public func lengths(
-    of script: Script, speechRate: Double, progress: Progress = { _, _ in }
+    of script: Script, progress: Progress = { _, _ in }
   ) async throws -> [Audible: Int] {
     let audibles = script.audibles
-    let missing = audibles.map { Take(audible: $0, speechRate: speechRate) }.filter { outlines[$0] == nil }
+    let missing = audibles.map { Take(audible: $0, speechRate: script.speechRate) }.filter {
+      outlines[$0] == nil
+    }
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
       for take in missing { orders[take] = order(for: take, identity: identity) }
@@ -83,28 +85,28 @@ public actor Producer {
     try await makeAll(unmade, progress: progress)
     return Dictionary(
       uniqueKeysWithValues: audibles.map {
-        ($0, outlines[Take(audible: $0, speechRate: speechRate)]?.frames ?? 0)
+        ($0, outlines[Take(audible: $0, speechRate: script.speechRate)]?.frames ?? 0)
       })
   }
 
-  /// Lays `script` on frames, its speech at `speechRate` times the voice's own and `spare` frames spread over its rests.
+  /// Lays `script` on frames, with `spare` of them spread over its rests.
   ///
   /// - Throws: ``GuideError`` when required speech can't fit, and what speaking throws.
   public func timeline(
-    of script: Script, speechRate: Double, spare: Int = 0, progress: Progress = { _, _ in }
+    of script: Script, spare: Int = 0, progress: Progress = { _, _ in }
   ) async throws -> Timeline {
-    let lengths = try await lengths(of: script, speechRate: speechRate, progress: progress)
+    let lengths = try await lengths(of: script, progress: progress)
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
   /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
   /// takes the producer's sample rate.
   ///
-  /// - Returns: A sentence on what of `tags` the file has to go without; `nil` if nothing.
-  /// - Throws: ``SoundError`` when the file can't be written.
+  /// - Returns: What was done to its loudness, and what of `tags` it has to go without.
+  /// - Throws: `FileError` or ``SoundError`` when the file can't be written.
   @discardableResult
   public func write(
-    _ timeline: Timeline, speechRate: Double, to path: String, overwrite: Bool,
+    _ timeline: Timeline, to path: String, overwrite: Bool,
     as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
   ) async throws -> Written {
     let writer = TrackWriter(
@@ -116,7 +118,7 @@ public actor Producer {
     var placements: [Placement] = []
     for event in timeline.events {
       guard let audible = event.audible else { continue }
-      let take = Take(audible: audible, speechRate: speechRate)
+      let take = Take(audible: audible, speechRate: timeline.speechRate)
       let number = numbers[take, default: takes.count]
       if number == takes.count {
         numbers[take] = number
@@ -154,11 +156,11 @@ public actor Producer {
   /// Where sounds overlap it is the louder one's.
   ///
   /// - Throws: ``SpeechError`` or ``SoundError`` for a sound that can't be made again.
-  public func peaks(of timeline: Timeline, speechRate: Double, columns: Int) async throws -> [Int] {
+  public func peaks(of timeline: Timeline, columns: Int) async throws -> [Int] {
     var peaks = [Int](repeating: 0, count: columns)
     for event in timeline.events {
       guard let audible = event.audible else { continue }
-      let take = Take(audible: audible, speechRate: speechRate)
+      let take = Take(audible: audible, speechRate: timeline.speechRate)
       let kept = held[take] ?? orders[take].flatMap { cache.kept(under: $0.key) }
       let clip = if let kept { kept } else { try await make(take, orders[take]) }
       var next = clip.samples.startIndex

@@ -1,56 +1,21 @@
-/// Why a session, voice or pacing could not be had from its file.
+/// Why a voice could not be had.
 public enum StudioError: Error, Equatable, CustomStringConvertible {
-  /// There is no file at this path.
-  case notFound(String)
-  /// The file at `path` can't be read, and the system's reason.
-  case unreadable(path: String, reason: String)
-  /// Nothing of this kind (`session`, `voice`, `pace`) has this name; those that are known.
-  case unknown(kind: String, name: String, known: [String])
   /// None of these folders holds a voice.
   case noVoices([String])
-  /// A flag's value is wrong, and what is.
-  case flag(String, String)
   /// A voice, or what it needs, can't be installed.
   case cannotInstall(String, reason: String)
   /// A voice that could be installed is not.
   case notInstalled(String)
-  /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
-  case invalid([Diagnostic])
 
-  /// Every mistake `found` in one file, in its order; of very many, the first and how many more there are.
-  static func mistakes(_ found: [Diagnostic]) -> StudioError {
-    let ordered = found.sorted { $0.position < $1.position }
-    let told = SessionLimits.mistakesTold
-    guard ordered.count > told else { return .invalid(ordered) }
-    var rest = ordered[told]
-    rest.key = ""
-    rest.message = "and \(ordered.count - told) more; mend those above first"
-    return .invalid(ordered.prefix(told) + [rest])
-  }
-
-  /// Everything wrong in the file's content; empty when the file could not be read at all.
-  public var diagnostics: [Diagnostic] {
-    if case .invalid(let diagnostics) = self { diagnostics } else { [] }
-  }
-
-  /// One line for each problem.
+  /// One sentence that says what is wrong and what would be right.
   public var description: String {
     switch self {
-    case .notFound(let path): "\(path): there is no such file; check the name and the folder"
-    case .unreadable(let path, let reason):
-      "\(path): the file can't be read (\(reason)); name a readable text file"
-    case .unknown(let kind, let name, let known):
-      known.isEmpty
-        ? "there is no \(kind) '\(name)'; name a file that exists"
-        : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
     case .noVoices(let folders):
       "there are no voices in \(folders.map { "'\($0)'" }.joined(separator: ", ")); "
         + "name a folder of voice files with --voices"
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name):
       "the voice '\(name)' is not installed; run 'stretchguide voices install \(name)'"
-    case .flag(let flag, let problem): "\(flag): \(problem)"
-    case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Authoring
+import Documents
 import Foundation
 import Studio
 import TestSupport

@@ -12,8 +12,8 @@ seed() { # seed KIND FILE…: the kind is the input's first byte
   kind=$1; shift
   for file; do { printf %s "$kind"; cat "$file"; } > "$work/seeds/$kind-$(basename "$file")"; done
 }
-seed s Sources/Studio/Sessions/*.yaml
-seed p Sources/Studio/Paces/*.yaml
+seed s Sources/Authoring/Sessions/*.yaml
+seed p Sources/Authoring/Paces/*.yaml
 seed v Voices/*.yaml
 cp Tests/Fuzz/decoders/* "$work/seeds"
 # A crash or 20 s for one input ends it, and leaves the input in the current folder.

@@ -2,7 +2,7 @@
 # Fuzzes the worker's frame parser: Tests/Fuzz/fuzz.sh [seconds], 60 unless told. Needs Swift's or LLVM's clang.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-worker=$here/../../Sources/Worker
+worker=$here/../../Sources/Workers/Common
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${CC:-clang}" -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -I "$worker/include" \

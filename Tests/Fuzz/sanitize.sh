@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/workers"
 "${CC:-clang}" -std=gnu11 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
-  -ISources/Worker/include Sources/Worker/*.c Sources/EspeakWorker/*.c -o "$work/workers/EspeakWorker" -lespeak-ng 2> "$work/link" || { cat "$work/link"; exit 1; }
+  -ISources/Workers/Common/include Sources/Workers/Common/*.c Sources/Workers/Espeak/*.c -o "$work/workers/EspeakWorker" -lespeak-ng 2> "$work/link" || { cat "$work/link"; exit 1; }
 cp .build/debug/PiperWorker "$work/workers/"
 # Utterances are spoken in children without a standard error, so findings go to files. What the engine holds when it
 # is left by _exit is no leak.

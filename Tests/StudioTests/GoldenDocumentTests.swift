@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Guide
 import Speech
@@ -38,8 +39,8 @@ struct GoldenDocumentTests {
       synthesizer: ToneSynthesizer(sampleRate: 8000), cache: ClipCache(directory: nil),
       voice: Voice(name: "tone", identifier: "tone"), sampleRate: 8000)
     let script = try ScriptBuilder.script(for: Tellings.awkward)
-    let timeline = try await producer.timeline(of: script, speechRate: 1)
-    let peaks = try await producer.peaks(of: timeline, speechRate: 1, columns: Picture.columns)
+    let timeline = try await producer.timeline(of: script)
+    let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
     try expect(
       Picture(timeline, title: Tellings.awkward.title, peaks: peaks).svg, toBe: "awkward.svg")
   }

@@ -42,9 +42,9 @@ import Testing
 
   func track(_ producer: Producer, _ pacing: Pacing) async throws -> Data {
     let script = try ScriptBuilder.script(for: session, pacing: pacing)
-    let timeline = try await producer.timeline(of: script, speechRate: 1)
+    let timeline = try await producer.timeline(of: script)
     let path = folder.appending(path: "\(UUID().uuidString).wav").path
-    try await producer.write(timeline, speechRate: 1, to: path, overwrite: false)
+    try await producer.write(timeline, to: path, overwrite: false)
     return try Data(contentsOf: URL(filePath: path))
   }
 
@@ -71,12 +71,12 @@ import Testing
     let cache = folder.appending(path: "cache").path
     let producer = producer(ToneSynthesizer(), cache: cache)
     let script = try ScriptBuilder.script(for: session, pacing: quick)
-    let timeline = try await producer.timeline(of: script, speechRate: 1)
+    let timeline = try await producer.timeline(of: script)
     for name in try FileManager.default.contentsOfDirectory(atPath: cache) {
       try Data("damaged".utf8).write(to: URL(filePath: "\(cache)/\(name)"))
     }
     let path = folder.appending(path: "lost.wav").path
-    try await producer.write(timeline, speechRate: 1, to: path, overwrite: false)
+    try await producer.write(timeline, to: path, overwrite: false)
     #expect(try await Data(contentsOf: URL(filePath: path)) == track(self.producer(ToneSynthesizer()), quick))
   }
 
@@ -96,10 +96,11 @@ import Testing
   @Test func anotherSpeechRateSpeaksEverythingAgain() async throws {
     let tone = CountingSynthesizer()
     let producer = producer(tone, cache: folder.appending(path: "cache").path)
-    let script = try ScriptBuilder.script(for: session, pacing: quick)
-    _ = try await producer.lengths(of: script, speechRate: 1)
+    var script = try ScriptBuilder.script(for: session, pacing: quick)
+    _ = try await producer.lengths(of: script)
     let spoken = tone.count
-    _ = try await producer.lengths(of: script, speechRate: 0.9)
+    script.speechRate = 0.9
+    _ = try await producer.lengths(of: script)
     #expect(tone.count == 2 * spoken)
   }
 
@@ -109,7 +110,7 @@ import Testing
     pacing.bells = true
     let track = try await track(producer, pacing)
     let timeline = try await producer.timeline(
-      of: try ScriptBuilder.script(for: session, pacing: pacing), speechRate: 1)
+      of: try ScriptBuilder.script(for: session, pacing: pacing))
     let bytes = [UInt8](track.dropFirst(44))
     var expected = [Int](repeating: 0, count: columns)
     for frame in 0..<timeline.frames {
@@ -117,14 +118,14 @@ import Testing
       let column = frame * columns / timeline.frames
       expected[column] = max(expected[column], abs(Int(sample)))
     }
-    #expect(try await producer.peaks(of: timeline, speechRate: 1, columns: columns) == expected)
+    #expect(try await producer.peaks(of: timeline, columns: columns) == expected)
     #expect(expected.contains { $0 > 0 })
   }
 
   @Test func progressCountsEverySoundToTheLast() async throws {
     let seen = Mutex<[[Int]]>([])
     let script = try ScriptBuilder.script(for: session, pacing: quick)
-    _ = try await producer(ToneSynthesizer()).lengths(of: script, speechRate: 1) { done, wanted in
+    _ = try await producer(ToneSynthesizer()).lengths(of: script) { done, wanted in
       seen.withLock { $0.append([done, wanted]) }
     }
     let wanted = script.audibles.count

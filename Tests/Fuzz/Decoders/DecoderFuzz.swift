@@ -1,5 +1,5 @@
 import Guide
-import Studio
+import Authoring
 import TestSupport
 
 /// What libFuzzer, whose main this has, calls with all it makes up.

@@ -1,0 +1,112 @@
+public import Guide
+
+/// One parameter of a pace: its key in a pace file, which is also its flag on the command line.
+public enum PaceParameter: String, CaseIterable, Sendable {
+  case speechRate = "speech-rate"
+  case sentencePause = "sentence-pause"
+  case getReady = "get-ready"
+  case rest
+  case sideChange = "side-change"
+  case transition
+  case postureChange = "posture-change"
+  case fetch
+  case breath
+  case holdFactor = "hold-factor"
+  case choice
+  case guidance
+  case halfway
+  case breathReminders = "breath-reminders"
+  case countdown
+  case bells
+  case flex
+
+  /// Sets the parameter in `pacing` to what `text` says.
+  ///
+  /// - Throws: ``Problem`` that says what would be right.
+  public func apply(_ text: String, to pacing: inout Pacing) throws(Problem) {
+    switch self {
+    case .speechRate: pacing.speechRate = try QuantityText.factor(text, in: PaceLimits.speechRate)
+    case .sentencePause: pacing.sentencePause = try QuantityText.length(text, in: PaceLimits.sentencePause)
+    case .getReady: pacing.getReady = try QuantityText.length(text, in: PaceLimits.preparation)
+    case .rest: pacing.rest = try QuantityText.length(text, in: PaceLimits.rest)
+    case .sideChange: pacing.sideChange = try QuantityText.length(text, in: PaceLimits.rest)
+    case .transition: pacing.transition = try QuantityText.length(text, in: PaceLimits.rest)
+    case .postureChange: pacing.postureChange = try QuantityText.length(text, in: PaceLimits.preparation)
+    case .fetch: pacing.fetch = try QuantityText.length(text, in: PaceLimits.rest)
+    case .breath: (pacing.breathIn, pacing.breathOut) = try Self.breath(text)
+    case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: PaceLimits.holdFactor)
+    case .choice: pacing.choice = try Self.oneOf(text)
+    case .guidance: pacing.guidance = try Self.oneOf(text)
+    case .halfway: pacing.halfway = try Self.isOn(text)
+    case .breathReminders: pacing.breathReminders = try Self.isOn(text)
+    case .countdown: pacing.countdown = try Self.countdown(text)
+    case .bells: pacing.bells = try Self.isOn(text)
+    case .flex: pacing.flex = try QuantityText.factorRange(text, in: PaceLimits.flex)
+    }
+  }
+
+  /// The parameter's value in `pacing`, written as in a pace file.
+  public func text(in pacing: Pacing) -> String {
+    switch self {
+    case .speechRate: shown(pacing.speechRate)
+    case .sentencePause: DurationText.format(pacing.sentencePause)
+    case .getReady: DurationText.format(pacing.getReady)
+    case .rest: DurationText.format(pacing.rest)
+    case .sideChange: DurationText.format(pacing.sideChange)
+    case .transition: DurationText.format(pacing.transition)
+    case .postureChange: DurationText.format(pacing.postureChange)
+    case .fetch: DurationText.format(pacing.fetch)
+    case .breath: "\(DurationText.format(pacing.breathIn))/\(DurationText.format(pacing.breathOut))"
+    case .holdFactor: shown(pacing.holdFactor)
+    case .choice: pacing.choice.rawValue
+    case .guidance: pacing.guidance.rawValue
+    case .halfway: pacing.halfway ? "on" : "off"
+    case .breathReminders: pacing.breathReminders ? "on" : "off"
+    case .countdown: pacing.countdown == .none ? "none" : "\(pacing.countdown.rawValue)"
+    case .bells: pacing.bells ? "on" : "off"
+    case .flex: "\(shown(pacing.flex.lowerBound))-\(shown(pacing.flex.upperBound))"
+    }
+  }
+
+  private func shown(_ factor: Double) -> String {
+    factor == factor.rounded() ? "\(Int(factor))" : "\(factor)"
+  }
+
+  private static func breath(_ text: String) throws(Problem) -> (Duration, Duration) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw Problem(message: "\(quoted(text)) is not a breath; write its in and out lengths, such as 4s/6s")
+    }
+    return (
+      try QuantityText.length(parts[0], in: PaceLimits.breath),
+      try QuantityText.length(parts[1], in: PaceLimits.breath)
+    )
+  }
+
+  private static func oneOf<Choice: CaseIterable & RawRepresentable>(
+    _ text: String
+  ) throws(Problem) -> Choice where Choice.RawValue == String {
+    guard let choice = Choice(rawValue: text.lowercased()) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem(message: "\(quoted(text)) is unknown; write one of \(known)")
+    }
+    return choice
+  }
+
+  private static func isOn(_ text: String) throws(Problem) -> Bool {
+    switch text.lowercased() {
+    case "on", "yes", "true": return true
+    case "off", "no", "false": return false
+    default: throw Problem(message: "\(quoted(text)) is neither; write on or off")
+    }
+  }
+
+  private static func countdown(_ text: String) throws(Problem) -> Pacing.Countdown {
+    let countdown =
+      text == "none" ? Pacing.Countdown.none : QuantityText.digits(text).flatMap(Pacing.Countdown.init)
+    guard let countdown, text != "0" else {
+      throw Problem(message: "\(quoted(text)) can't be counted down; write none, 3 or 5")
+    }
+    return countdown
+  }
+}

@@ -1,0 +1,88 @@
+public import Guide
+
+/// Turns a session file into a session, or into everything that is wrong with it.
+public enum SessionDecoder {
+  /// Decodes the bytes of the file named `file`, whose base name becomes the session's id.
+  ///
+  /// Throws `AuthoringError.invalid`.
+  public static func decode(_ bytes: [UInt8], file: String) throws(AuthoringError) -> DecodedSession {
+    let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
+    var reader = YAMLReader(file: file)
+    let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: SourceFile.baseName(of: file))
+    try reader.finish()
+    // Whatever is missing has been reported, and `finish` has thrown.
+    guard let (session, silenced) = decoded else {
+      preconditionFailure("a session is missing without a reason")
+    }
+    return DecodedSession(session: session, silenced: silenced, positions: reader.positions)
+  }
+}
+
+extension YAMLReader {
+  fileprivate mutating func session(_ value: YAMLValue, id: String) -> (Session, silenced: [String])? {
+    let known = [
+      "title", "language", "source", "welcome", "caution", "equipment", "closing", "advice", "stretches",
+      "lint-off",
+    ]
+    guard
+      let fields = fields(
+        value, known: known, required: ["title", "stretches"],
+        expecting: "write a session's keys, first title: and stretches:")
+    else { return nil }
+    let title = sentence(fields["title"])
+    let language = parsed(fields["language"], expecting: "write en or en-US", LanguageText.english)
+    let source = sentence(fields["source"])
+    let welcome = sentences(fields["welcome"])
+    let caution = sentences(fields["caution"])
+    let equipment = sentences(fields["equipment"])
+    let closing = sentences(fields["closing"])
+    let advice = sentences(fields["advice"])
+    let silenced = ruleNames(fields["lint-off"])
+    let stretches = stretches(fields["stretches"])
+    guard let title, let stretches else { return nil }
+    let session = Session(
+      id: id, title: title, language: language ?? "en", source: source, welcome: welcome, caution: caution,
+      equipment: equipment, closing: closing, advice: advice, stretches: stretches)
+    return (session, silenced)
+  }
+
+  private mutating func stretches(_ value: YAMLValue?) -> [Stretch]? {
+    guard let value, let items = items(value, expecting: "write a list that starts with - name:") else {
+      return nil
+    }
+    guard SessionLimits.stretches.contains(items.count) else {
+      report(
+        value,
+        "\(items.count) stretches are too many; write at most \(SessionLimits.stretches.upperBound) in a session"
+      )
+      return nil
+    }
+    return items.compactMap { stretch($0) }
+  }
+
+  private mutating func ruleNames(_ value: YAMLValue?) -> [String] {
+    let expecting = "write the names of rules, such as [long-sentence]"
+    guard let value, let items = items(value, expecting: expecting) else { return [] }
+    return items.compactMap { item in
+      parsed(item, expecting: expecting) { text throws(Problem) in
+        guard text.wholeMatch(of: /[a-z][a-z0-9-]{0,39}/.matchingSemantics(.unicodeScalar)) != nil else {
+          throw Problem(message: "\(quoted(text)) is not the name of a rule; \(expecting)")
+        }
+        return text
+      }
+    }
+  }
+}
+
+/// A session, and what only its file knows.
+public struct DecodedSession: Sendable, Equatable {
+  /// What the author prescribed.
+  public var session: Session
+  /// The names of the rules the author silenced under `lint-off`.
+  public var silenced: [String]
+  /// Where each value stands in the file, by its path.
+  ///
+  /// A path is made of the file's keys and of indices from 0, such as `title`, `stretches[2].hold` or
+  /// `stretches[2].enter[0]`; a sentence that stands alone in place of a list has the path of the list's first.
+  public var positions: [String: SourcePosition]
+}

@@ -1,0 +1,52 @@
+/// Why a file could not be put where it was to be.
+public enum FileError: Error, Equatable {
+  /// `path` names a directory.
+  case targetIsDirectory(path: String)
+  /// `path` names a device, a pipe or a socket.
+  case targetIsNotAFile(path: String)
+  /// `path` exists and may not be replaced.
+  case targetExists(path: String)
+  /// Nothing can be made at `path`; `reason` is the system's or the library's.
+  case cannotCreate(path: String, reason: String)
+  /// Writing `path` stopped half-way; `reason` is the system's or the library's.
+  case cannotWrite(path: String, reason: String)
+  /// The file written for `path`, read again, holds `found` frames and not `expected`.
+  case notWhole(path: String, expected: Int, found: Int)
+  /// `path` names the same file as another output.
+  case targetTwice(path: String)
+  /// `path` names a file that is read.
+  case targetIsSource(path: String)
+  /// No temporary file can be made in `directory` for what goes to standard output; `reason` is the system's.
+  case noTemporary(directory: String, reason: String)
+  /// Nobody reads standard output any more.
+  case readerLeft
+}
+
+extension FileError: CustomStringConvertible {
+  /// One sentence saying what is wrong, where, and what would be right.
+  public var description: String {
+    switch self {
+    case .targetIsDirectory(let path):
+      "\(path) is a directory; name a file in it instead."
+    case .targetIsNotAFile(let path):
+      "\(path) is a device, pipe or socket; name an ordinary file, or write - for standard output."
+    case .targetExists(let path):
+      "\(path) already exists; choose another name, or add --force to replace it."
+    case .cannotCreate(let path, let reason):
+      "\(path.isEmpty ? "''" : path) cannot be created (\(reason)); choose a directory that exists and can be written to."
+    case .cannotWrite(let path, let reason):
+      "\(path) could not be written to the end (\(reason)); make room or choose another disk, and try again."
+    case .notWhole(let path, let expected, let found):
+      "\(path) was not kept, because reading it back gave \(found) frames where \(expected) were written; "
+        + "try again on another disk."
+    case .targetTwice(let path):
+      "\(path) would be written twice; give each output a name of its own."
+    case .targetIsSource(let path):
+      "\(path) is read for this track; choose another name for the output."
+    case .noTemporary(let directory, let reason):
+      "No temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR."
+    case .readerLeft:
+      "Nobody reads standard output any more; let the reader take all of it."
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Glibc
+
+/// Where a file is to be, and the names it goes by until it is whole.
+public struct OutputPath: Sendable {
+  /// The path as it was given, for messages.
+  package let path: String
+  /// The path of the file itself, where `path` leads through links.
+  package let place: String
+  /// The directory's path, with the slash at its end.
+  package let directory: String
+  private let name: String
+
+  package init(_ path: String) {
+    self.path = path
+    let place = Self.followed(path)
+    self.place = place
+    let slash = place.lastIndex(of: "/")
+    name = String(slash.map { place[place.index(after: $0)...] } ?? place[...])
+    directory = slash.map { String(place[...$0]) } ?? "./"
+  }
+
+  /// Whether it is no file but standard output, called `-` as everywhere.
+  package var isStandardOutput: Bool { path == "-" }
+
+  /// Makes sure, before the work, that a file can be put at each of `paths`, that no two of them are one file, and that
+  /// none is one of `sources`.
+  ///
+  /// - Throws: The ``FileError`` that would stop it.
+  public static func check(_ paths: [String], sources: [String] = [], overwrite: Bool) throws(FileError) {
+    let targets = paths.map(OutputPath.init)
+    for (index, target) in targets.enumerated() {
+      if targets[..<index].contains(where: target.isSame) { throw .targetTwice(path: target.path) }
+      if sources.contains(where: { target.isSame(as: OutputPath($0)) }) {
+        throw .targetIsSource(path: target.path)
+      }
+      try target.check(overwrite: overwrite)
+    }
+  }
+
+  /// Throws what would stop a file from being put here: a directory or device in its place, a directory that is missing
+  /// or read-only, or, unless `overwrite`, a file.
+  package func check(overwrite: Bool) throws(FileError) {
+    if isStandardOutput { return }
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw .targetIsDirectory(path: path) }
+      if status.st_mode & S_IFMT != S_IFREG { throw .targetIsNotAFile(path: path) }
+      if !overwrite { throw .targetExists(path: path) }
+    } else if errno != ENOENT {
+      throw .cannotCreate(path: path, reason: SystemCalls.reason())
+    }
+    if name.isEmpty || access(directory, W_OK | X_OK) != 0 {
+      throw .cannotCreate(path: path, reason: name.isEmpty ? "it names no file" : SystemCalls.reason())
+    }
+  }
+
+  /// Returns a new path in the same directory, hidden from those who list it.
+  package func temporaryPath() -> String {
+    let mark = String(UInt32.random(in: .min ... .max), radix: 36)
+    return directory + temporaryPrefix + mark + Self.temporarySuffix
+  }
+
+  /// Says whether the file called `name` in the directory is a temporary of this target's.
+  package func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(temporaryPrefix) && name.hasSuffix(Self.temporarySuffix)
+      && !name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count).contains(".")
+  }
+
+  /// Says whether both are one file, or will be.
+  package func isSame(as other: OutputPath) -> Bool {
+    if isStandardOutput || other.isStandardOutput { return path == other.path }
+    if let mine = Self.identity(of: place), mine == Self.identity(of: other.place) { return true }
+    guard name == other.name, let folder = Self.identity(of: directory) else { return false }
+    return folder == Self.identity(of: other.directory)
+  }
+
+  private static func identity(of path: String) -> [UInt]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [status.st_dev, status.st_ino] : nil
+  }
+
+  /// Follows the links that `path` names, also to where there is nothing yet.
+  private static func followed(_ path: String) -> String {
+    var path = path
+    for _ in 0..<40 {  // No more than the system follows: a ring of links is for it to report.
+      let link = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
+        let length = $0.baseAddress.map { room in readlink(path, room, Int(PATH_MAX)) } ?? -1
+        return length < 0 ? nil : String(decoding: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      }
+      guard let link else { break }
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    return path
+  }
+
+  private var temporaryPrefix: String {
+    // A name may have 255 bytes, and the temporary one needs some for itself.
+    var stem = name
+    while stem.utf8.count > 200 { stem.removeLast() }
+    return ".\(stem)."
+  }
+
+  private static let temporarySuffix = ".tmp"
+}

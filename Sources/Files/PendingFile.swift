@@ -1,0 +1,110 @@
+internal import CLinux
+internal import Glibc
+
+/// A file that takes its name only when it is whole: until then it lies beside it under a hidden temporary name, and
+/// is removed when it goes out of scope.
+package struct PendingFile: ~Copyable {
+  /// Open for reading and writing, closed with the value.
+  package let descriptor: Int32
+  private let target: OutputPath
+  /// Empty for what goes to standard output.
+  private let temporary: String
+
+  /// Creates the temporary file, after removing those that killed runs left behind.
+  package init(for target: OutputPath) throws(FileError) {
+    self.target = target
+    if target.isStandardOutput {
+      descriptor = try StandardOutput.temporary()
+      temporary = ""
+      return
+    }
+    Self.removeStale(of: target)
+    while true {
+      let path = target.temporaryPath()
+      UnfinishedFiles.insert(path)
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else {
+        let (code, reason) = (errno, SystemCalls.reason())
+        UnfinishedFiles.forget(path)
+        if code == EEXIST || code == EINTR { continue }
+        throw .cannotCreate(path: target.path, reason: reason)
+      }
+      // The lock tells other runs that this file is in use; one of them may have removed it just before.
+      var status = stat()
+      if flock(descriptor, LOCK_EX) == 0, fstat(descriptor, &status) == 0, status.st_nlink == 0 {
+        UnfinishedFiles.forget(path)
+        close(descriptor)
+        continue
+      }
+      // Not every file system has modes to keep.
+      if stat(target.place, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+      self.descriptor = descriptor
+      temporary = path
+      return
+    }
+  }
+
+  deinit {
+    if !temporary.isEmpty {
+      unlink(temporary)  // Finds nothing once the file has its name.
+      UnfinishedFiles.forget(temporary)
+    }
+    close(descriptor)
+  }
+
+  /// Lets the disk begin with what was written, so that ``sync()`` has less to wait for.
+  package func beginSync() {
+    sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
+  }
+
+  /// Waits until what was written is on the disk, if it is to stay there.
+  package func sync() throws(FileError) {
+    guard target.isStandardOutput || fsync(descriptor) == 0 else { throw failure() }
+  }
+
+  /// Gives the file its name, in one step: in place of a file that has it if `overwrite`, else
+  /// `FileError.targetExists` if there is one; or sends it to standard output.
+  package consuming func publish(overwrite: Bool) throws(FileError) {
+    if target.isStandardOutput { return try StandardOutput.send(descriptor) }
+    guard overwrite ? rename(temporary, target.place) == 0 : takesFreeName() else {
+      throw !overwrite && errno == EEXIST ? .targetExists(path: target.path) : failure()
+    }
+    try Self.syncDirectory(of: target)
+  }
+
+  private func takesFreeName() -> Bool {
+    if renameat2(AT_FDCWD, temporary, AT_FDCWD, target.place, UInt32(RENAME_NOREPLACE)) == 0 { return true }
+    // Network file systems don't know the flag, but links.
+    return errno == EINVAL && link(temporary, target.place) == 0
+  }
+
+  private func failure() -> FileError {
+    .cannotWrite(path: target.path, reason: SystemCalls.reason())
+  }
+
+  /// Waits until the name is on the disk too.
+  private static func syncDirectory(of target: OutputPath) throws(FileError) {
+    let directory = open(target.directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // EINVAL: a file system that has nothing to wait for.
+    let reason = directory < 0 || (fsync(directory) != 0 && errno != EINVAL) ? SystemCalls.reason() : nil
+    if directory >= 0 { close(directory) }
+    if let reason { throw .cannotWrite(path: target.path, reason: reason) }
+  }
+
+  /// Removes the temporaries that nobody holds a lock on: those of runs that were killed.
+  private static func removeStale(of target: OutputPath) {
+    guard let listing = opendir(target.directory) else { return }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard target.isTemporary(name) else { continue }
+      let path = target.directory + name
+      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
+    }
+  }
+}

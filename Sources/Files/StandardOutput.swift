@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// Where a track goes that is asked for on standard output.
+enum StandardOutput {
+  private static let blockBytes = 1 << 16
+
+  /// Creates a file without a name, so that nothing is left of it however the program ends.
+  ///
+  /// What can't be put right in a pipe, such as the sizes in a header, is so put right before a byte is in it.
+  static func temporary() throws(FileError) -> Int32 {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    // Not /tmp, which is often memory.
+    let directory = named.isEmpty ? "/var/tmp" : named
+    var template = Array("\(directory)/stretchguide-XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { template in
+      let descriptor = template.baseAddress.map { mkstemp($0) } ?? -1
+      if descriptor >= 0, let path = template.baseAddress { unlink(path) }
+      return descriptor
+    }
+    guard descriptor >= 0 else { throw .noTemporary(directory: directory, reason: SystemCalls.reason()) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
+  }
+
+  /// Writes all that `descriptor` holds to standard output.
+  static func send(_ descriptor: Int32) throws(FileError) {
+    let reason = withUnsafeTemporaryAllocation(byteCount: blockBytes, alignment: 1) { block in
+      var offset = 0
+      while true {
+        let count = pread(descriptor, block.baseAddress, block.count, offset)
+        if count == 0 { return nil as Int32? }
+        guard count > 0 else { return errno }
+        let error = SystemCalls.write(UnsafeRawBufferPointer(rebasing: block[..<count]), to: STDOUT_FILENO)
+        if error != 0 { return error }
+        offset += count
+      }
+    }
+    guard let reason else { return }
+    if reason == EPIPE { throw .readerLeft }
+    throw .cannotWrite(path: "standard output", reason: SystemCalls.reason(reason))
+  }
+}

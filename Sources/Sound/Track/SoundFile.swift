@@ -1,0 +1,135 @@
+internal import Files
+internal import CSndfile
+internal import Glibc
+
+/// An open sound file of libsndfile's, closed when it goes out of scope; the descriptor under it stays its owner's.
+struct SoundFile: ~Copyable {
+  private let handle: OpaquePointer
+  private let channels: Int
+  private let kind: Samples
+  /// How many frames the header promised when the file was opened.
+  let frames: Int
+
+  /// What samples are turned into before the library gets them.
+  private enum Samples { case int16, int24, float }
+
+  /// Opens `descriptor` to write a track of `channels` channels into it; `container` is what a WAV file is made of.
+  init(
+    writing encoding: AudioEncoding, in container: WAVContainer, channels: Int, sampleRate: Int,
+    to descriptor: Int32, path: String
+  ) throws(FileError) {
+    var info = SF_INFO()
+    info.format = encoding.libraryFormat(in: container)
+    info.channels = Int32(clamping: channels)
+    info.samplerate = Int32(clamping: sampleRate)
+    guard let handle = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0) else {
+      throw .cannotWrite(path: path, reason: Self.lastError(nil))
+    }
+    guard Self.set(encoding, on: handle) else {
+      let reason = Self.lastError(handle)
+      sf_close(handle)
+      throw .cannotWrite(path: path, reason: reason)
+    }
+    self.handle = handle
+    self.channels = channels
+    kind = encoding.format.isLossless ? (encoding.bits == 24 ? .int24 : .int16) : .float
+    frames = 0
+  }
+
+  /// Opens what `descriptor` holds, to be counted.
+  init(reading descriptor: Int32, path: String) throws(FileError) {
+    var info = SF_INFO()
+    lseek(descriptor, 0, SEEK_SET)
+    guard let handle = sf_open_fd(descriptor, Int32(SFM_READ), &info, 0) else {
+      throw .cannotWrite(path: path, reason: Self.lastError(nil))
+    }
+    self.handle = handle
+    channels = Int(info.channels)
+    kind = .float
+    // The library's largest number means that it could not tell.
+    frames = info.frames == .max ? 0 : Int(info.frames)
+  }
+
+  deinit {
+    // Its result says nothing: it is 0 even on a full disk.
+    sf_close(handle)
+  }
+
+  /// Appends `samples`, the channels' in turn, at a full scale of ±1; in lossless formats those of `Int16` over 32768
+  /// come back exactly, others rounded, and any beyond the scale as the loudest there is.
+  func write(_ samples: UnsafeBufferPointer<Float>, path: String) throws(FileError) {
+    let count = sf_count_t(samples.count)
+    let written =
+      switch kind {
+      case .int16:
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: samples.count) { room in
+          for index in samples.indices { room[index] = Int16(nearest: samples[index] * 32768) }
+          return sf_write_short(handle, room.baseAddress, count)
+        }
+      case .int24:
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: samples.count) { room in
+          for index in samples.indices {
+            let level = (samples[index] * 8_388_608).rounded(.toNearestOrEven)
+            room[index] = Int32(min(max(level, -8_388_608), 8_388_607)) << 8
+          }
+          return sf_write_int(handle, room.baseAddress, count)
+        }
+      case .float: sf_write_float(handle, samples.baseAddress, count)
+      }
+    guard written == count, sf_error(handle) == 0 else { throw failure(path) }
+  }
+
+  /// Goes on after `count` frames of silence, which take no room on the disk; only in WAV, and something must be written
+  /// after them.
+  func skip(_ count: Int, path: String) throws(FileError) {
+    guard sf_seek(handle, sf_count_t(count), SEEK_CUR) >= 0, sf_error(handle) == 0 else {
+      throw failure(path)
+    }
+  }
+
+  /// Counts the frames that can be read, which a header's word for it does not prove: as many as it says, or fewer.
+  func count() -> Int {
+    guard frames > 0 else { return 0 }
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * channels) { room in
+      guard sf_seek(handle, sf_count_t(frames - 1), SEEK_SET) == frames - 1 else { return 0 }
+      return frames - 1 + Int(max(0, sf_readf_float(handle, room.baseAddress, 2)))
+    }
+  }
+
+  /// Says whether the library took all of `encoding` that its name for the format does not say.
+  private static func set(_ encoding: AudioEncoding, on handle: OpaquePointer) -> Bool {
+    // Without this, floats beyond the full scale would wrap around.
+    sf_command(handle, Int32(SFC_SET_CLIPPING), nil, Int32(SF_TRUE))
+    if encoding.format == .mp3 {
+      var mode = Int32(SF_BITRATE_MODE_CONSTANT)
+      let size = Int32(MemoryLayout.size(ofValue: mode))
+      guard sf_command(handle, Int32(SFC_SET_BITRATE_MODE), &mode, size) == 0 else { return false }
+    }
+    guard var compression = encoding.compression else { return true }
+    let size = Int32(MemoryLayout.size(ofValue: compression))
+    return sf_command(handle, Int32(SFC_SET_COMPRESSION_LEVEL), &compression, size) == SF_TRUE
+  }
+
+  private func failure(_ path: String) -> FileError {
+    .cannotWrite(path: path, reason: Self.lastError(handle))
+  }
+
+  /// The library's words for what went wrong; without a handle, for what went wrong in opening one.
+  private static func lastError(_ handle: OpaquePointer?) -> String {
+    String(cString: sf_strerror(handle))
+  }
+}
+
+extension AudioEncoding {
+  /// The library's name for it.
+  fileprivate func libraryFormat(in container: WAVContainer) -> Int32 {
+    let depth = bits == 24 ? SF_FORMAT_PCM_24 : SF_FORMAT_PCM_16
+    return switch format {
+    case .wav: container.format | Int32(depth)
+    case .flac: Int32(SF_FORMAT_FLAC | depth)
+    case .ogg: Int32(SF_FORMAT_OGG | SF_FORMAT_VORBIS)
+    case .opus: Int32(SF_FORMAT_OGG | SF_FORMAT_OPUS)
+    case .mp3: Int32(SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What players show of a track.
+public struct TrackTags: Sendable, Equatable {
+  /// The track's name.
+  public var title: String
+  /// Who speaks.
+  public var artist: String
+  /// What the track belongs to.
+  public var album: String
+  /// Anything else.
+  public var comment: String
+  /// The language spoken, as an ISO 639-2 code such as `eng`.
+  public var language: String
+  /// A PNG picture, which wav goes without; `nil` for none.
+  public var cover: [UInt8]?
+  /// The chapters in order.
+  public var chapters: [Chapter]
+
+  /// Creates tags.
+  public init(
+    title: String, artist: String, album: String, comment: String, language: String, cover: [UInt8]? = nil,
+    chapters: [Chapter] = []
+  ) {
+    self.title = title
+    self.artist = artist
+    self.album = album
+    self.comment = comment
+    self.language = language
+    self.cover = cover
+    self.chapters = chapters
+  }
+}
+
+/// A part of a track that players can skip to.
+public struct Chapter: Sendable, Equatable {
+  /// What it is called.
+  public var title: String
+  /// Its first frame.
+  public var start: Int
+  /// How many frames it lasts.
+  public var frames: Int
+
+  /// Creates a chapter.
+  public init(title: String, start: Int, frames: Int) {
+    self.title = title
+    self.start = start
+    self.frames = frames
+  }
+}

@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Glibc
+public import Guide
+
+/// Speaks with Piper's models through sherpa-onnx, in processes of its own.
+public struct PiperSynthesizer: Synthesizer {
+  /// Changes whenever the worker says the same words otherwise.
+  private static let version = 1
+
+  private let pool: WorkerPool
+  private let library: String
+  private let model: VoiceModel
+
+  /// Creates one that speaks with `model` up to `jobs` utterances at once (nil: one per core).
+  ///
+  /// - Parameter library: the path of `libsherpa-onnx-c-api.so`.
+  /// - Throws: ``SpeechError/workerNotFound(name:searched:)`` or ``SpeechError/fileMissing(_:)``.
+  public init(
+    _ model: VoiceModel, library: String, jobs: Int? = nil, deadline: Duration = .seconds(60)
+  ) throws {
+    for file in [library, model.path, model.tokens] where access(file, R_OK) != 0 {
+      throw SpeechError.fileMissing(file)
+    }
+    self.library = library
+    self.model = model
+    pool = WorkerPool(program: try locateWorker("PiperWorker"), jobs: jobs, deadline: deadline)
+  }
+
+  /// The engine's name and version with the phonemes' and the model's, told without loading the model.
+  public var identity: String {
+    get async throws {
+      let hello = try await pool.hello
+      return "\(hello.engine) \(Self.version) \(hello.version) \(stamp(of: library)) \(stamp(of: model.path))"
+    }
+  }
+
+  /// Speaks plain words, in pieces the phonemizer can't lose any of; nothing speakable gives an empty clip.
+  ///
+  /// - Throws: ``SpeechError``, or `CancellationError` when the task is cancelled.
+  public func speak(_ words: String, as voice: Voice) async throws -> Clip {
+    var clip = Clip(samples: [], sampleRate: 22050)
+    guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return clip }
+    for piece in pieces(of: pronounced(words, with: voice.pronunciations)) {
+      let spoken = try await pool.speak(fields(piece.text, voice), sentence: words)
+      let pause = Int((piece.pause / .seconds(1) * Double(spoken.sampleRate)).rounded())
+      clip.sampleRate = spoken.sampleRate
+      clip.samples += repeatElement(0, count: pause) + spoken.samples
+    }
+    return clip
+  }
+
+  /// Ends every worker process; nothing can be spoken afterwards.
+  public func shutdown() async {
+    await pool.shutdown()
+  }
+
+  private func fields(_ text: String, _ voice: Voice) -> [String: String] {
+    [
+      "text": text,
+      "mode": text.contains("[[") ? "phonemes" : "text",
+      "voice": voice.identifier,
+      "library": library,
+      "model": model.path,
+      "tokens": model.tokens,
+      "speaker": String(model.speaker),
+      "lengthScale": String(PiperRate.lengthScale(for: voice.rate, of: model)),
+      "noise": String(model.noise),
+      "rhythm": String(model.rhythm),
+      "sentencePause": String(Int((model.sentencePause / .milliseconds(1)).rounded())),
+      "volume": String(voice.volume),
+    ]
+  }
+
+  /// What changes when the file does: its content would take as long to read as to load.
+  private func stamp(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "missing" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+}
+
+extension VoiceModel {
+  /// The file beside the model that numbers its phonemes.
+  var tokens: String { path + ".tokens" }
+}
+
+/// The length scale at which a model speaks so many real words per minute.
+enum PiperRate {
+  /// The scales asked for, in thousandths.
+  private static let bounds = 300.0...5000
+
+  /// The length scale for `voice`, in thousandths.
+  ///
+  /// A word lasts a part that is scaled and one that isn't, for a model's phonemes last whole frames and one at least:
+  /// two rates tell both.
+  static func lengthScale(for rate: Double, of model: VoiceModel) -> Int {
+    let scaled = 1 / model.rateAtTwo - 1 / model.rateAtOne
+    let scale = 1 + (1 / rate - 1 / model.rateAtOne) / scaled
+    return Int(min(max(scale * 1000, bounds.lowerBound), bounds.upperBound).rounded())
+  }
+}

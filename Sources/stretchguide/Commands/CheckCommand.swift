@@ -1,0 +1,37 @@
+import ArgumentParser
+import Authoring
+import Guide
+import Studio
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says everything that is wrong in session files, and what an ear would stumble over.",
+    discussion: """
+      Example:
+        stretchguide check my-session.yaml
+      """)
+
+  @Argument(help: "Session files, or names of bundled sessions.")
+  var files: [String]
+
+  func run() throws {
+    var worst: (any Error)?
+    for file in files {
+      do {
+        let (session, findings) = try Library.standard().lint(file)
+        let told = SessionLimits.mistakesTold
+        for finding in findings.prefix(told) { Console.line("\(finding)") }
+        if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }
+        let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"
+        Console.line("\(file): \(verdict), \(session.stretches.count) stretches")
+      } catch {
+        if files.count > 1 { Console.error("error: \(error)") }
+        worst = error
+      }
+    }
+    guard let worst else { return }
+    if files.count == 1 { throw worst }
+    throw (worst as? AuthoringError)?.diagnostics.isEmpty == false ? Exit.badInput : Exit.notFound
+  }
+}

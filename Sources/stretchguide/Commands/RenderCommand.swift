@@ -1,0 +1,107 @@
+import ArgumentParser
+import Authoring
+import Files
+import Foundation
+import Guide
+import Sound
+import Studio
+
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Renders a session into one sound file.",
+    discussion: """
+      Example:
+        stretchguide render upper-middle-back --pace gentle --fit 20m --output guide.wav
+      """)
+
+  @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup(title: "Pacing options") var pace: PaceOptions
+  @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
+  @OptionGroup(title: "File format") var format: FormatOptions
+  @OptionGroup(title: "Beside the track") var beside: BesideOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, its format after its ending, or - for standard output; without it, SESSION.wav in ./Output, "
+        + "or here if there is no such folder.",
+      valueName: "file"))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Replace files that exist.")
+  var force = false
+
+  @Flag(help: "Also say everything that gave way, and where.")
+  var explain = false
+
+  func validate() throws {
+    if quiet && explain { throw ValidationError("--explain contradicts --quiet; leave one of them out") }
+  }
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let path = output ?? defaultPath
+    if path == "-" && isatty(STDOUT_FILENO) == 1 {
+      throw UsageError(description: "--output -: a terminal can't play a track; add > FILE or | PLAYER")
+    }
+    let documents = try beside.documents(beside: path)
+    let paths = [path] + documents.map(\.path)
+    try OutputPath.check(
+      paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
+    let encoding = try format.encoding(for: path)
+    let pacing = try pace.pacing(from: speaking.library)
+    if pacing.holdFactor < 1 {
+      Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
+    }
+    let design = try sound.design(pacing: pacing)
+    let bar = ProgressBar(isQuiet: quiet)
+    let (production, written) = try await speaking.withWorkshop(
+      parts: parts, format: encoding.format, design: design
+    ) { workshop in
+      let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
+      let written = try await workshop.producer.write(
+        production.timeline, to: path, overwrite: force, as: encoding,
+        tags: production.tags)
+      if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
+      for document in documents {
+        let bytes = try await document.bytes(for: production, by: workshop.producer)
+        try FileWriter.write(bytes, to: document.path, overwrite: force)
+      }
+      return (production, written)
+    }
+    guard !quiet else { return }
+    let say = paths.contains("-") ? Console.error : Console.line
+    say(summary(of: production, path: path, spent: clock.now - start))
+    if let line = sound.report(of: written.master) { say(line) }
+    if parts.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
+  }
+
+  private func summary(of production: Production, path: String, spent: Duration) -> String {
+    let stretches = production.session.stretches.count
+    let times = Int(production.length / spent)
+    let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
+    return """
+      \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
+      made in \(seconds) s (\(times) times real time)
+      """
+  }
+
+  private var defaultPath: String {
+    let named = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
+    let name = FileName.safe(named)
+    if name != named {
+      Console.error(
+        "warning: not every disk takes the name '\(oneLine(named))'; the track is called '\(name)'")
+    }
+    var isFolder: ObjCBool = false
+    let hasOutput =
+      FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
+    return (hasOutput ? "Output/" : "") + "\(name).\(format.usualExtension)"
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Guide
+import Studio
+
+struct ScriptCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script",
+    abstract: "Prints what is said and held, and when, from measured speech.",
+    discussion: """
+      Example:
+        stretchguide script upper-middle-back --format table
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, markdown, csv
+  }
+
+  @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup(title: "Pacing options") var pace: PaceOptions
+  @OptionGroup(title: "Parts and length") var parts: PartOptions
+
+  @Option(help: "How to print it.")
+  var format = Format.table
+
+  func run() async throws {
+    let pacing = try pace.pacing(from: speaking.library)
+    let production = try await speaking.withWorkshop(parts: parts) {
+      try await $0.produce(pacing, in: parts.target())
+    }
+    switch format {
+    case .table: Console.line(ScriptTable(production.timeline).text)
+    case .markdown: Console.line(ScriptTable(production.timeline).markdown)
+    case .csv: Console.line(ScriptTable(production.timeline).csv)
+    case .json: Console.write(try production.document.json())
+    }
+  }
+}

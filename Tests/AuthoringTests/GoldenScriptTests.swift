@@ -1,0 +1,42 @@
+import Foundation
+import Guide
+import Authoring
+import TestSupport
+import Testing
+
+/// The bundled session as it is told, held to files that are to be read aloud.
+struct GoldenScriptTests {
+  private static let tellings = ["gentle", "standard", "brisk"].flatMap { pace in
+    Pacing.Guidance.allCases.map { (pace, $0) }
+  }
+
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "Goldens")
+
+  @Test(arguments: tellings) func theScriptReadsAsItsGolden(pace: String, guidance: Pacing.Guidance) throws {
+    let bytes = try #require(Bundled.sessions["upper-middle-back.yaml"])
+    let session = try SessionDecoder.decode(bytes, file: "upper-middle-back.yaml").session
+    var pacing = try PaceDecoder.bundled(pace)
+    pacing.guidance = guidance
+    let text = try ScriptBuilder.script(for: session, pacing: pacing).text
+    let file = Self.folder.appending(path: "\(pace)-\(guidance.rawValue).txt")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    if let difference = Self.firstDifference(text, golden) {
+      Issue.record("\(file.lastPathComponent):\(difference)\nUPDATE_GOLDENS=1 swift test rewrites it")
+    }
+  }
+
+  /// The first line in which two texts differ, as `line: told, golden`.
+  private static func firstDifference(_ told: String, _ golden: String) -> String? {
+    guard told != golden else { return nil }
+    let told = told.split(separator: "\n", omittingEmptySubsequences: false)
+    let golden = golden.split(separator: "\n", omittingEmptySubsequences: false)
+    let index = zip(told, golden).prefix { $0 == $1 }.map { _ in 1 }.count
+    let line = { (lines: [Substring]) in lines.indices.contains(index) ? "\"\(lines[index])\"" : "nothing" }
+    return "\(index + 1): told \(line(told)), golden \(line(golden))"
+  }
+}

@@ -1,0 +1,75 @@
+import Guide
+import Authoring
+import Testing
+
+/// What real handouts say, as an author writes it here.
+struct HandoutTests {
+  @Test("hold 15–20 seconds, repeat on your left side")
+  func rangeOnBothSides() throws {
+    let decoded = try stretch("hold: 15–20s\nsides: [right, left]")
+    #expect(decoded.work == .hold(.time(.seconds(15)...(.seconds(20)))))
+    #expect(decoded.sides == ["right", "left"])
+    #expect(!decoded.alternates)
+  }
+
+  @Test("5–10 breaths, then switch sides")
+  func breathsOnBothSides() throws {
+    let decoded = try stretch("hold: 5–10 breaths\nsides: [left, right]")
+    #expect(decoded.work == .hold(.breaths(5...10)))
+    #expect(decoded.sides == ["left", "right"])
+  }
+
+  @Test("right knee, left knee, then both")
+  func threeSides() throws {
+    let decoded = try stretch(
+      "hold: 20s\nenter: \"Hug your {side} to your chest.\"\nsides: [right knee, left knee, both knees]")
+    #expect(decoded.sides == ["right knee", "left knee", "both knees"])
+    #expect(decoded.enter == ["Hug your {side} to your chest."])
+  }
+
+  @Test("squeeze, hold 5 seconds, build up to 15; repeat 5 times")
+  func buildUp() throws {
+    let decoded = try stretch("enter: Squeeze.\nhold: {from: 5s, build-up-to: 15s}\nrepetitions: 5")
+    #expect(decoded.work == .hold(.buildUp(.seconds(5)...(.seconds(15)))))
+    #expect(decoded.repetitions == 5...5)
+  }
+
+  @Test("in for four, hold four, out four, hold four, for 2 minutes")
+  func boxBreathing() throws {
+    let decoded = try stretch(
+      """
+      phases:
+        - {say: Breathe in., cue: In., length: 4 counts}
+        - {say: Hold., length: 4 counts}
+        - {say: Breathe out., cue: Out., length: 4 counts}
+        - {say: Hold., length: count of 4}
+      for: 2m
+      """)
+    let phases = [
+      Phase(say: "Breathe in.", cue: "In.", length: .counts(4)),
+      Phase(say: "Hold.", cue: "Hold.", length: .counts(4)),
+      Phase(say: "Breathe out.", cue: "Out.", length: .counts(4)),
+      Phase(say: "Hold.", cue: "Hold.", length: .counts(4)),
+    ]
+    #expect(decoded.work == .phasesFor(phases, .seconds(120)))
+  }
+
+  @Test("small circles three times clockwise, then the other way")
+  func circles() throws {
+    let decoded = try stretch(
+      """
+      phases: [{say: "Draw a small circle, {side}.", cue: Circle., length: 4s}]
+      repetitions: 3
+      sides: clockwise/counter-clockwise
+      """)
+    let phase = Phase(say: "Draw a small circle, {side}.", cue: "Circle.", length: .time(.seconds(4)))
+    #expect(decoded.work == .phases([phase]))
+    #expect(decoded.repetitions == 3...3)
+    #expect(decoded.sides == ["clockwise", "counter-clockwise"])
+  }
+
+  @Test("hold for a count of 6")
+  func counts() throws {
+    #expect(try stretch("hold: count of 6").work == .hold(.counts(6)))
+  }
+}

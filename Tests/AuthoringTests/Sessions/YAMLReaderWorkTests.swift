@@ -1,0 +1,24 @@
+import Guide
+import Authoring
+import Testing
+
+struct WorkDecoderTests {
+  @Test(arguments: refusedWork + refusedMoreWork + refusedLastWork)
+  func refusesWithWholeSentences(_ refused: RefusedCase) {
+    #expect(refusal(of: refused.yaml) == refused.lines)
+  }
+
+  @Test func usesTheWholeInstructionWhereThereIsNoCue() throws {
+    let expected = Work.phases([
+      Phase(say: "Breathe in.", cue: "Breathe in.", length: .breathIn),
+      Phase(say: "Breathe out.", cue: "Out.", length: .breathOut),
+    ])
+    let decoded = try stretch(
+      """
+      phases:
+        - {say: Breathe in., length: breath in}
+        - {say: Breathe out., cue: Out., length: breath out}
+      """)
+    #expect(decoded.work == expected)
+  }
+}

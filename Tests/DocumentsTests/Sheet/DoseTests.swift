@@ -1,0 +1,43 @@
+import TestSupport
+import Authoring
+import Guide
+import Testing
+
+@testable import Documents
+
+@Suite struct DoseTests {
+  func dose(_ keys: String, _ change: (inout Pacing) -> Void = { _ in }) throws -> String {
+    let yaml = "title: T\nstretches:\n- name: N\n  posture: standing\n  " + keys.replacing("\n", with: "\n  ")
+    let stretch = try SessionDecoder.decode([UInt8](yaml.utf8), file: "s.yaml").session.stretches[0]
+    var pacing = Pacing()
+    change(&pacing)
+    let timeline = try Tellings.told(Session(id: "s", title: "S", stretches: [stretch]), pacing)
+    return Dose.text(of: stretch, told: timeline.events, at: timeline.sampleRate)
+  }
+
+  @Test(arguments: [
+    ("hold: 10s", "Hold 10 seconds"),
+    ("hold: 10s\nrepetitions: 5", "Hold 10 seconds, 5 times"),
+    ("hold: 10s\nrepetitions: 2\nsides: [left, right]", "Hold 10 seconds, twice, each side"),
+    ("hold: 15s-30s\nrepetitions: 2-4", "Hold 22.5 seconds (15 seconds to 30 seconds), 3 times (2 to 4)"),
+    (
+      "hold: {from: 5s, build-up-to: 15s}\nrepetitions: 3",
+      "Hold 5 seconds, building up to 15 seconds, 3 times"
+    ),
+    ("hold: 5 breaths", "Hold 5 breaths (45 seconds)"),
+    ("hold: 4-6 breaths", "Hold 4 to 6 breaths (45 seconds)"),
+    ("hold: 6 counts", "Hold for a count of 6 (6 seconds)"),
+    ("hold: 1m\nsides: [palms up, palms down]", "Hold 1 minute, palms up and palms down"),
+    ("hold: 1m\nsets: 2\nrepetitions: 3", "Hold 1 minute, 3 times, in 2 sets"),
+    ("phases: [{say: In., length: breath in}]\nrepetitions: 5-7", "6 times (5 to 7)"),
+    ("phases: [{say: In., length: 4 counts}]\nfor: 2m", "30 times, for at least 2 minutes"),
+  ])
+  func aDoseSaysHowLongHowOftenAndWhere(keys: String, text: String) throws {
+    #expect(try dose(keys) == text)
+  }
+
+  @Test func aHoldIsAsLongAsInTheTrackNotAsInTheFile() throws {
+    #expect(try dose("hold: 10s") { $0.holdFactor = 1.5 } == "Hold 15 seconds")
+    #expect(try dose("hold: 15s-30s") { $0.choice = .high } == "Hold 30 seconds (15 seconds to 30 seconds)")
+  }
+}

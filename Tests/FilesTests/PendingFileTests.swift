@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Files
+
+@Suite struct PendingFileTests {
+  @Test("a file that is dropped leaves nothing behind") func dropped() throws {
+    let place = try Workplace()
+    let path = try place.file("track.wav", "old")
+    do {
+      let file = try PendingFile(for: OutputPath(path))
+      #expect(write(file.descriptor, "new", 3) == 3)
+      #expect(try place.names.count == 2)
+    }
+    #expect(try place.names == ["track.wav"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+  }
+
+  @Test("a published file has the name and the contents, and only them", arguments: [true, false])
+  func published(overwrite: Bool) throws {
+    let place = try Workplace()
+    let path = overwrite ? try place.file("track.wav", "old") : place.path("track.wav")
+    let file = try PendingFile(for: OutputPath(path))
+    #expect(write(file.descriptor, "new", 3) == 3)
+    try file.sync()
+    try file.publish(overwrite: overwrite)
+    #expect(try place.names == ["track.wav"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+  }
+
+  @Test("a name taken in the meantime is left to the other") func taken() throws {
+    let place = try Workplace()
+    let file = try PendingFile(for: OutputPath(place.path("track.wav")))
+    let path = try place.file("track.wav", "theirs")
+    do {
+      try file.publish(overwrite: false)
+      Issue.record("the other's file was replaced")
+    } catch {
+      #expect(error == .targetExists(path: path))
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "theirs")
+    #expect(try place.names == ["track.wav"])
+  }
+
+  @Test("what killed runs left is removed, what living ones use is not") func stale() throws {
+    let place = try Workplace()
+    _ = try place.file(".track.wav.dead.tmp", "")
+    _ = try place.file(".other.wav.dead.tmp", "")
+    let target = OutputPath(place.path("track.wav"))
+    let living = try PendingFile(for: target)
+    let later = try PendingFile(for: target)
+    let names = try place.names
+    #expect(
+      names.count == 3 && names.contains(".other.wav.dead.tmp") && !names.contains(".track.wav.dead.tmp"))
+    try living.publish(overwrite: false)
+    try later.publish(overwrite: true)
+    #expect(try place.names == [".other.wav.dead.tmp", "track.wav"])
+  }
+
+  @Test("a child process does not inherit it") func closeOnExec() throws {
+    let place = try Workplace()
+    let file = try PendingFile(for: OutputPath(place.path("track.wav")))
+    #expect(fcntl(file.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Guide
+import TestSupport
+import Testing
+
+@testable import Sound
+
+@Suite struct AudioEncodingTests {
+  @Test("a higher quality is a larger file", arguments: [AudioFormat.ogg, .opus, .mp3])
+  func sizes(format: AudioFormat) throws {
+    let sizes = try AudioEncoding.qualities.map { try size(AudioEncoding(format, quality: $0), seconds: 1) }
+    #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "\(sizes)")
+  }
+
+  @Test("mp3 has the constant rate promised for its quality")
+  func rates() throws {
+    let promised = [64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+    for (quality, kilobits) in zip(AudioEncoding.qualities, promised) {
+      // Two lengths, so that what every file has once does not count.
+      let encoding = AudioEncoding(.mp3, quality: quality)
+      let bytes = try size(encoding, seconds: 3) - size(encoding, seconds: 1)
+      let found = Double(bytes) * 8 / 2 / 1000
+      #expect((0.99...1.01).contains(found / Double(kilobits)), "\(found) for \(kilobits)")
+    }
+  }
+
+  @Test("opus keeps to the rate promised for its quality within a sixth") func opusRates() throws {
+    let promised = [24, 32, 40, 48, 64, 80, 96, 128, 160, 192]
+    for (quality, kilobits) in zip(AudioEncoding.qualities, promised) {
+      let encoding = AudioEncoding(.opus, quality: quality)
+      let bytes = try size(encoding, seconds: 3) - size(encoding, seconds: 1)
+      let found = Double(bytes) * 8 / 2 / 1000
+      #expect((5.0 / 6...7.0 / 6).contains(found / Double(kilobits)), "\(found) for \(kilobits)")
+    }
+  }
+
+  @Test("24 bits are half as many again as 16") func depth() throws {
+    let sizes = try [16, 24].map { try size(AudioEncoding(.wav, bits: $0), seconds: 1) }
+    #expect(sizes == [44 + 44100 * 2, 44 + 44100 * 3])
+  }
+
+  private func size(_ encoding: AudioEncoding, seconds: Int) throws -> Int {
+    let place = try Workplace()
+    let rate = encoding.format.usualSampleRate
+    let clip = noise(seconds: seconds, rate: rate)
+    try TrackWriter(frames: clip.samples.count, sampleRate: rate, encoding: encoding)
+      .write([Placement(start: 0, clip: 0)], to: place.path("track"), overwrite: false) { _ in clip }
+    return try Data(contentsOf: URL(filePath: place.path("track"))).count
+  }
+}

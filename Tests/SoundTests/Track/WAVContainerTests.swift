@@ -1,0 +1,36 @@
+import CSndfile
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Sound
+
+@Suite struct WAVContainerTests {
+  private let most = 4_294_967_295 - 36
+
+  @Test("plain WAV is used as long as its sizes can count the bytes of samples and 16 MiB of tags")
+  func choice() {
+    let most = most - 16 * 1024 * 1024
+    #expect(WAVContainer(bytes: 0) == .riff && WAVContainer(bytes: most) == .riff)
+    #expect(WAVContainer(bytes: most + 1) == .rf64 && WAVContainer(bytes: most * 10) == .rf64)
+  }
+
+  @Test("a file past 4 GiB is read whole by others") func pastFourGibibytes() throws {
+    let place = try Workplace()
+    let path = place.path("long.wav")
+    var info = SF_INFO()
+    info.channels = 1
+    info.samplerate = 44100
+    info.format = WAVContainer(bytes: most + 1).format | Int32(SF_FORMAT_PCM_16)
+    let handle = try #require(sf_open(path, Int32(SFM_WRITE), &info))
+    // A hole in the file instead of 4 GiB of zeros.
+    sf_seek(handle, sf_count_t(most / 2), SEEK_SET)
+    #expect(sf_write_short(handle, [1], 1) == 1)
+    sf_close(handle)
+    let found = try output(
+      of: "ffprobe",
+      ["-v", "error", "-show_entries", "stream=codec_name,channels,duration_ts", "-of", "csv=p=0", path],
+      package: "ffmpeg")
+    #expect(found == "pcm_s16le,1,\(most / 2 + 1)")
+  }
+}
