@@ -10,7 +10,7 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   case tooManySteps(limit: Int)
   /// A required cue is longer than the time it must fit.
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
-  /// A name given on the command line fits no stretch.
+  /// A name fits no stretch.
   case unknownStretch(String, nearest: [String])
   /// No stretch is left of the session.
   case nothingLeft
@@ -21,13 +21,13 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownLanguage(let language):
-      "language '\(language)' has no phrasing yet; write 'en' or a variety of it such as 'en-GB'"
+      "language \"\(language)\" has no phrasing yet; write en or a variety of it such as en-GB"
     case .noRounds(let rounds):
       "a session can't be told \(rounds) times; tell it once or more often"
     case .tooLong(let least, let limit):
       """
       the track would last at least \(least.clock), and \(limit.clock) is the most; choose fewer stretches, \
-      repetitions or rounds, or add --allow-long
+      repetitions or rounds
       """
     case .tooManySteps(let limit):
       "telling this takes more than \(limit) steps; choose fewer stretches, repetitions or rounds"
@@ -37,7 +37,7 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
       \(slot.formatted2) s; shorten the cue, or lengthen its breath or phase
       """
     case .unknownStretch(let name, let nearest):
-      "no stretch is called '\(name)'; the nearest \(nearest.count == 1 ? "is" : "are") "
+      "no stretch is called \"\(name)\"; the nearest \(nearest.count == 1 ? "is" : "are") "
         + nearest.joined(separator: ", ")
     case .nothingLeft:
       "no stretch is left; choose at least one"

@@ -93,19 +93,6 @@ public struct Pacing: Sendable, Hashable {
     case five = 5
   }
 
-  /// The whole number taken from a prescribed range.
-  public func pick(from range: ClosedRange<Int>) -> Int {
-    guard let position else { return choice.pick(from: range) }
-    return range.lowerBound + (range.upperBound - range.lowerBound) * position / 100
-  }
-
-  /// The length taken from a prescribed range; in whole seconds off its ends where a fit has moved off `choice`.
-  public func pick(from range: ClosedRange<Duration>) -> Duration {
-    guard let position else { return choice.pick(from: range) }
-    let step = (range.upperBound - range.lowerBound) * position / 100
-    return range.lowerBound + .seconds(step.components.seconds)
-  }
-
   /// Where in prescribed ranges to stay, in percent.
   var percent: Int {
     get {
@@ -125,24 +112,4 @@ public struct Pacing: Sendable, Hashable {
 
   /// One whole breath.
   public var breath: Duration { breathIn + breathOut }
-
-  /// How many whole breaths fill a hold prescribed as `count` of them, at the hold factor.
-  func breaths(for count: Int) -> Int { max(1, Int((Double(count) * holdFactor).rounded())) }
-}
-
-extension Posture {
-  /// How high above the floor the body's weight is: 0 lying, 1 on knees or sitting on the floor, 2 on a chair, 3 standing.
-  private var height: Int {
-    switch self {
-    case .prone, .supine, .sideLying: 0
-    case .kneeling, .allFours, .floorSeated: 1
-    case .seated: 2
-    case .standing: 3
-    }
-  }
-
-  /// The steps of getting from `other` into this posture: 0 for staying, 1 for rolling over, up to 4 for standing up.
-  public func effort(from other: Posture) -> Int {
-    self == other ? 0 : 1 + abs(height - other.height)
-  }
 }

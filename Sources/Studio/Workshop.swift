@@ -116,7 +116,7 @@ public struct Workshop: Sendable {
   ) async throws -> Production {
     var least = pacing
     if target != nil { least.choice = .low }
-    try check(ScriptBuilder.leastLength(of: session, pacing: least, rounds: parts.rounds))
+    try check(ScriptBuilder.shortestLength(of: session, pacing: least, rounds: parts.rounds))
     guard let target else {
       let script = try ScriptBuilder.script(for: session, pacing: pacing, rounds: parts.rounds)
       let timeline = try await producer.timeline(of: script, progress: progress)

@@ -33,7 +33,7 @@ struct BundledTests {
 
   @Test func movesTheCatWithTheBreath() throws {
     let cat = try #require(upperMiddleBack().stretches.first { $0.name == "Cat stretch" })
-    guard case .phases(let phases) = cat.work else {
+    guard case .movement(let phases, nil) = cat.work else {
       Issue.record("the cat stretch has no phases")
       return
     }
@@ -45,7 +45,7 @@ struct BundledTests {
     var sentences = session.welcome + session.caution + session.closing + session.advice
     for stretch in session.stretches {
       sentences += stretch.setup + stretch.enter + stretch.leave + stretch.notes
-      if case .phases(let phases) = stretch.work { sentences += phases.flatMap { [$0.say, $0.cue] } }
+      if case .movement(let phases, _) = stretch.work { sentences += phases.flatMap { [$0.say, $0.cue] } }
       let short = stretch.short ?? ""
       #expect(short.split(separator: " ").count <= 6, "\(short)")
     }

@@ -87,7 +87,7 @@ import Testing
       "--bells: off contradicts --guidance bells; leave one of them out"
     ),
     (["--fit", "1s"], 65, "the track can't last 0:01; for this session, voice and pace it can last from "),
-    (["--only", "Reech"], 65, "no stretch is called 'Reech'; the nearest is Reach"),
+    (["--only", "Reech"], 65, "no stretch is called \"Reech\"; the nearest is Reach"),
     (
       ["--voice", "nobody"], 66,
       "there is no voice 'nobody'; there are alder, fern, hazel, rowan, willow, or name a file"

@@ -13,7 +13,7 @@ extension Session {
       ("Child's pose", .allFours, hold(10), 5...5, [], []),
       ("Sitting rotation", .seated, hold(10), 1...1, ["left", "right"], ["a chair"]),
       ("Head stretch", .seated, hold(10), 1...1, [], ["a chair"]),
-      ("Cat stretch", .allFours, .phases(cat), 5...7, [], []),
+      ("Cat stretch", .allFours, .movement(cat), 5...7, [], []),
       ("Passive backbend", .supine, hold(180), 1...1, [], ["a rolled towel"]),
       ("Cobra stretch", .prone, hold(5), 2...2, [], []), ("Bridge stretch", .supine, hold(10), 4...4, [], []),
     ]

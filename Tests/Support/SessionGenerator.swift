@@ -30,7 +30,7 @@ public struct SessionGenerator {
     let placeholder = sides.isEmpty ? "" : "{side} "
     let repetitions = repetitions()
     let work = work(repetitions: repetitions, placeholder)
-    let isTimed = if case .phasesFor = work { true } else { false }
+    let isTimed = if case .movement(_, _?) = work { true } else { false }
     let sets = random.chance(88) ? 1 : random.int(2...3)
     return Stretch(
       name: "\(words(1...3)) \(number)", posture: random.pick(Posture.allCases), equipment: equipment(),
@@ -66,8 +66,9 @@ public struct SessionGenerator {
   private mutating func work(repetitions: ClosedRange<Int>, _ placeholder: String) -> Work {
     switch random.int(1...10) {
     case 1...6: .hold(hold(repetitions: repetitions))
-    case 7, 8: .phases(phases(placeholder))
-    default: .phasesFor(phases(placeholder), random.length(1000...(random.chance(5) ? 150_000 : 30_000)))
+    case 7, 8: .movement(phases(placeholder))
+    default:
+      .movement(phases(placeholder), lasting: random.length(1000...(random.chance(5) ? 150_000 : 30_000)))
     }
   }
 

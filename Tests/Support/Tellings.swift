@@ -41,7 +41,7 @@ public enum Tellings {
         work: .hold(.time(.seconds(10) ... .seconds(20))), repetitions: 2...2, sides: ["left", "right"]),
       Stretch(
         name: "Cat", posture: .allFours,
-        work: .phases([
+        work: .movement([
           Phase(say: "Breathe in, and arch.", cue: "In.", length: .breathIn),
           Phase(say: "Breathe out, and round.", cue: "Out.", length: .breathOut),
         ]), repetitions: 3...5),

@@ -190,7 +190,7 @@ extension Stretch {
   fileprivate var phases: [Phase] {
     switch work {
     case .hold: []
-    case .phases(let phases), .phasesFor(let phases, _): phases
+    case .movement(let phases, _): phases
     }
   }
 }

@@ -22,7 +22,7 @@ extension YAMLReader {
     case (_?, nil):
       return hold.map { .hold($0) }
     case (nil, _?):
-      return phases.map { phases in time.map { .phasesFor(phases, $0) } ?? .phases(phases) }
+      return phases.map { .movement($0, lasting: time) }
     }
   }
 

@@ -13,8 +13,8 @@ enum Dose {
     case .hold(let hold):
       parts.append("Hold " + text(of: hold, first: holds.first ?? "", last: holds.last ?? ""))
       if times > 1 { parts.append(count(times) + range(stretch.repetitions)) }
-    case .phases: parts.append(count(times) + range(stretch.repetitions))
-    case .phasesFor(_, let length): parts.append("\(count(times)), for at least \(length.inWords)")
+    case .movement(_, let length?): parts.append("\(count(times)), for at least \(length.inWords)")
+    case .movement: parts.append(count(times) + range(stretch.repetitions))
     }
     if !stretch.sides.isEmpty { parts.append(text(of: stretch.sides)) }
     if stretch.alternates { parts.append("taking turns") }

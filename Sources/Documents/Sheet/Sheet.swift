@@ -82,7 +82,7 @@ extension Stretch {
   fileprivate var cues: [String] {
     switch work {
     case .hold: short.map { [$0] } ?? enter
-    case .phases(let phases), .phasesFor(let phases, _): phases.map(\.cue)
+    case .movement(let phases, _): phases.map(\.cue)
     }
   }
 }

@@ -96,13 +96,8 @@ public struct Place: Sendable, Equatable {
 
 /// A length of time, silent but for the cues spoken inside it, which never move its end.
 public struct Span: Sendable, Equatable {
-  /// What the time is for.
-  public enum Kind: String, Sendable {
-    case hold, breath, rest, pause, transition
-  }
-
-  /// What the time is for.
-  public var kind: Kind
+  /// What the time is for: anything but speech or a bell.
+  public var kind: Timeline.Kind
   /// How long it lasts.
   public var length: Duration
   /// For a hold, the length before the hold factor.
@@ -114,7 +109,8 @@ public struct Span: Sendable, Equatable {
 
   /// Creates a span.
   public init(
-    _ kind: Kind, _ length: Duration, prescribed: Duration? = nil, isFlexible: Bool = false, cues: [Cue] = []
+    _ kind: Timeline.Kind, _ length: Duration, prescribed: Duration? = nil, isFlexible: Bool = false,
+    cues: [Cue] = []
   ) {
     self.kind = kind
     self.length = length
@@ -128,7 +124,7 @@ public struct Span: Sendable, Equatable {
 public struct Cue: Sendable, Equatable {
   /// What gives way last comes first.
   public enum Priority: Int, Sendable, Comparable {
-    case safety, side, name, countdown, halfway, encouragement
+    case name, countdown, halfway, encouragement
 
     /// Whether `lhs` gives way after `rhs`.
     public static func < (lhs: Priority, rhs: Priority) -> Bool { lhs.rawValue < rhs.rawValue }

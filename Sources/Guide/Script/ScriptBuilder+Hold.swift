@@ -5,34 +5,19 @@ extension ScriptBuilder {
   /// Reminders to breathe come this often at most.
   private static let reminderEvery = Duration.seconds(30)
 
-  func span(for prescription: Hold, turn: Turn) -> Span {
-    switch prescription {
-    case .time(let range):
-      let length = pacing.pick(from: range)
-      return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
-    case .buildUp(let range):
-      let length = climb(range, turn: turn)
-      return hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor)))
-    case .breaths(let range):
-      let count = pacing.pick(from: range)
-      let length = pacing.breath * count
-      return hold(
-        length, cues: breathCues(pacing.breaths(for: count), in: length.scaled(by: pacing.holdFactor)))
-    case .counts(let count):
-      return hold(.seconds(count), cues: countCues(count))
-    }
+  func span(for hold: Hold, turn: Turn) -> Span {
+    let length = pacing.length(of: hold, repetition: turn.repetition, of: turn.repetitions)
+    let cues =
+      switch hold {
+      case .time, .buildUp: holdCues(for: length.held)
+      case .breaths(let range): breathCues(pacing.breaths(of: range), in: length.held)
+      case .counts(let count): countCues(count)
+      }
+    return span(length, cues: cues)
   }
 
-  func hold(_ length: Duration, cues: [Cue]) -> Span {
-    Span(.hold, length.scaled(by: pacing.holdFactor), prescribed: length, cues: cues)
-  }
-
-  /// From the lower bound at the first repetition to the upper at the last, in whole seconds.
-  private func climb(_ range: ClosedRange<Duration>, turn: Turn) -> Duration {
-    guard turn.repetition > 1 else { return range.lowerBound }
-    guard turn.repetition < turn.repetitions else { return range.upperBound }
-    let step = (range.upperBound - range.lowerBound) * (turn.repetition - 1) / (turn.repetitions - 1)
-    return range.lowerBound + .seconds((step / .seconds(1)).rounded())
+  func span(_ length: HoldLength, cues: [Cue]) -> Span {
+    Span(.hold, length.held, prescribed: length.prescribed, cues: cues)
   }
 
   /// Halfway, reminders to breathe and the last seconds of a hold that lasts `length`.

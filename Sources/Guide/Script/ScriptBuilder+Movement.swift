@@ -15,23 +15,15 @@ extension ScriptBuilder {
         let isFull = guidance <= .fading && (telling == .first || telling == .again)
         if guidance != .bells { utter(fill(isFull ? phase.say : phase.cue, side: turn.side)) }
         if hasBells { ring(index == 0 ? .start : .tick) }
-        append(hold(length, cues: holdCues(for: length.scaled(by: pacing.holdFactor))))
+        let length = pacing.length(ofHold: length)
+        append(span(length, cues: holdCues(for: length.held)))
       } else {
         append(
           Span(
-            .breath, self.length(of: phase), cues: cues(of: phase, index: index, turn: turn, telling)))
+            .breath, pacing.length(of: phase), cues: cues(of: phase, index: index, turn: turn, telling)))
       }
     }
     if turn.endsRun || !isContinuous { end(with: phrasing.rest) }
-  }
-
-  func length(of phase: Phase) -> Duration {
-    switch phase.length {
-    case .time(let length): length.scaled(by: pacing.holdFactor)
-    case .counts(let count): .seconds(count)
-    case .breathIn, .breathHeld: pacing.breathIn
-    case .breathOut: pacing.breathOut
-    }
   }
 
   /// The cue on a phase's first frame, with the repetition's count where there is room, and its counts.
@@ -63,7 +55,7 @@ extension Stretch {
   var isContinuous: Bool {
     switch work {
     case .hold: false
-    case .phases(let phases), .phasesFor(let phases, _):
+    case .movement(let phases, _):
       !phases.contains { if case .time = $0.length { true } else { false } }
     }
   }

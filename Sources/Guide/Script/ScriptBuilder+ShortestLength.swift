@@ -3,7 +3,7 @@ extension ScriptBuilder {
   /// The time that the holds and movements alone take, told `rounds` times; a track is longer by its words and rests.
   ///
   /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language.
-  public static func leastLength(
+  public static func shortestLength(
     of session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
   ) throws(GuideError) -> Duration {
     let builder = ScriptBuilder(
@@ -15,13 +15,9 @@ extension ScriptBuilder {
   private func workLength(of stretch: Stretch) -> Duration {
     let once =
       switch stretch.work {
-      case .hold(let hold):
-        span(
-          for: hold,
-          turn: Turn(repetition: 1, repetitions: 1, side: nil, startsRun: true, endsRun: true, isLast: true)
-        ).length
-      case .phases(let phases), .phasesFor(let phases, _):
-        phases.reduce(.zero) { $0 + length(of: $1) }
+      case .hold(let hold): pacing.length(of: hold, repetition: 1, of: 2).held
+      case .movement(let phases, _):
+        phases.reduce(.zero) { $0 + pacing.length(of: $1) }
       }
     return once * (cycles(of: stretch) * max(1, stretch.sides.count) * stretch.sets)
   }

@@ -15,7 +15,7 @@ extension ScriptBuilder {
         if turn.startsRun {
           change(to: turn.side, from: previous, isFirst: turn == turns.first)
         } else if !stretch.isContinuous {
-          span(.rest, pacing.rest)
+          wait(.rest, pacing.rest)
         }
         let isNewSide = set == 1 && turn.repetition == 1
         perform(turn, of: stretch, telling: telling(heard: heard, isNewSide: isNewSide))
@@ -73,8 +73,8 @@ extension ScriptBuilder {
 
   /// How often a stretch is done on a side; a movement for a time is done in whole cycles, rounded up.
   func cycles(of stretch: Stretch) -> Int {
-    guard case .phasesFor(let phases, let total) = stretch.work else { return repetitions(of: stretch) }
-    let cycle = phases.reduce(.zero) { $0 + length(of: $1) }
+    guard case .movement(let phases, let total?) = stretch.work else { return repetitions(of: stretch) }
+    let cycle = phases.reduce(.zero) { $0 + pacing.length(of: $1) }
     return total.count(of: cycle)
   }
 
@@ -82,7 +82,7 @@ extension ScriptBuilder {
     guard let side else { return }
     if hasBells && previous != nil && previous != side { ring(.side) }
     if guidance != .bells { say(isFirst ? phrasing.firstSide(side) : phrasing.switchSide(side)) }
-    if !isFirst { span(.transition, pacing.sideChange) }
+    if !isFirst { wait(.transition, pacing.sideChange) }
   }
 
   private mutating func restBetweenSets(_ stretch: Stretch) {
@@ -113,7 +113,7 @@ extension ScriptBuilder {
       if guidance <= .fading && (telling != .count || turn.isLast) {
         say(stretch.leave.map { fill($0, side: turn.side) })
       }
-    case .phases(let phases), .phasesFor(let phases, _):
+    case .movement(let phases, _):
       if turn.startsRun {
         instruct(stretch, side: turn.side, telling)
         if stretch.isContinuous && telling == .first { preview(phases, side: turn.side) }

@@ -70,7 +70,7 @@ public struct ScriptBuilder {
 
   private mutating func close() {
     startChapter("Closing")
-    span(.rest, .seconds(2))
+    wait(.rest, .seconds(2))
     switch guidance {
     case .full, .fading:
       say((session.closing.isEmpty ? [phrasing.closing] : session.closing) + session.advice)
@@ -96,7 +96,7 @@ public struct ScriptBuilder {
       if !fresh.isEmpty { say(phrasing.fetch(fresh)) }
       say(phrasing.take(stretch.posture, from: previous?.posture, with: stretch.equipment))
     }
-    span(.transition, length)
+    wait(.transition, length)
     guard guidance != .bells else { return }
     if guidance <= .fading { say(stretch.setup.map { fill($0, side: stretch.sides.first) }) }
     say(stretch.notes.map { fill($0, side: stretch.sides.first) })
@@ -134,7 +134,7 @@ public struct ScriptBuilder {
   }
 
   /// A rest or transition of the pacing's choosing, which may give way to fit a track into a length.
-  mutating func span(_ kind: Span.Kind, _ length: Duration, cues: [Cue] = []) {
+  mutating func wait(_ kind: Timeline.Kind, _ length: Duration, cues: [Cue] = []) {
     append(Span(kind, length.scaled(by: pacing.restFactor), isFlexible: true, cues: cues))
   }
 

@@ -96,7 +96,7 @@ public struct Timeline: Sendable, Equatable {
         guard frames > 0 else { continue }
         events.append(
           Event(
-            kind: Kind(span.kind), start: start, frames: frames, place: beat.place,
+            kind: span.kind, start: start, frames: frames, place: beat.place,
             prescribed: span.prescribed)
         )
         try lay(span.cues, in: start..<start + frames, at: beat.place, length: length)
@@ -210,18 +210,5 @@ private struct Shares {
 extension Beat {
   fileprivate var isFlexible: Bool {
     if case .span(let span) = content { span.isFlexible } else { false }
-  }
-}
-
-extension Timeline.Kind {
-  fileprivate init(_ kind: Span.Kind) {
-    self =
-      switch kind {
-      case .hold: .hold
-      case .breath: .breath
-      case .rest: .rest
-      case .pause: .pause
-      case .transition: .transition
-      }
   }
 }

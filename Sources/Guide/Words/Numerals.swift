@@ -35,6 +35,11 @@ enum Numerals {
 
   /// A number of things, such as `one breath` or `five breaths`.
   static func count(_ number: Int, _ noun: String) -> String {
-    "\(words(number)) \(noun)\(number == 1 ? "" : "s")"
+    "\(words(number)) \(number == 1 ? noun : plural(of: noun))"
+  }
+
+  /// A noun's plural by the rule for most English ones: `stretches`, `breaths`.
+  static func plural(of noun: String) -> String {
+    ["ch", "sh", "s", "x"].contains { noun.hasSuffix($0) } ? noun + "es" : noun + "s"
   }
 }

@@ -23,7 +23,7 @@ struct Phrasing {
   func fetch(_ equipment: [String]) -> String { "Have \(list(equipment)) ready." }
 
   func overview(stretches: Int, rounds: Int) -> String {
-    let count = Numerals.count(stretches, "stretch").replacing("stretchs", with: "stretches")
+    let count = Numerals.count(stretches, "stretch")
     return rounds == 1
       ? "There \(stretches == 1 ? "is" : "are") \(count)."
       : "There \(stretches == 1 ? "is" : "are") \(count), in \(Numerals.count(rounds, "round"))."
@@ -69,16 +69,16 @@ struct Phrasing {
   func dose(_ stretch: Stretch, repetitions: Int, pacing: Pacing) -> String {
     var parts: [String] = []
     switch stretch.work {
-    case .hold(.time(let range)): parts.append("Hold for \(time(pacing.pick(from: range), pacing))")
-    case .hold(.buildUp(let range)):
-      parts.append(
-        "Hold for \(time(range.lowerBound, pacing)), building up to \(time(range.upperBound, pacing))")
     case .hold(.breaths(let range)):
-      parts.append(
-        "Hold for \(Numerals.count(pacing.breaths(for: pacing.pick(from: range)), "breath"))")
+      parts.append("Hold for \(Numerals.count(pacing.breaths(of: range), "breath"))")
     case .hold(.counts(let count)): parts.append("Hold for a count of \(number(count))")
-    case .phases: parts.append(Numerals.count(repetitions, "repetition"))
-    case .phasesFor(_, let length): parts.append("Keep going for \(Numerals.words(length))")
+    case .hold(let hold):
+      let first = pacing.length(of: hold, repetition: 1, of: 2).held
+      let last = pacing.length(of: hold, repetition: 2, of: 2).held
+      let growth = first == last ? "" : ", building up to \(Numerals.words(last))"
+      parts.append("Hold for \(Numerals.words(first))\(growth)")
+    case .movement(_, let length?): parts.append("Keep going for \(Numerals.words(length))")
+    case .movement: parts.append(Numerals.count(repetitions, "repetition"))
     }
     if case .hold = stretch.work, repetitions > 1 {
       parts.append(repetitions == 2 ? "twice" : "\(number(repetitions)) times")
@@ -88,10 +88,6 @@ struct Phrasing {
     }
     if stretch.sets > 1 { parts.append("in \(number(stretch.sets)) sets") }
     return capital(parts.joined(separator: ", ")) + "."
-  }
-
-  private func time(_ length: Duration, _ pacing: Pacing) -> String {
-    Numerals.words(length.scaled(by: pacing.holdFactor))
   }
 
   func repetition(_ index: Int, of count: Int) -> String {

@@ -47,9 +47,10 @@ func report(_ error: any Error) -> Never {
     StretchGuide.exit(withError: ExitCode.validationFailure)
   default: StretchGuide.exit(withError: error)
   }
+  let flag = if case GuideError.tooLong = error { ", or add --allow-long" } else { "" }
   // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
   let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false
-  Console.error(isInFile ? "\(error)" : "error: \(oneLine("\(error)"))")
+  Console.error(isInFile ? "\(error)" : "error: \(oneLine("\(error)\(flag)"))")
   StretchGuide.exit(withError: code)
 }
 

@@ -51,7 +51,7 @@ struct HandoutTests {
       Phase(say: "Breathe out.", cue: "Out.", length: .counts(4)),
       Phase(say: "Hold.", cue: "Hold.", length: .counts(4)),
     ]
-    #expect(decoded.work == .phasesFor(phases, .seconds(120)))
+    #expect(decoded.work == .movement(phases, lasting: .seconds(120)))
   }
 
   @Test("small circles three times clockwise, then the other way")
@@ -63,7 +63,7 @@ struct HandoutTests {
       sides: clockwise/counter-clockwise
       """)
     let phase = Phase(say: "Draw a small circle, {side}.", cue: "Circle.", length: .time(.seconds(4)))
-    #expect(decoded.work == .phases([phase]))
+    #expect(decoded.work == .movement([phase]))
     #expect(decoded.repetitions == 3...3)
     #expect(decoded.sides == ["clockwise", "counter-clockwise"])
   }

@@ -9,7 +9,7 @@ struct WorkDecoderTests {
   }
 
   @Test func usesTheWholeInstructionWhereThereIsNoCue() throws {
-    let expected = Work.phases([
+    let expected = Work.movement([
       Phase(say: "Breathe in.", cue: "Breathe in.", length: .breathIn),
       Phase(say: "Breathe out.", cue: "Out.", length: .breathOut),
     ])

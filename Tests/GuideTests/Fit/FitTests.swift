@@ -66,7 +66,7 @@ struct FitTests {
   @Test func aLevelOfGuidanceWhoseCuesDoNotFitIsPassedOver() async throws {
     let quick = pacing(.names) { $0.breathIn = .seconds(1) }
     let phases = [Phase(say: "In.", cue: "In.", length: .breathIn)]
-    let session = Session(id: "s", title: "T", stretches: [pose(.phases(phases))])
+    let session = Session(id: "s", title: "T", stretches: [pose(.movement(phases))])
     let fitting = try Fitting("quick", session, pacing: quick, rate: Self.rate)
     let range = try await fitting.fitter.range()
     // A bell of 1.2 s has no room in a breath of 1 s, so bells alone are no way to be shorter.

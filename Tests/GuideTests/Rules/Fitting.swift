@@ -75,7 +75,7 @@ struct Fitting {
           broken.append("\(event) is out of \(range)")
         }
       }
-      if case .phasesFor = stretch.work { continue }
+      if case .movement(_, _?) = stretch.work { continue }
       if !stretch.repetitions.contains(event.place.repetitions ?? 0) {
         broken.append("\(event) out of range")
       }

@@ -32,7 +32,7 @@ struct Prescription {
   }
 
   var repetitions: Int {
-    guard case .phasesFor(let phases, let time) = stretch.work else { return pick(stretch.repetitions) }
+    guard case .movement(let phases, let time?) = stretch.work else { return pick(stretch.repetitions) }
     let cycle = phases.reduce(0) { $0 + length(of: $1.length).length }
     return (time.ticks + cycle - 1) / cycle
   }
@@ -45,7 +45,7 @@ struct Prescription {
         Part(
           kind: .hold, repetition: repetition, side: side, prescribed: prescribed, length: scaled(prescribed))
       ]
-    case .phases(let phases), .phasesFor(let phases, _):
+    case .movement(let phases, _):
       return phases.map { phase in
         var part = length(of: phase.length)
         part.repetition = repetition

@@ -45,7 +45,7 @@ extension Told {
         guard let count = item.beat.place.repetitions, let index = item.beat.place.repetition else {
           return "\(item.event) has no repetition"
         }
-        if case .phasesFor = visit.stretch.work { return nil }
+        if case .movement(_, _?) = visit.stretch.work { return nil }
         return visit.stretch.repetitions.contains(count) && (1...count).contains(index)
           ? nil : "\(item.event) is repetition \(index) of \(count)"
       }

@@ -2,7 +2,7 @@ import Guide
 import Testing
 
 struct MovementBuilderTests {
-  private let cat = Work.phases([
+  private let cat = Work.movement([
     Phase(say: "Breathe in, and arch to the {side}.", cue: "In.", length: .breathIn),
     Phase(say: "Breathe out, and round.", cue: "Out.", length: .breathOut),
   ])
@@ -46,14 +46,14 @@ struct MovementBuilderTests {
     let box = ["In.", "Hold.", "Out.", "Hold."].map {
       Phase(say: $0, cue: $0, length: .counts(4))
     }
-    let cycles = try lines(pose(.phasesFor(box, .seconds(120))), pacing: pacing(.names))
+    let cycles = try lines(pose(.movement(box, lasting: .seconds(120))), pacing: pacing(.names))
     #expect(cycles.count { $0 == "breath 4s" } == 8 * 4)
-    let longer = try lines(pose(.phasesFor(box, .seconds(129))), pacing: pacing(.names))
+    let longer = try lines(pose(.movement(box, lasting: .seconds(129))), pacing: pacing(.names))
     #expect(longer.count { $0 == "breath 4s" } == 9 * 4)
   }
 
   @Test func countsAreSpokenTwiceAndThenLeftToTheListener() throws {
-    let lift = pose(.phases([Phase(say: "Lift.", cue: "Up.", length: .counts(3))]), repetitions: 3)
+    let lift = pose(.movement([Phase(say: "Lift.", cue: "Up.", length: .counts(3))]), repetitions: 3)
     let lines = try lines(lift).filter { $0.hasPrefix("  ") }
     #expect(
       lines == [
@@ -65,7 +65,7 @@ struct MovementBuilderTests {
 
   @Test func phasesOfALengthOfTimeAreHolds() throws {
     let lean = pose(
-      .phases([
+      .movement([
         Phase(say: "Lean over.", cue: "Over.", length: .time(.seconds(3))),
         Phase(say: "Come up.", cue: "Up.", length: .time(.seconds(2))),
       ]), repetitions: 2)

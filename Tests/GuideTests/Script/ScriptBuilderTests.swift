@@ -48,7 +48,7 @@ struct ScriptBuilderTests {
 
   @Test func bellsExplainsEveryBellThatWillBeHeard() throws {
     let movement = pose(
-      .phases([Phase(say: "In.", cue: "In.", length: .breathIn)]), sides: ["left", "right"])
+      .movement([Phase(say: "In.", cue: "In.", length: .breathIn)]), sides: ["left", "right"])
     let guide = try script(movement, pose(hold(30)), pacing: pacing(.bells)).lines(of: "Welcome").joined()
     for bell in [
       "One bell", "two falling", "soft high note", "a tick", "Two rising", "Three falling notes mean",

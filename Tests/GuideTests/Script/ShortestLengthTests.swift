@@ -5,7 +5,7 @@ import Testing
 struct LeastLengthTests {
   private func least(_ stretch: Stretch, pacing: Pacing = Pacing(), rounds: Int = 1) throws -> Duration {
     let session = Session(id: "s", title: "T", stretches: [stretch])
-    return try ScriptBuilder.leastLength(of: session, pacing: pacing, rounds: rounds)
+    return try ScriptBuilder.shortestLength(of: session, pacing: pacing, rounds: rounds)
   }
 
   @Test func isTheHoldsOfEveryRepetitionSideSetAndRound() throws {
@@ -20,7 +20,7 @@ struct LeastLengthTests {
       let session = sessions.session()
       let script = try ScriptBuilder.script(for: session, rounds: 2)
       let timeline = try Timeline(script, sampleRate: 8000) { _ in 0 }
-      let least = try ScriptBuilder.leastLength(of: session, rounds: 2)
+      let least = try ScriptBuilder.shortestLength(of: session, rounds: 2)
       #expect(least <= .frames(timeline.frames + 1, at: 8000))
       #expect(least > .zero)
     }
@@ -30,7 +30,7 @@ struct LeastLengthTests {
     let stretch = pose(hold(7200), repetitions: 1000, sides: (1...20).map { "\($0)" }, sets: 100)
     let session = Session(id: "s", title: "T", stretches: Array(repeating: stretch, count: 1000))
     #expect(
-      try ScriptBuilder.leastLength(of: session, rounds: 100)
+      try ScriptBuilder.shortestLength(of: session, rounds: 100)
         == .seconds(7200 * 1000 * 20 * 100 * 1000 * 100))
   }
 }

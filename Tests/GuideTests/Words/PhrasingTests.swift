@@ -29,8 +29,8 @@ struct PhrasingTests {
         == "Hold for five seconds, building up to fifteen seconds, five times.")
     #expect(dose(pose(.hold(.breaths(1...1)))) == "Hold for one breath.")
     #expect(dose(pose(.hold(.counts(6)))) == "Hold for a count of six.")
-    #expect(dose(pose(.phases(movement), repetitions: 6)) == "Six repetitions.")
-    #expect(dose(pose(.phasesFor(movement, .seconds(120)))) == "Keep going for two minutes.")
+    #expect(dose(pose(.movement(movement), repetitions: 6)) == "Six repetitions.")
+    #expect(dose(pose(.movement(movement, lasting: .seconds(120)))) == "Keep going for two minutes.")
   }
 
   @Test func aDoseTellsTheHoldThatWillBeHeard() {

@@ -37,7 +37,7 @@ let badFlags: [HostileCase] = {
   }
   for flag in ["--only", "--skip", "--start-at"] {
     for name in ["0", "2", "-1", "Nope", "99999999999999999999", "../good"] {
-      let problem = "no stretch is called '\(name)'; the nearest is Reach"
+      let problem = "no stretch is called \"\(name)\"; the nearest is Reach"
       cases.append(HostileCase(flags: "\(flag)=\(name)", code: 65, says: "error: \(problem)"))
     }
   }
