@@ -1,15 +1,16 @@
 /// Names for files that every disk takes: those of phones, cars and Windows too.
 public enum FileName {
-  /// What can't be in a name on FAT or Windows, beside control characters (Microsoft, "Naming Files, Paths, and
-  /// Namespaces").
+  /// The characters that, beside control characters, can't be in a name on FAT or Windows (Microsoft, "Naming Files,
+  /// Paths, and Namespaces").
   private static let refused: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "/", "\\", "|", "?", "*"]
   /// Names that are devices on Windows, whatever the extension (the same page).
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
-  /// A name has 255 bytes on most disks, and the extension and a temporary mark need some.
+  /// The most bytes of a name: most disks allow 255, of which the ending and a temporary mark need some.
   private static let longest = 200
 
-  /// `name` without an extension, with a hyphen in place of what some disk refuses; `session` when nothing is left.
+  /// A name, without an ending, with a hyphen in place of each character that some disk refuses; `session` where nothing
+  /// is left of it.
   public static func safe(_ name: String) -> String {
     let scalars = name.unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {
@@ -23,5 +24,21 @@ public enum FileName {
     if safe.isEmpty { return "session" }
     let stem = safe.prefix { $0 != "." }.lowercased()
     return devices.contains(stem) ? "session-\(safe)" : safe
+  }
+
+  /// The ending of the file at `path`, in lower case and without its dot, such as `vtt`; empty where there is none.
+  public static func ending(of path: String) -> String {
+    dot(in: path).map { path[path.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  /// A path without the ending of its file and the dot before it.
+  public static func withoutEnding(_ path: String) -> String {
+    dot(in: path).map { String(path[..<$0]) } ?? path
+  }
+
+  /// The dot before the ending, which is not the first character of a hidden file's name.
+  private static func dot(in path: String) -> String.Index? {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil }
   }
 }

@@ -3,19 +3,20 @@ import Foundation
 public import Guide
 public import Speech
 
-/// Finds sessions, voices and paces by name or path.
+/// The sessions, voices and paces there are, found by name or path.
 public struct Library: Sendable {
   /// The folders voices are looked for in, first match wins.
   public let voiceFolders: [String]
 
-  /// What was installed; nil when there is no home for it.
+  /// The folder of what was installed; `nil` where there is no home for it.
   public let data: DataFolder?
 
   /// Creates a library.
   ///
   /// - Parameters:
   ///   - voices: A folder of voices to look in instead of all others.
-  ///   - environment: Where `STRETCHGUIDE_VOICES` may name a folder, and the home of installed voices is named.
+  ///   - environment: Variables, of which `STRETCHGUIDE_VOICES` may name a folder of voices, and `XDG_DATA_HOME` or `HOME`
+  ///     the home of installed ones.
   ///   - program: The running program's path, beside which voices are installed.
   public init(voices: String? = nil, environment: [String: String], program: String?) {
     data = DataFolder(environment: environment)
@@ -26,14 +27,14 @@ public struct Library: Sendable {
     var folders = ["Voices"]
     if let named = environment["STRETCHGUIDE_VOICES"], !named.isEmpty { folders.insert(named, at: 0) }
     if let program {
-      let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
-      folders.append(folder.appendingPathComponent("Voices").path)
+      let folder = URL(filePath: program).deletingLastPathComponent()
+      folders.append(folder.appending(path: "Voices").path)
       folders.append(
-        folder.deletingLastPathComponent().appendingPathComponent("share/stretchguide/Voices").path)
+        folder.deletingLastPathComponent().appending(path: "share/stretchguide/Voices").path)
       // .build/CONFIGURATION/stretchguide, where TRIPLE lies between after links are resolved
       let checkout = folder.deletingLastPathComponent().deletingLastPathComponent()
-      folders.append(checkout.appendingPathComponent("Voices").path)
-      folders.append(checkout.deletingLastPathComponent().appendingPathComponent("Voices").path)
+      folders.append(checkout.appending(path: "Voices").path)
+      folders.append(checkout.deletingLastPathComponent().appending(path: "Voices").path)
     }
     voiceFolders = folders + (data.map { data in data.voiceNames.map(data.folder(ofVoice:)) } ?? [])
   }
@@ -47,15 +48,15 @@ public struct Library: Sendable {
 
   /// The bundled session called `nameOrPath`, or the one in the file at that path.
   ///
-  /// - Throws: `AuthoringError`.
+  /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
     let (bytes, file) = try source(ofSession: nameOrPath)
     return try SessionDecoder.decode(bytes, file: file)
   }
 
-  /// What an ear would stumble over in that session.
+  /// The session found as by ``session(_:)``, with what an ear would stumble over in it.
   ///
-  /// - Throws: `AuthoringError`.
+  /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func lint(_ nameOrPath: String) throws(AuthoringError) -> (session: Session, findings: [Diagnostic])
   {
     let (bytes, file) = try source(ofSession: nameOrPath)
@@ -88,7 +89,8 @@ public struct Library: Sendable {
 
   /// The voice called `nameOrPath` in any case, or the one in the file at that path.
   ///
-  /// - Throws: ``StudioError`` or `AuthoringError`.
+  /// - Throws: ``StudioError`` for one that isn't installed or where there are none, `AuthoringError` for one that is
+  ///   unknown, can't be read or has mistakes.
   public func voice(_ nameOrPath: String) throws -> Voice {
     // Nearly always it is there by its very name, and no folder need be listed.
     let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
@@ -118,7 +120,7 @@ public struct Library: Sendable {
 
   /// The bundled pace called `nameOrPath`, or the one in the file at that path.
   ///
-  /// - Throws: `AuthoringError`.
+  /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func pace(_ nameOrPath: String) throws(AuthoringError) -> Pacing {
     guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
     return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
@@ -130,9 +132,9 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// What speaks with `voice`, up to `jobs` utterances at once (nil: one per core).
+  /// Starts an engine that speaks with `voice`, up to `jobs` utterances at once; `nil` for one per core.
   ///
-  /// - Throws: ``SpeechError`` when its program or a file it needs is missing.
+  /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   public func synthesizer(for voice: Voice, jobs: Int? = nil) throws -> any Synthesizer {
     guard let model = voice.model else { return try EspeakSynthesizer(jobs: jobs) }
     return try PiperSynthesizer(model, library: data?.library ?? "", jobs: jobs)

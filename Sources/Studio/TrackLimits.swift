@@ -1,13 +1,13 @@
 /// The bounds of a track and of the run that makes it.
 public enum TrackLimits {
-  /// The length a track may be fitted into.
+  /// The lengths a track may be fitted into.
   public static let fit = Duration.seconds(1)...longest
   /// The longest track, unless more is asked for by name.
   public static let longest = Duration.seconds(86_400)
-  /// How often a session is told.
+  /// The number of times a session is told.
   public static let rounds = 1...100
-  /// Sentences spoken at once.
+  /// The number of sentences spoken at once.
   public static let jobs = 1...64
-  /// Frames per second.
+  /// The rates of a track, in frames per second.
   public static let sampleRate = 8000...192_000
 }

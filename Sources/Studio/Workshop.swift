@@ -1,37 +1,8 @@
 import Authoring
-public import Documents
 public import Guide
-public import Sound
 public import Speech
 
-/// A session ready to be heard: told, spoken and laid on frames.
-public struct Production: Sendable {
-  /// The parts of the session that are told.
-  public let session: Session
-  /// Who speaks.
-  public let voice: Voice
-  /// The pacing it is told at, after what a length made give way.
-  public let pacing: Pacing
-  /// Every frame of it.
-  public let timeline: Timeline
-  /// What gave way to reach a length.
-  public let concessions: [Fit.Concession]
-
-  /// The length of the track.
-  public var length: Duration { .frames(timeline.frames, at: timeline.sampleRate) }
-
-  /// The timeline as other tools read it.
-  public var document: TimelineDocument {
-    TimelineDocument(timeline, session: session.id, voice: voice.name, pacing: pacing)
-  }
-
-  /// What players show of the track.
-  public var tags: TrackTags {
-    TrackTags(timeline, session: session, voice: voice, pace: pacing.name)
-  }
-}
-
-/// Which parts of a session are told, and how often.
+/// The parts of a session that are told, and the number of times.
 public struct Parts: Sendable {
   /// Names or numbers (from 1) of the stretches to keep; empty keeps all.
   public var only: [String]
@@ -39,9 +10,9 @@ public struct Parts: Sendable {
   public var skip: [String]
   /// The name or number of the first stretch to keep.
   public var start: String?
-  /// How often the session is told, in ``TrackLimits/rounds``.
+  /// The number of times the session is told, in ``TrackLimits/rounds``.
   public var rounds: Int
-  /// Whether the track may last longer than ``TrackLimits/longest``.
+  /// True for a track that may last longer than ``TrackLimits/longest``.
   public var allowsLong: Bool
 
   /// Chooses parts; unless told, all of the session, once.
@@ -64,9 +35,9 @@ public struct Parts: Sendable {
 public struct Workshop: Sendable {
   /// The parts of the session that are told.
   public let session: Session
-  /// Who speaks.
+  /// The one who speaks.
   public let voice: Voice
-  /// Makes the tracks.
+  /// The maker of the tracks.
   public let producer: Producer
   private let parts: Parts
   private let sampleRate: Int
@@ -77,14 +48,14 @@ public struct Workshop: Sendable {
   ///   - session: A bundled session's name or a file's path.
   ///   - voice: A voice's name or a file's path.
   ///   - sampleRate: Frames per second, in ``TrackLimits/sampleRate``.
-  ///   - jobs: How many utterances are spoken at once; `nil` for one per core.
-  ///   - cache: Where spoken clips are kept; `nil` for nowhere.
-  ///   - warn: Is told in a sentence what is odd and doesn't stop the work.
-  /// - Throws: ``AuthoringError``, ``StudioError``, `GuideError` or `SpeechError`, and what `body` throws.
+  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
+  ///   - cache: The store of spoken clips; `nil` for none.
+  ///   - warn: Takes what is odd and doesn't stop the work.
+  /// - Throws: `AuthoringError`, ``StudioError``, `GuideError` or `SpeechError`, and what `body` throws.
   public static func open<Product>(
     _ session: String, voice: String, in library: Library, parts: Parts = Parts(), sampleRate: Int = 44100,
     jobs: Int? = nil, cache: ClipCache? = nil, design: SoundDesign = SoundDesign(),
-    warn: (String) -> Void = { _ in }, body: (Workshop) async throws -> Product
+    warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
   ) async throws -> Product {
     let voice = try library.voice(voice)
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
@@ -92,7 +63,9 @@ public struct Workshop: Sendable {
     async let _ = try? synthesizer.identity
     let chosen = try library.session(session).session.selecting(
       only: parts.only, skip: parts.skip, startingAt: parts.start)
-    if let warning = voice.mismatch(with: chosen) { warn(warning) }
+    if !voice.speaks(chosen.language) {
+      warn(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
+    }
     let workshop = Workshop(
       session: chosen, voice: voice,
       producer: Producer(
@@ -103,14 +76,15 @@ public struct Workshop: Sendable {
     await synthesizer.shutdown()
     if let cache {
       await cache.finish()
-      if let warning = await cache.warning { warn("\(warning)") }
+      if let warning = await cache.warning { warn(.cache(warning)) }
     }
     return try result.get()
   }
 
   /// Tells the session at `pacing`, in `target` if there is one.
   ///
-  /// - Throws: `GuideError` where the session can't be told so or the track would be too long, and what speaking throws.
+  /// - Throws: `GuideError` for a session that can't be told so or a track that would be too long, and what
+  ///   ``Producer/lengths(of:progress:)`` throws.
   public func produce(
     _ pacing: Pacing, in target: Duration? = nil, progress: @escaping Producer.Progress = { _, _ in }
   ) async throws -> Production {
@@ -132,7 +106,7 @@ public struct Workshop: Sendable {
       session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions)
   }
 
-  /// Throws when the track would be longer than it may.
+  /// Throws when a track that lasts at least `least` would be longer than it may.
   private func check(_ least: Duration) throws(GuideError) {
     guard parts.allowsLong || least <= TrackLimits.longest else {
       throw .tooLong(least: least, limit: TrackLimits.longest)
@@ -141,17 +115,14 @@ public struct Workshop: Sendable {
 }
 
 extension Voice {
-  /// A sentence on what is wrong when the voice speaks another language than the session is written in.
-  fileprivate func mismatch(with session: Session) -> String? {
-    let (mine, its) = (language.prefix { $0 != "-" }, session.language.prefix { $0 != "-" })
-    guard mine != its else { return nil }
-    return
-      "\(name) speaks '\(language)', and the session is in '\(session.language)'; choose another with --voice"
+  /// True where `language` is the voice's, whatever their regions.
+  fileprivate func speaks(_ language: String) -> Bool {
+    self.language.prefix { $0 != "-" } == language.prefix { $0 != "-" }
   }
 }
 
 extension Result where Failure == any Error {
-  /// What `body` returns or throws, kept for later.
+  /// Keeps for later what `body` returns or throws.
   init(catching body: () async throws -> Success) async {
     do {
       self = .success(try await body())

@@ -10,13 +10,12 @@ import CLinux
         stretchguide render upper-middle-back --output guide.wav
 
       Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
-      73 cannot write, 128 + the signal's number when interrupted.
+      73 can't write, 128 + the signal's number when interrupted.
       """,
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, ScriptCommand.self, CompareCommand.self, CheckCommand.self, SessionsCommand.self,
-      VoicesCommand.self,
-      PacesCommand.self, CacheCommand.self, SchemaCommand.self,
+      VoicesCommand.self, PacesCommand.self, CacheCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 
@@ -33,12 +32,13 @@ import CLinux
           try command.run()
         }
       } catch {
-        report(error)
+        Exit.report(error)
       }
     }
   }
-  /// Clips come and go by the hundred: pages given back to the system each time and fetched anew are a tenth of a cold
-  /// render's time (measured).
+
+  /// Keeps memory that clips, which come and go by the hundred, have freed: giving pages back to the system each time and
+  /// fetching them anew takes a tenth of a cold render's time (measured).
   private static func keepFreedMemory() {
     mallopt(M_MMAP_THRESHOLD, 64 << 20)
     mallopt(M_TRIM_THRESHOLD, 128 << 20)

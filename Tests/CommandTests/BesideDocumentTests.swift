@@ -4,7 +4,7 @@ import Studio
 import TestSupport
 import Testing
 
-@Suite struct BesideDocumentTests {
+struct BesideDocumentTests {
   let program: Program
 
   init() throws {
@@ -39,11 +39,13 @@ import Testing
     arguments: [
       (
         ["--captions", "a.txt"], 64,
-        "--captions 'a.txt' has another ending; name a file that ends in .vtt or .srt or .lrc"
+        "--captions \"a.txt\" has another ending; name a file that ends in .vtt or .srt or .lrc"
       ),
-      (["--chapters", "a.xml"], 64, "--chapters 'a.xml' has another ending; name a file that ends in .json"),
-      (["--sheet", "a"], 64, "--sheet 'a' has another ending; name a file that ends in .html or .md"),
-      (["--picture", "a.png"], 64, "--picture 'a.png' has another ending; name a file that ends in .svg"),
+      (
+        ["--chapters", "a.xml"], 64, "--chapters \"a.xml\" has another ending; name a file that ends in .json"
+      ),
+      (["--sheet", "a"], 64, "--sheet \"a\" has another ending; name a file that ends in .html or .md"),
+      (["--picture", "a.png"], 64, "--picture \"a.png\" has another ending; name a file that ends in .svg"),
       (
         ["--chapters", "a.json", "--timeline", "./a.json"], 64,
         "./a.json would be written twice; give each output a name of its own"
@@ -149,10 +151,10 @@ import Testing
     return try JSONDecoder().decode(TimelineDocument.self, from: Data(result.output.utf8))
   }
 
-  /// How often something short enough for one caption is said.
+  /// The number of times that something short enough for one caption is said.
   private func utterances() throws -> Int { try line().events.count { $0.kind == "speech" } }
 
-  /// How often more than two seconds are waited, where none of them is broken by a cue.
+  /// The number of waits of more than two seconds, where none of them is broken by a cue.
   private func waits() throws -> Int {
     try line().events.count { ["hold", "rest", "transition"].contains($0.kind) }
   }

@@ -4,7 +4,7 @@ import Studio
 import TestSupport
 import Testing
 
-@Suite struct FormatTests {
+struct FormatTests {
   let program: Program
 
   init() throws {
@@ -90,7 +90,9 @@ import Testing
   @Test func aFormatNobodyKnowsListsThoseThereAre() throws {
     let result = try program.run("render", "short.yaml", "--format", "aac")
     #expect(result.code == 64)
-    #expect(result.errors.contains("write one of 'wav', 'flac', 'ogg', 'opus' or 'mp3'"), "\(result.errors)")
+    #expect(
+      result.errors.contains("write one of \"wav\", \"flac\", \"ogg\", \"opus\" or \"mp3\""),
+      "\(result.errors)")
   }
 
   private func probe(_ arguments: [String]) throws -> String {

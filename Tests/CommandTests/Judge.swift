@@ -8,18 +8,18 @@ enum Judge {
     let description: String
   }
 
-  /// Whether the system's Python has this module.
+  /// True where the system's Python has this module.
   static func has(_ module: String) -> Bool { (try? python("import \(module)")) != nil }
 
-  /// Whether this program is installed.
+  /// True where this program is installed.
   static func hasProgram(_ name: String) -> Bool { (try? run("sh", "-c", "command -v \(name)")) != nil }
 
-  /// What a line of Python prints; Debian's own, which has the modules of its packages.
+  /// The output of a line of Python; Debian's own, which has the modules of its packages.
   static func python(_ code: String, _ arguments: String...) throws -> String {
     try run(["/usr/bin/python3", "-c", code] + arguments)
   }
 
-  /// What a program says.
+  /// The output of a program.
   static func run(_ command: String...) throws -> String { try run(command) }
 
   private static func run(_ command: [String]) throws -> String {

@@ -4,7 +4,7 @@ import Studio
 import TestSupport
 import Testing
 
-/// What holds for espeak-ng holds for a model.
+/// Rules that hold for espeak-ng hold for a model.
 @Suite(.serialized, .enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
 struct NeuralRenderTests {
   let program: Program

@@ -5,7 +5,7 @@ import Studio
 import TestSupport
 import Testing
 
-@Suite struct OtherCommandsTests {
+struct OtherCommandsTests {
   let program: Program
 
   init() throws {

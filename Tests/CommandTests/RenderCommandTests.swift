@@ -4,7 +4,7 @@ import Studio
 import TestSupport
 import Testing
 
-@Suite struct RenderCommandTests {
+struct RenderCommandTests {
   let program: Program
 
   init() throws {
@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: [
     (["--sample-rate", "1"], 64, "--sample-rate 1 is out of range; write a number from 8000 to 192000"),
     (["--rest", "5"], 64, "--rest: \"5\" has no unit; write 5s for seconds"),
-    (["--fit", "soon"], 64, "--fit 'soon' is not a length from 1s to 24h; write one such as 15m or 12:30"),
+    (["--fit", "soon"], 64, "--fit \"soon\" is not a length from 1s to 24h; write one such as 15m or 12:30"),
     (
       ["--guidance", "bells", "--bells", "off"], 64,
       "--bells: off contradicts --guidance bells; leave one of them out"

@@ -4,7 +4,7 @@ import Studio
 import TestSupport
 import Testing
 
-@Suite struct SoundOptionsTests {
+struct SoundOptionsTests {
   let program: Program
 
   init() throws {
@@ -12,7 +12,7 @@ import Testing
     try program.write("short.yaml", shortSession)
   }
 
-  /// What `tool` prints, on either stream, or `nil` when it is missing.
+  /// The output of `tool`, on either stream, or `nil` when it is missing.
   private func output(of tool: String, _ arguments: String...) throws -> String? {
     let process = Process()
     let pipe = Pipe()
@@ -34,13 +34,11 @@ import Testing
       text[range.upperBound...].drop { $0 == " " }.prefix { "-.0123456789".contains($0) })
   }
 
-  @Test(
-    "what is said of the loudness is what ffmpeg measures",
-    arguments: [
-      ([], -19.0, 1), (["--loudness", "-14"], -14, 1),
-      (["--ambience", "brown-noise", "--ambience-level", "-6"], -19, 1), (["--ambience", "sea.wav"], -16, 2),
-    ])
-  func judged(flags: [String], target: Double, channels: Int) throws {
+  @Test(arguments: [
+    ([], -19.0, 1), (["--loudness", "-14"], -14, 1),
+    (["--ambience", "brown-noise", "--ambience-level", "-6"], -19, 1), (["--ambience", "sea.wav"], -16, 2),
+  ])
+  func whatIsSaidOfTheLoudnessIsWhatFfmpegMeasures(flags: [String], target: Double, channels: Int) throws {
     if flags.contains("sea.wav") {
       let made = try output(
         of: "sox", "-R", "-n", "-r", "48000", "-c", "2", "sea.wav", "synth", "4", "pinknoise", "gain", "-9")
@@ -63,8 +61,8 @@ import Testing
     #expect(abs(loudness - target) <= 0.3 && peak <= -1)
   }
 
-  @Test("a hold stays digital zero beneath any gain, with bells or without", arguments: ["on", "off"])
-  func holds(bells: String) throws {
+  @Test(arguments: ["on", "off"])
+  func aHoldStaysDigitalZeroBeneathAnyGainWithBellsOrWithout(bells: String) throws {
     let result = try program.run(
       "render", "short.yaml", "-q", "-o", "a.wav", "--timeline", "a.json", "--bells", bells, "--loudness",
       "-12",
@@ -82,7 +80,7 @@ import Testing
     }
   }
 
-  @Test("ambience is the same bytes each time, and as long as without") func sameBytes() throws {
+  @Test func ambienceIsTheSameBytesEachTimeAndAsLongAsWithout() throws {
     for name in ["a.wav", "b.wav"] {
       #expect(
         try program.run(
@@ -96,36 +94,34 @@ import Testing
     #expect(try program.bytes("a.wav").count == program.bytes("plain.wav").count)
   }
 
-  @Test("off leaves the voice as the engine made it") func off() throws {
+  @Test func offLeavesTheVoiceAsTheEngineMadeIt() throws {
     let result = try program.run("render", "short.yaml", "-o", "raw.wav", "--loudness", "off")
     #expect(!result.output.contains("LUFS"))
     #expect(try program.run("render", "short.yaml", "-q", "-o", "usual.wav").code == 0)
     #expect(try program.bytes("raw.wav") != program.bytes("usual.wav"))
   }
 
-  @Test(
-    "a mistake is one sentence before anything is spoken",
-    arguments: [
-      (
-        ["--loudness", "loud"], 64, "--loudness 'loud' is no loudness; write a number from -40 to -10, or off"
-      ),
-      (["--loudness", "0"], 64, "--loudness '0' is no loudness; write a number from -40 to -10, or off"),
-      (["--bell-level", "7"], 64, "--bell-level 7.0 is out of range; write a number from -40 to 6"),
-      (["--ambience-level", "-20"], 64, "--ambience-level needs an ambience; add --ambience waves"),
-      (
-        ["--ambience", "waves", "--ambience-level", "3"], 64,
-        "--ambience-level 3.0 is out of range; write a number from -60 to 0"
-      ),
-      (
-        ["--ambience", "none.wav"], 66,
-        "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists."
-      ),
-      (
-        ["--ambience", "short.yaml"], 66,
-        "error: short.yaml can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file."
-      ),
-    ])
-  func mistakes(flags: [String], code: Int32, message: String) throws {
+  @Test(arguments: [
+    (
+      ["--loudness", "loud"], 64, "--loudness \"loud\" is no loudness; write a number from -40 to -10, or off"
+    ),
+    (["--loudness", "0"], 64, "--loudness \"0\" is no loudness; write a number from -40 to -10, or off"),
+    (["--bell-level", "7"], 64, "--bell-level 7.0 is out of range; write a number from -40 to 6"),
+    (["--ambience-level", "-20"], 64, "--ambience-level needs an ambience; add --ambience waves"),
+    (
+      ["--ambience", "waves", "--ambience-level", "3"], 64,
+      "--ambience-level 3.0 is out of range; write a number from -60 to 0"
+    ),
+    (
+      ["--ambience", "none.wav"], 66,
+      "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists."
+    ),
+    (
+      ["--ambience", "short.yaml"], 66,
+      "error: short.yaml can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file."
+    ),
+  ])
+  func aMistakeIsOneSentenceBeforeAnythingIsSpoken(flags: [String], code: Int32, message: String) throws {
     let result = try program.run(["render", "short.yaml"] + flags)
     #expect(result.code == code)
     #expect(result.errors.contains(message), "\(result.errors)")

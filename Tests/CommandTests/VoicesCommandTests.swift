@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct VoicesCommandTests {
+struct VoicesCommandTests {
   let program: Program
 
   init() throws { program = try Program() }
@@ -33,7 +33,8 @@ import Testing
     let result = try program.run("render", "short.yaml", "--voice", "Joe")
     #expect(result.code == 66)
     #expect(
-      result.errors == "error: the voice 'joe' is not installed; run 'stretchguide voices install joe'\n")
+      result.errors
+        == "error: the voice \"joe\" is not installed; install it with \"stretchguide voices install joe\"\n")
   }
 
   @Test(arguments: [

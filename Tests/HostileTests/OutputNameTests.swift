@@ -1,7 +1,7 @@
 import Testing
 
 /// A track named after its session can lie on any disk, and it is said when its name had to change.
-@Suite struct OutputNameTests {
+struct OutputNameTests {
   @Test(arguments: [
     ("CON", "session-CON"), ("a:b?", "a-b-"), ("two\nlines", "two-lines"), (" x. ", "x"), ("-rf", "rf"),
     ("\u{202e}gnp", "gnp"), ("...", "session"),
@@ -13,7 +13,7 @@ import Testing
     let shown = name.replacing("\n", with: "U+000A").replacing("\u{202e}", with: "U+202E")
     #expect(
       result.errors
-        == "warning: not every disk takes the name '\(shown)'; the track is called '\(safe)'\n")
+        == "warning: not every disk takes the name \"\(shown)\"; the track is called \"\(safe)\"\n")
     #expect(result.code == 0)
     #expect(try trial.files.subtracting(files) == ["\(safe).wav"])
   }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What looks like a command to the engine is a word to it.
-@Suite struct SpokenLiterallyTests {
+struct SpokenLiterallyTests {
   /// Programs the engine is known to start, or a shell would: each leaves a trace.
   private static let tempting = ["sox", "play", "aplay", "sh", "touch", "mbrola"]
 

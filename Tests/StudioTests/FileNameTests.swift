@@ -28,4 +28,15 @@ struct FileNameTests {
   func takesItsOwnNames(_ name: String) {
     #expect(FileName.safe(FileName.safe(name)) == FileName.safe(name))
   }
+
+  @Test(arguments: [
+    ("a.wav", "a", "wav"), ("a/b.c/d", "a/b.c/d", ""), ("/x/y.tar.GZ", "/x/y.tar", "gz"),
+    (".hidden", ".hidden", ""),
+    ("~/.x.Vtt", "~/.x", "vtt"), ("a%20b c.wav", "a%20b c", "wav"), ("a.", "a", ""), ("", "", ""),
+    ("..", ".", ""),
+  ])
+  func splitsTheEndingFromAPath(_ path: String, rest: String, ending: String) {
+    #expect(FileName.withoutEnding(path) == rest)
+    #expect(FileName.ending(of: path) == ending)
+  }
 }

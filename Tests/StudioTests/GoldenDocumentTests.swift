@@ -6,7 +6,7 @@ import Studio
 import TestSupport
 import Testing
 
-/// What stands beside the track of one short session, held to files that are to be looked at.
+/// The documents beside the track of one short session, held to files that are to be looked at.
 struct GoldenDocumentTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Studio
 
-@Suite struct ProducerTests {
+struct ProducerTests {
   let folder = FileManager.default.temporaryDirectory.appending(path: "producer-\(UUID().uuidString)")
   let session = Session(
     id: "short", title: "Short",

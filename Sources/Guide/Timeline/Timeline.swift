@@ -32,6 +32,13 @@ public struct Timeline: Sendable, Equatable {
     public var start: Int
     /// How many frames it lasts.
     public var frames: Int
+
+    /// Creates a chapter.
+    public init(title: String, start: Int, frames: Int) {
+      self.title = title
+      self.start = start
+      self.frames = frames
+    }
   }
 
   /// A cue that had to give way.

@@ -1,3 +1,5 @@
+public import Guide
+
 /// What players show of a track.
 public struct TrackTags: Sendable, Equatable {
   /// The track's name.
@@ -13,12 +15,12 @@ public struct TrackTags: Sendable, Equatable {
   /// A PNG picture, which wav goes without; `nil` for none.
   public var cover: [UInt8]?
   /// The chapters in order.
-  public var chapters: [Chapter]
+  public var chapters: [Timeline.Chapter]
 
   /// Creates tags.
   public init(
     title: String, artist: String, album: String, comment: String, language: String, cover: [UInt8]? = nil,
-    chapters: [Chapter] = []
+    chapters: [Timeline.Chapter] = []
   ) {
     self.title = title
     self.artist = artist
@@ -27,22 +29,5 @@ public struct TrackTags: Sendable, Equatable {
     self.language = language
     self.cover = cover
     self.chapters = chapters
-  }
-}
-
-/// A part of a track that players can skip to.
-public struct Chapter: Sendable, Equatable {
-  /// What it is called.
-  public var title: String
-  /// Its first frame.
-  public var start: Int
-  /// How many frames it lasts.
-  public var frames: Int
-
-  /// Creates a chapter.
-  public init(title: String, start: Int, frames: Int) {
-    self.title = title
-    self.start = start
-    self.frames = frames
   }
 }

@@ -21,7 +21,7 @@ struct CacheCommand: AsyncParsableCommand {
   var cache: String?
 
   func validate() throws {
-    if cache == "" { throw ValidationError("--cache '' names no folder; name one") }
+    if cache == "" { throw ValidationError("--cache \"\" names no folder; name one") }
   }
 
   func run() async throws {

@@ -16,10 +16,11 @@ struct CheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
+    let library = Library.standard()
     var worst: (any Error)?
     for file in files {
       do {
-        let (session, findings) = try Library.standard().lint(file)
+        let (session, findings) = try library.lint(file)
         let told = SessionLimits.mistakesTold
         for finding in findings.prefix(told) { Console.line("\(finding)") }
         if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }

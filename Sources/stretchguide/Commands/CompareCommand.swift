@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Guide
 import Studio
 
@@ -24,8 +25,9 @@ struct CompareCommand: AsyncParsableCommand {
   private var names: [String] { pace.split(separator: ",").map(String.init) }
 
   func run() async throws {
-    let paces = try names.map { try speaking.library.pace($0) }
-    let totals = try await speaking.withWorkshop(parts: parts) { workshop in
+    let library = speaking.library()
+    let paces = try names.map { try library.pace($0) }
+    let totals = try await speaking.withWorkshop(in: library, parts: parts) { workshop in
       var totals: [Totals] = []
       for pacing in paces {
         totals.append(Totals(try await workshop.produce(pacing, in: parts.target()).timeline))
@@ -39,5 +41,26 @@ struct CompareCommand: AsyncParsableCommand {
     ]
     let table = [[""] + paces.map(\.name)] + rows.map { name, value in [name] + totals.map(value) }
     Console.line(Columns(table, rightAligned: Set(1...paces.count)).text)
+  }
+}
+
+struct PacesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paces",
+    abstract: "Lists the bundled paces with their numbers.",
+    discussion: """
+      Example:
+        stretchguide paces
+      """)
+
+  func run() throws {
+    let library = Library.standard()
+    let paces = try library.paceNames.map { try library.pace($0) }
+    let rows =
+      [[""] + library.paceNames]
+      + PaceParameter.allCases.map { parameter in
+        [parameter.rawValue] + paces.map { parameter.text(in: $0) }
+      }
+    Console.line(Columns(rows).text)
   }
 }

@@ -55,14 +55,15 @@ struct RenderCommand: AsyncParsableCommand {
     try OutputPath.check(
       paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
     let encoding = try format.encoding(for: path)
-    let pacing = try pace.pacing(from: speaking.library)
+    let library = speaking.library()
+    let pacing = try pace.pacing(from: library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
     let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
     let (production, written) = try await speaking.withWorkshop(
-      parts: parts, format: encoding.format, design: design
+      in: library, parts: parts, format: encoding.format, design: design
     ) { workshop in
       let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
       let written = try await workshop.producer.write(
@@ -93,11 +94,11 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private var defaultPath: String {
-    let named = URL(fileURLWithPath: speaking.session).deletingPathExtension().lastPathComponent
+    let named = SourceFile.baseName(of: speaking.session)
     let name = FileName.safe(named)
     if name != named {
       Console.error(
-        "warning: not every disk takes the name '\(oneLine(named))'; the track is called '\(name)'")
+        "warning: not every disk takes the name \"\(oneLine(named))\"; the track is called \"\(name)\"")
     }
     var isFolder: ObjCBool = false
     let hasOutput =

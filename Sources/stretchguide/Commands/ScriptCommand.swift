@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 import Guide
 import Studio
 
@@ -25,8 +24,9 @@ struct ScriptCommand: AsyncParsableCommand {
   var format = Format.table
 
   func run() async throws {
-    let pacing = try pace.pacing(from: speaking.library)
-    let production = try await speaking.withWorkshop(parts: parts) {
+    let library = speaking.library()
+    let pacing = try pace.pacing(from: library)
+    let production = try await speaking.withWorkshop(in: library, parts: parts) {
       try await $0.produce(pacing, in: parts.target())
     }
     switch format {

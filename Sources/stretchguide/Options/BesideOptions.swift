@@ -1,9 +1,8 @@
 import ArgumentParser
 import Documents
-import Foundation
 import Studio
 
-/// What is written beside the track.
+/// The files that are written beside the track.
 struct BesideOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -37,38 +36,28 @@ struct BesideOptions: ParsableArguments {
       ("--captions", captions, CaptionFormat.allCases.map(\.rawValue)), ("--chapters", chapters, ["json"]),
       ("--sheet", sheet, SheetFormat.allCases.map(\.rawValue)), ("--picture", picture, ["svg"]),
     ]
-    for case let (flag, file?, extensions) in expected where !extensions.contains(Self.extension(of: file)) {
+    for case let (flag, file?, extensions) in expected where !extensions.contains(FileName.ending(of: file)) {
       let forms = extensions.map { ".\($0)" }.joined(separator: " or ")
-      throw ValidationError("\(flag) '\(file)' has another ending; name a file that ends in \(forms)")
+      throw ValidationError("\(flag) \"\(file)\" has another ending; name a file that ends in \(forms)")
     }
   }
 
   /// The documents asked for beside the file `track`.
   func documents(beside track: String) throws -> [BesideDocument] {
     var documents: [BesideDocument] = []
-    if let captions, let format = CaptionFormat(rawValue: Self.extension(of: captions)) {
-      documents.append(BesideDocument(kind: .captions(format), path: captions))
+    if let captions, let format = CaptionFormat(rawValue: FileName.ending(of: captions)) {
+      documents.append(BesideDocument(.captions(format), path: captions))
     }
-    if let chapters { documents.append(BesideDocument(kind: .chapters, path: chapters)) }
-    if let sheet, let format = SheetFormat(rawValue: Self.extension(of: sheet)) {
-      documents.append(BesideDocument(kind: .sheet(format), path: sheet))
+    if let chapters { documents.append(BesideDocument(.chapters, path: chapters)) }
+    if let sheet, let format = SheetFormat(rawValue: FileName.ending(of: sheet)) {
+      documents.append(BesideDocument(.sheet(format), path: sheet))
     }
-    if let picture { documents.append(BesideDocument(kind: .picture, path: picture)) }
-    if let timeline { documents.append(BesideDocument(kind: .timeline, path: timeline)) }
+    if let picture { documents.append(BesideDocument(.picture, path: picture)) }
+    if let timeline { documents.append(BesideDocument(.timeline, path: timeline)) }
     guard all else { return documents }
     if track == "-" {
       throw UsageError(description: "--all names files after the track's; give --output a file, or name each")
     }
-    let name = (track as NSString).deletingPathExtension
-    let kinds: [(BesideDocument.Kind, String)] =
-      CaptionFormat.allCases.map { (.captions($0), $0.rawValue) } + [
-        (.chapters, "chapters.json"), (.sheet(.html), "sheet.html"), (.picture, "svg"),
-        (.timeline, "timeline.json"),
-      ]
-    return documents + kinds.map { BesideDocument(kind: $0, path: "\(name).\($1)") }
-  }
-
-  private static func `extension`(of file: String) -> String {
-    (file as NSString).pathExtension.lowercased()
+    return documents + BesideDocument.all(beside: track)
   }
 }

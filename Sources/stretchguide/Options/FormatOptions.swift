@@ -22,7 +22,9 @@ struct FormatOptions: ParsableArguments {
   /// The extension of a file nobody named.
   var usualExtension: String { (format ?? .wav).rawValue }
 
-  /// How to write `path`, or the sentence that says why it can't be so.
+  /// The encoding of the file at `path`.
+  ///
+  /// - Throws: ``UsageError`` for flags that contradict the path or one another.
   func encoding(for path: String) throws -> AudioEncoding {
     let named = AudioFormat(path: path)
     let known = AudioFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
@@ -61,7 +63,9 @@ struct FormatOptions: ParsableArguments {
 }
 
 extension AudioFormat: ExpressibleByArgument {
-  /// Takes `rate`, or the format's usual one, or throws the sentence that says which it takes.
+  /// The rate asked for, or the format's usual one, in frames per second.
+  ///
+  /// - Throws: ``UsageError`` for a rate the format doesn't take.
   func sampleRate(_ rate: Int?) throws -> Int {
     guard let rate else { return usualSampleRate }
     guard takes(sampleRate: rate) else {

@@ -3,7 +3,7 @@ import Guide
 import Sound
 import Studio
 
-/// How the track sounds beside what is said in it.
+/// The sound of the track beside what is said in it.
 struct SoundOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -30,7 +30,7 @@ struct SoundOptions: ParsableArguments {
 
   func validate() throws {
     if ambience == "" {
-      throw ValidationError("--ambience '' names no sound; write waves, brown-noise or a sound file")
+      throw ValidationError("--ambience \"\" names no sound; write waves, brown-noise or a sound file")
     }
     guard (-40...6).contains(bellLevel) else {
       throw ValidationError("--bell-level \(bellLevel) is out of range; write a number from -40 to 6")
@@ -74,7 +74,8 @@ struct SoundOptions: ParsableArguments {
     guard let loudness else { return .usual }
     if loudness == "off" { return .off }
     guard let target = Double(loudness), (-40...(-10)).contains(target) else {
-      throw ValidationError("--loudness '\(loudness)' is no loudness; write a number from -40 to -10, or off")
+      throw ValidationError(
+        "--loudness \"\(loudness)\" is no loudness; write a number from -40 to -10, or off")
     }
     return .loudness(target)
   }

@@ -5,7 +5,7 @@ import Sound
 import Speech
 import Studio
 
-/// What every command that speaks needs to know.
+/// The options of every command that speaks.
 struct SpeakingOptions: ParsableArguments {
   @Argument(help: "A bundled session's name or a session file's path.")
   var session = "upper-middle-back"
@@ -36,7 +36,7 @@ struct SpeakingOptions: ParsableArguments {
     if let jobs, !TrackLimits.jobs.contains(jobs) {
       throw ValidationError("--jobs \(jobs) is out of range; write a number \(TrackLimits.jobs.fromTo)")
     }
-    if cache == "" { throw ValidationError("--cache '' names no folder; name one, or write --no-cache") }
+    if cache == "" { throw ValidationError("--cache \"\" names no folder; name one, or write --no-cache") }
     if isUncached && cache != nil {
       throw ValidationError("--cache contradicts --no-cache; leave one of them out")
     }
@@ -46,16 +46,20 @@ struct SpeakingOptions: ParsableArguments {
     }
   }
 
-  var library: Library { .standard(voices: voices) }
+  /// Finds the sessions, voices and paces on the disk as they are now.
+  func library() -> Library { .standard(voices: voices) }
 
   /// Runs `body` with a workshop for files of `format`.
+  ///
+  /// - Throws: ``UsageError`` for a sample rate the format doesn't take, and what `Workshop.open` throws.
   func withWorkshop<Product>(
-    parts: PartOptions, format: AudioFormat = .wav, design: SoundDesign = SoundDesign(),
+    in library: Library, parts: PartOptions, format: AudioFormat = .wav, design: SoundDesign = SoundDesign(),
     body: (Workshop) async throws -> Product
   ) async throws -> Product {
     try await Workshop.open(
       session, voice: voice, in: library, parts: parts.parts, sampleRate: try format.sampleRate(sampleRate),
-      jobs: jobs, cache: clipCache, design: design, warn: { Console.error("warning: \($0)") }, body: body)
+      jobs: jobs, cache: clipCache, design: design,
+      warn: { Console.error("warning: \(Advice.sentence(on: $0))") }, body: body)
   }
 }
 

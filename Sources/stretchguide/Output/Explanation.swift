@@ -1,7 +1,7 @@
 import Guide
 import Studio
 
-/// What gave way so that a track fits its length and its cues fit their holds.
+/// The text that tells what gave way so that a track fits its length and its cues fit their holds.
 struct Explanation {
   let text: String
 
@@ -39,7 +39,7 @@ struct Explanation {
 }
 
 extension Timeline.Adjustment {
-  /// What gave way, how and why.
+  /// The sentence that tells what gave way, and for how many seconds in how many.
   func sentence(at sampleRate: Int) -> String {
     let change = used.map { "shortened to \"\($0.text)\"" } ?? "dropped"
     let (needed, free) = (Double(needed) / Double(sampleRate), Double(available) / Double(sampleRate))

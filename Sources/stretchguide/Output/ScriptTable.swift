@@ -7,7 +7,7 @@ struct ScriptTable {
     var length: Duration?
     var kind: String
     var text: String
-    /// Whether it lies inside the span above it.
+    /// True for one that lies inside the span above it.
     var isCue = false
   }
 

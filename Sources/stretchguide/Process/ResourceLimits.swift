@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
 
-/// What the program may use of memory and files, as far as a limit can keep it from saying what went wrong.
+/// The memory and files the program may use, as far as a limit on them can keep it from saying what went wrong.
 enum ResourceLimits {
-  /// MiB the program may reserve, of which it uses a small part; measured: with less, libraries wait for threads that
+  /// The least address space in MiB, of which a small part is used; measured: with less, libraries wait for threads that
   /// can't start, or abort.
   private static let leastAddressSpace = 512
-  /// Files open at once; measured: with less than half of it, libraries abort.
+  /// The least number of files open at once; measured: with less than half of it, libraries abort.
   private static let leastFiles = 16
 
   /// Ends the program where a limit (`ulimit -v`, `ulimit -n`) is lower than it can work with.
@@ -27,7 +27,7 @@ enum ResourceLimits {
   }
 
   private static func refuse(_ reason: String) {
-    Console.error("error: \(reason).")
+    Console.error("error: \(reason)")
     _exit(Exit.engineFailed.rawValue)
   }
 }

@@ -1,4 +1,4 @@
-private let help = "see 'stretchguide render --help'"
+private let help = "see \"stretchguide render --help\""
 
 private func refused(_ flag: String, _ value: String, _ problem: String) -> HostileCase {
   // The parser takes --flag= for a flag without a value.
@@ -17,7 +17,7 @@ let badFlags: [HostileCase] = {
   var cases: [HostileCase] = []
   for (flag, range, name) in numbers {
     for value in ["", "nan", "1e9", "0x10", "2.5", "99999999999999999999"] {
-      let problem = "The value '\(value)' is invalid for '--\(flag) <\(name)>'"
+      let problem = "the value \"\(value)\" is invalid for \"--\(flag) <\(name)>\""
       cases.append(refused("--\(flag)", value, "\(problem); \(help)"))
     }
     for value in ["0", "-1", "9223372036854775807"] {
@@ -26,7 +26,7 @@ let badFlags: [HostileCase] = {
     }
   }
   for value in ["", "0", "0s", "-5m", "nan", "inf", "25h", "24h1s", "1:60", "99999999999999999999h"] {
-    let problem = "--fit '\(value)' is not a length from 1s to 24h; write one such as 15m or 12:30"
+    let problem = "--fit \"\(value)\" is not a length from 1s to 24h; write one such as 15m or 12:30"
     cases.append(refused("--fit", value, problem))
   }
   for flag in ["--only", "--skip"] {
@@ -51,20 +51,21 @@ private let badPartsAndCommands: [HostileCase] = [
   HostileCase(
     flags: "--fit", "1s", code: 65,
     says: "error: the track can't last 0:01; for this session, voice and pace it can last from 0:28 to 1:24"),
-  HostileCase(flags: "--cache", "", says: "error: --cache '' names no folder; name one, or write --no-cache"),
+  HostileCase(
+    flags: "--cache", "", says: "error: --cache \"\" names no folder; name one, or write --no-cache"),
   HostileCase(
     flags: "--cache", "c", "--no-cache", says: "error: --cache contradicts --no-cache; leave one of them out"),
   HostileCase(flags: "--explain", says: "error: --explain contradicts --quiet; leave one of them out"),
   HostileCase(
     flags: "--force=yes",
-    says: "error: The option '--force' does not take any value, but 'yes' was specified; \(help)"),
-  HostileCase(flags: "--louder", says: "error: Unknown option '--louder'; did you mean '--loudness'?"),
-  HostileCase(flags: "two\nlines", says: "error: Unexpected argument 'twoU+000Alines'; \(help)"),
+    says: "error: the option \"--force\" does not take any value, but \"yes\" was specified; \(help)"),
+  HostileCase(flags: "--louder", says: "error: unknown option \"--louder\"; did you mean \"--loudness\"?"),
+  HostileCase(flags: "two\nlines", says: "error: unexpected argument \"twoU+000Alines\"; \(help)"),
   HostileCase(
-    "a misspelt command", ["chekc", "good.yaml"], 64, "error: Unexpected argument 'good.yaml'; \(help)"),
+    "a misspelt command", ["chekc", "good.yaml"], 64, "error: unexpected argument \"good.yaml\"; \(help)"),
   HostileCase(
     "check without a file", ["check"], 64,
-    "error: Missing expected argument '<files> ...'; see 'stretchguide check --help'"),
+    "error: missing expected argument \"<files> ...\"; see \"stretchguide check --help\""),
   HostileCase(
     "compare without a pace", ["compare", "good.yaml", "--pace", ","], 64,
     "error: --pace names no pace; write names such as gentle,brisk"),
@@ -73,18 +74,18 @@ private let badPartsAndCommands: [HostileCase] = [
     "error: there is no pace 'slow'; there are brisk, gentle, standard, or name a file"),
   HostileCase(
     "a script as something else", ["script", "good.yaml", "--format", "exe"], 64,
-    "error: The value 'exe' is invalid for '--format <format>'; write one of 'table', 'json', 'markdown' or 'csv'"
+    "error: the value \"exe\" is invalid for \"--format <format>\"; write one of \"table\", \"json\", \"markdown\" or \"csv\""
   ),
   HostileCase(
     "the cache burnt", ["cache", "burn"], 64,
-    "error: The value 'burn' is invalid for '<action>'; write one of 'show' and 'clear'"),
+    "error: the value \"burn\" is invalid for \"<action>\"; write one of \"show\" and \"clear\""),
   HostileCase(
     "the cache of no folder", ["cache", "clear", "--cache", ""], 64,
-    "error: --cache '' names no folder; name one"),
+    "error: --cache \"\" names no folder; name one"),
   HostileCase(
     "a file shown as a session", ["sessions", "--show", "../good.yaml"], 66,
     "error: there is no session '../good.yaml'; there are upper-middle-back, or name a file"),
   HostileCase(
     "a command with too much", ["paces", "x"], 64,
-    "error: Unexpected argument 'x'; see 'stretchguide paces --help'"),
+    "error: unexpected argument \"x\"; see \"stretchguide paces --help\""),
 ]

@@ -58,6 +58,6 @@ private let badBreathsAndMore: [HostileCase] = [
   HostileCase(
     flags: "--rest", "-5s",
     says:
-      "error: Missing value for '--rest <length>'; write it after the flag, or as --rest=VALUE if it starts with a dash"
+      "error: missing value for \"--rest <length>\"; write it after the flag, or as --rest=VALUE if it starts with a dash"
   ),
 ]

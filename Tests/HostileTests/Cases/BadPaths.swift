@@ -37,13 +37,13 @@ let badPaths: [HostileCase] = [
     says: "error: ../willow: there is no such file; check the name and the folder"),
   HostileCase(
     flags: "--voices", "none", code: 66,
-    says: "error: there are no voices in 'none'; name a folder of voice files with --voices"),
+    says: "error: there are no voices in \"none\"; name a folder of voice files with --voices"),
   HostileCase(
     flags: "--voices", "good.yaml", code: 66,
-    says: "error: there are no voices in 'good.yaml'; name a folder of voice files with --voices"),
+    says: "error: there are no voices in \"good.yaml\"; name a folder of voice files with --voices"),
   HostileCase(
     "no folder of voices", ["voices", "--voices", ""], 66,
-    "error: there are no voices in ''; name a folder of voice files with --voices"),
+    "error: there are no voices in \"\"; name a folder of voice files with --voices"),
   HostileCase(
     flags: "--pace", "", code: 66,
     says: "error: there is no pace ''; there are brisk, gentle, standard, or name a file"),

@@ -3,13 +3,13 @@ let badSoundFlags: [HostileCase] = [
   HostileCase(
     flags: "--format", "exe",
     says:
-      "error: The value 'exe' is invalid for '--format <name>'; write one of 'wav', 'flac', 'ogg', 'opus' or 'mp3'"
+      "error: the value \"exe\" is invalid for \"--format <name>\"; write one of \"wav\", \"flac\", \"ogg\", \"opus\" or \"mp3\""
   ),
   HostileCase(
     flags: "--bits", "8", says: "error: --bits 8 is not among the depths there are; write 16 or 24"),
   HostileCase(
     flags: "--bits", "nan",
-    says: "error: The value 'nan' is invalid for '--bits <bits>'; see 'stretchguide render --help'"),
+    says: "error: the value \"nan\" is invalid for \"--bits <bits>\"; see \"stretchguide render --help\""),
   HostileCase(
     flags: "--quality", "5",
     says: "error: --quality says nothing of wav, which keeps every sample; use --bits instead"),
@@ -24,16 +24,16 @@ let badSoundFlags: [HostileCase] = [
     says: "error: --bell-level inf is out of range; write a number from -40 to 6"),
   HostileCase(
     flags: "--loudness", "",
-    says: "error: --loudness '' is no loudness; write a number from -40 to -10, or off"),
+    says: "error: --loudness \"\" is no loudness; write a number from -40 to -10, or off"),
   HostileCase(
     flags: "--loudness", "nan",
-    says: "error: --loudness 'nan' is no loudness; write a number from -40 to -10, or off"),
+    says: "error: --loudness \"nan\" is no loudness; write a number from -40 to -10, or off"),
   HostileCase(
     flags: "--loudness", "-9",
-    says: "error: --loudness '-9' is no loudness; write a number from -40 to -10, or off"),
+    says: "error: --loudness \"-9\" is no loudness; write a number from -40 to -10, or off"),
   HostileCase(
     flags: "--ambience", "",
-    says: "error: --ambience '' names no sound; write waves, brown-noise or a sound file"),
+    says: "error: --ambience \"\" names no sound; write waves, brown-noise or a sound file"),
   HostileCase(
     flags: "--ambience", "none.wav", code: 66,
     says: "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists."),
@@ -44,15 +44,16 @@ let badSoundFlags: [HostileCase] = [
     flags: "--ambience-level", "-3", says: "error: --ambience-level needs an ambience; add --ambience waves"),
   HostileCase(
     flags: "--captions", "o.txt",
-    says: "error: --captions 'o.txt' has another ending; name a file that ends in .vtt or .srt or .lrc"),
+    says: "error: --captions \"o.txt\" has another ending; name a file that ends in .vtt or .srt or .lrc"),
   HostileCase(
     flags: "--chapters", "o.wav",
-    says: "error: --chapters 'o.wav' has another ending; name a file that ends in .json"),
+    says: "error: --chapters \"o.wav\" has another ending; name a file that ends in .json"),
   HostileCase(
-    flags: "--sheet", "", says: "error: --sheet '' has another ending; name a file that ends in .html or .md"),
+    flags: "--sheet", "",
+    says: "error: --sheet \"\" has another ending; name a file that ends in .html or .md"),
   HostileCase(
     flags: "--picture", "x.png",
-    says: "error: --picture 'x.png' has another ending; name a file that ends in .svg"),
+    says: "error: --picture \"x.png\" has another ending; name a file that ends in .svg"),
   HostileCase(
     flags: "--timeline", "", code: 73,
     says:

@@ -3,7 +3,7 @@ let oddVoices: [HostileCase] = [
   HostileCase(
     "a voice of another language", [.text("bad.yaml", "name: Anna\nlanguage: de\nidentifier: gmw/de\n")],
     Role.voice.arguments, 0,
-    "warning: Anna speaks 'de', and the session is in 'en'; choose another with --voice"),
+    "warning: Anna speaks \"de\", and the session is in \"en\"; choose another voice with --voice"),
   HostileCase(
     "a voice of another English", [.text("bad.yaml", "name: Jo\nlanguage: en-GB\nidentifier: gmw/en\n")],
     Role.voice.arguments, 0, ""),

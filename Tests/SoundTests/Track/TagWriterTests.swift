@@ -165,7 +165,7 @@ import Testing
   private func many(_ count: Int, _ format: AudioFormat) -> TrackTags {
     var tags = TaggedTrack.tags
     let frames = format.usualSampleRate / 10
-    tags.chapters = (0..<count).map { Chapter(title: "\($0)", start: $0 * frames, frames: frames) }
+    tags.chapters = (0..<count).map { Timeline.Chapter(title: "\($0)", start: $0 * frames, frames: frames) }
     return tags
   }
 }

@@ -43,7 +43,7 @@ struct TaggedTrack: ~Copyable {
     var tags = tags
     let frames = format.usualSampleRate * 4
     for (index, title) in titles.enumerated() {
-      tags.chapters.append(Chapter(title: title.0, start: index * frames, frames: frames))
+      tags.chapters.append(Timeline.Chapter(title: title.0, start: index * frames, frames: frames))
     }
     return tags
   }

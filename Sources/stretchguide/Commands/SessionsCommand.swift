@@ -1,6 +1,5 @@
 import ArgumentParser
 import Authoring
-import Foundation
 import Guide
 import Studio
 
@@ -29,27 +28,6 @@ struct SessionsCommand: ParsableCommand {
       let session = try library.session(name).session
       Console.line("\(name)  \(session.title), \(session.stretches.count) stretches")
     }
-  }
-}
-
-struct PacesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "paces",
-    abstract: "Lists the bundled paces with their numbers.",
-    discussion: """
-      Example:
-        stretchguide paces
-      """)
-
-  func run() throws {
-    let library = Library.standard()
-    let paces = try library.paceNames.map { try library.pace($0) }
-    let rows =
-      [[""] + library.paceNames]
-      + PaceParameter.allCases.map { parameter in
-        [parameter.rawValue] + paces.map { parameter.text(in: $0) }
-      }
-    Console.line(Columns(rows).text)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Studio
 
-@Suite struct TrackTaggingTests {
+struct ProductionTests {
   let session = Session(
     id: "short", title: "Short & sweet", language: "en-GB", source: "A handout",
     stretches: [Stretch(name: "Reach", posture: .standing, work: .hold(.time(.seconds(2) ... .seconds(2))))])

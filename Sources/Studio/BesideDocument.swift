@@ -1,0 +1,67 @@
+public import Documents
+public import Foundation
+internal import Guide
+
+/// A file written beside a track, made from the same frames.
+public struct BesideDocument: Sendable {
+  /// The content of such a file.
+  public enum Kind: Sendable, Equatable {
+    /// The words as they are said, to read along.
+    case captions(CaptionFormat)
+    /// The chapters as podcast players read them.
+    case chapters
+    /// A page to print.
+    case sheet(SheetFormat)
+    /// The track on one line, as SVG.
+    case picture
+    /// Every frame of the track, for other tools.
+    case timeline
+  }
+
+  /// Its content.
+  public let kind: Kind
+  /// The path it is written to; `-` is standard output.
+  public let path: String
+
+  /// Creates a document of `kind` for the file at `path`.
+  public init(_ kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// One document of each kind and caption format, named after the file `track`.
+  public static func all(beside track: String) -> [BesideDocument] {
+    let name = FileName.withoutEnding(track)
+    let captions = CaptionFormat.allCases.map {
+      BesideDocument(.captions($0), path: "\(name).\($0.rawValue)")
+    }
+    return captions + [
+      BesideDocument(.chapters, path: "\(name).chapters.json"),
+      BesideDocument(.sheet(.html), path: "\(name).sheet.html"),
+      BesideDocument(.picture, path: "\(name).svg"),
+      BesideDocument(.timeline, path: "\(name).timeline.json"),
+    ]
+  }
+
+  /// The bytes of the file beside the track of `production`, whose sounds `producer` made.
+  ///
+  /// - Throws: `SpeechError` or `SoundError` for a sound that can't be made again.
+  public func bytes(for production: Production, by producer: Producer) async throws -> Data {
+    let (timeline, title) = (production.timeline, production.session.title)
+    switch kind {
+    case .captions(let format):
+      return Data(format.text(Captions(timeline), title: title, length: production.length).utf8)
+    case .chapters:
+      return try ChaptersDocument(timeline, title: title).json()
+    case .sheet(let format):
+      let sheet = Sheet(
+        production.session, timeline, voice: production.voice.name, pace: production.pacing.name)
+      return Data(format.text(sheet).utf8)
+    case .picture:
+      let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
+      return Data(Picture(timeline, title: title, peaks: peaks).svg.utf8)
+    case .timeline:
+      return try production.document.json()
+    }
+  }
+}

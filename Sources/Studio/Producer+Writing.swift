@@ -1,0 +1,93 @@
+public import Guide
+public import Sound
+
+extension Producer {
+  /// The outcome of writing a track.
+  public struct Written: Sendable {
+    /// The change to its loudness.
+    public let master: Master
+    /// The sentence that says which of its tags the file has to go without, if any.
+    public let shortfall: String?
+  }
+
+  /// The number of samples, of clips sounded again and again, that are kept at hand while writing.
+  private static let atHand = 1 << 18
+
+  /// A clip that was in the cache and is there no more.
+  private struct Lost: Error {
+    let take: Take
+  }
+
+  /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
+  /// takes the producer's sample rate; `-` is standard output.
+  ///
+  /// - Throws: `FileError` or `SoundError` for a file that can't be written, `SpeechError` or `SoundError` for a clip
+  ///   lost from the cache that can't be made again.
+  @discardableResult
+  public func write(
+    _ timeline: Timeline, to path: String, overwrite: Bool,
+    as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
+  ) async throws -> Written {
+    let writer = TrackWriter(
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
+      encoding: encoding, tags: tags)
+    var takes: [Take] = []
+    var uses: [Int] = []
+    var numbers: [Take: Int] = [:]
+    var placements: [Placement] = []
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: timeline.speechRate)
+      let number = numbers[take, default: takes.count]
+      if number == takes.count {
+        numbers[take] = number
+        takes.append(take)
+        uses.append(0)
+      }
+      uses[number] += 1
+      placements.append(Placement(start: event.start, clip: number, outline: outlines[take]))
+    }
+    while true {
+      do {
+        var again: [Int: Clip] = [:]
+        var room = Self.atHand
+        let master = try writer.write(placements, to: path, overwrite: overwrite) { number in
+          let take = takes[number]
+          if let clip = held[take] ?? again[number] { return clip }
+          guard let clip = kept(take) else { throw Lost(take: take) }
+          if uses[number] > 2, room >= clip.samples.count {
+            room -= clip.samples.count
+            again[number] = clip
+          }
+          return clip
+        }
+        return Written(master: master, shortfall: writer.shortfall)
+      } catch let lost as Lost {
+        try await hold(lost.take)
+      }
+    }
+  }
+
+  /// The loudest sample, from 0 to 32768, in each of `columns` (1 or more) even parts of a timeline laid by this
+  /// producer; of sounds that overlap, the louder one's.
+  ///
+  /// - Throws: `SpeechError` or `SoundError` for a sound that can't be made again.
+  public func peaks(of timeline: Timeline, columns: Int) async throws -> [Int] {
+    var peaks = [Int](repeating: 0, count: columns)
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: timeline.speechRate)
+      let clip = if let kept = kept(take) { kept } else { try await make(take) }
+      var next = clip.samples.startIndex
+      while next < clip.samples.endIndex {
+        let column = (event.start + next) * columns / timeline.frames
+        // The first frame of the next column, by rounding up.
+        let end = ((column + 1) * timeline.frames + columns - 1) / columns - event.start
+        let part = clip.samples[next..<min(end, clip.samples.endIndex)]
+        peaks[column] = part.reduce(peaks[column]) { max($0, abs(Int($1))) }
+        next = part.endIndex
+      }
+    }
+    return peaks
+  }
+}

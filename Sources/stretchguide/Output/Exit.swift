@@ -1,0 +1,74 @@
+import ArgumentParser
+import Authoring
+import Files
+import Guide
+import Sound
+import Speech
+import Studio
+
+/// The exit codes of sysexits.h that scripts may rely on.
+enum Exit {
+  static let badInput = ExitCode(65)
+  static let notFound = ExitCode(66)
+  static let engineFailed = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+
+  /// Says what went wrong in one plain sentence on standard error and ends the program with its exit code.
+  static func report(_ error: any Error) -> Never {
+    Interrupts.exitIfCaught()
+    let code: ExitCode
+    switch error {
+    case let error as AuthoringError:
+      switch error {
+      case .notFound, .unreadable, .unknown: code = notFound
+      case .invalid: code = badInput
+      }
+    case let error as StudioError:
+      switch error {
+      case .noVoices, .notInstalled: code = notFound
+      case .cannotInstall: code = cannotWrite
+      }
+    case is GuideError: code = badInput
+    case let error as SpeechError:
+      switch error {
+      case .unknownVoice, .unknownVariant, .refusedVoice, .modelUnusable: code = badInput
+      case .fileMissing: code = notFound
+      default: code = engineFailed
+      }
+    case FileError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
+    case SoundError.badAmbience: code = notFound
+    case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
+    case is SoundError, is FileError: code = cannotWrite
+    case is UsageError: code = .validationFailure
+    case _ where StretchGuide.exitCode(for: error) == .validationFailure:
+      Console.error("error: \(UsageError(parsing: error))")
+      StretchGuide.exit(withError: ExitCode.validationFailure)
+    default: StretchGuide.exit(withError: error)
+    }
+    // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
+    let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false
+    Console.error(isInFile ? "\(error)" : "error: \(oneLine(Advice.sentence(on: error)))")
+    StretchGuide.exit(withError: code)
+  }
+}
+
+/// The flags and commands that do what an error or a warning advises: the command line alone knows them.
+enum Advice {
+  /// The sentence of an error, with the flag or command that would put it right.
+  static func sentence(on error: any Error) -> String {
+    switch error {
+    case GuideError.tooLong: "\(error), or add --allow-long"
+    case StudioError.noVoices: "\(error) with --voices"
+    case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
+    default: "\(error)"
+    }
+  }
+
+  /// The sentence of a warning, with the flag that would put it right.
+  static func sentence(on warning: StudioWarning) -> String {
+    switch warning {
+    case .otherLanguage: "\(warning) with --voice"
+    case .cache: "\(warning)"
+    }
+  }
+}
