@@ -1,10 +1,10 @@
 import Foundation
 
-/// What a test needs of the machine, tried out: the superuser of a container may not mount, nor have a terminal.
+/// Abilities of the machine that tests need, tried out: the superuser of a container may not mount, nor have a terminal.
 enum Abilities {
-  /// Whether a file system can be mounted where nobody else sees it.
+  /// True where a file system can be mounted that nobody else sees.
   static let mount = succeeds("unshare --mount mount -t tmpfs none /mnt")
-  /// Whether a program can be run in a terminal.
+  /// True where a program can be run in a terminal.
   static let terminal = succeeds("script -qec true /dev/null")
 
   private static func succeeds(_ command: String) -> Bool {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct OutputTests {
+struct OutputTests {
   private let program: Program
 
   init() throws {
@@ -14,9 +14,8 @@ import Testing
     try program.run(["render", "short.yaml", "-q"] + arguments, under: wrapper)
   }
 
-  @Test(
-    "a file that may grow no further is an error that keeps the old one", arguments: [0, 43, 44, 100_000])
-  func fileSize(bytes: Int) throws {
+  @Test(arguments: [0, 43, 44, 100_000])
+  func aFileThatMayGrowNoFurtherIsAnErrorThatKeepsTheOldOne(bytes: Int) throws {
     try program.write("track.wav", "precious")
     let limited = ["/usr/bin/prlimit", "--fsize=\(bytes)"]
     let result = try render("-f", "-o", "track.wav", "--no-cache", under: limited)
@@ -27,9 +26,8 @@ import Testing
     #expect(program.leftovers == [])
   }
 
-  @Test(
-    "a full disk is an error that keeps the old file", .enabled(if: Abilities.mount, "needs leave to mount"))
-  func fullDisk() throws {
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aFullDiskIsAnErrorThatKeepsTheOldFile() throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
     // A mount of its own, gone with the processes that see it.
@@ -47,10 +45,8 @@ import Testing
     #expect(result.output == "track.wav\nprecious\n")
   }
 
-  @Test(
-    "a directory that can't be written to is refused before anything is spoken",
-    .enabled(if: Abilities.mount, "needs leave to mount"))
-  func readOnly() throws {
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aDirectoryThatCannotBeWrittenToIsRefusedBeforeAnythingIsSpoken() throws {
     let script = """
       mkdir disk && mount -t tmpfs -o ro none disk || exit 125
       exec "$@"
@@ -62,8 +58,8 @@ import Testing
     #expect(try !program.files.contains(".cache"))
   }
 
-  @Test("what is no file is refused and left as it is", arguments: [".", "/dev/full", "pipe", "/dev/stdout"])
-  func noFile(name: String) throws {
+  @Test(arguments: [".", "/dev/full", "pipe", "/dev/stdout"])
+  func whatIsNoFileIsRefusedAndLeftAsItIs(name: String) throws {
     #expect(mkfifo(program.folder.appending(path: "pipe").path, 0o600) == 0)
     let before = try program.files
     let result = try render("-f", "-o", name)
@@ -72,8 +68,8 @@ import Testing
     #expect(try program.files == before)
   }
 
-  @Test("a link is written through, to a file that is there or not yet", arguments: [true, false])
-  func link(exists: Bool) throws {
+  @Test(arguments: [true, false])
+  func aLinkIsWrittenThroughToAFileThatIsThereOrNotYet(exists: Bool) throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "there"), withIntermediateDirectories: false)
     if exists { try program.write("there/track.wav", "old") }
@@ -87,7 +83,7 @@ import Testing
     #expect(program.leftovers == [])
   }
 
-  @Test("a replaced file keeps its mode", arguments: [0o600, 0o644, 0o444] as [mode_t]) func mode(
+  @Test(arguments: [0o600, 0o644, 0o444] as [mode_t]) func aReplacedFileKeepsItsMode(
     mode: mode_t
   ) throws {
     try program.write("track.wav", "old")
@@ -98,8 +94,8 @@ import Testing
     #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode && status.st_size > 8)
   }
 
-  @Test("an output that is read, or written twice, is refused", arguments: ["short.yaml", "./short.yaml"])
-  func same(name: String) throws {
+  @Test(arguments: ["short.yaml", "./short.yaml"])
+  func anOutputThatIsReadOrWrittenTwiceIsRefused(name: String) throws {
     let read = try render("-f", "-o", name)
     #expect(read.code == 64)
     #expect(read.errors == "error: \(name) is read for this track; choose another name for the output.\n")
@@ -109,7 +105,7 @@ import Testing
     #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own.\n")
   }
 
-  @Test("of two renders to one name at once one wins whole") func race() throws {
+  @Test func ofTwoRendersToOneNameAtOnceOneWinsWhole() throws {
     let runs = try ["2s", "3s"].map { rest in
       let process = try program.process([
         "render", "short.yaml", "-q", "-f", "-o", "a.wav", "--side-change", rest,

@@ -21,8 +21,7 @@ import Testing
     whole = try (program.bytes("track.wav"), program.bytes("line.json"))
   }
 
-  @Test("interrupted at any moment, it exits with 128 + the signal, all files whole and nothing left over")
-  func interrupted() throws {
+  @Test func interruptedAtAnyMomentItLeavesWholeFilesAndNothingElse() throws {
     try atRandomMoments([SIGINT, SIGTERM, SIGHUP], seed: 1) { signal, code, moment in
       // One that comes when all is done finds nothing to stop.
       #expect(code == 128 + signal || code == 0, moment)
@@ -30,8 +29,7 @@ import Testing
     }
   }
 
-  @Test("killed at any moment, it leaves whole files and no process, and the next run clears the rest")
-  func killed() throws {
+  @Test func killedAtAnyMomentItLeavesWholeFilesAndTheNextRunClearsTheRest() throws {
     try atRandomMoments([SIGKILL], seed: 2) { _, _, moment in
       #expect(program.leftovers.count <= 1, moment)
       let next = ["render", "short.yaml", "-q", "-f", "-o", "track.wav", "--timeline", "line.json"]
@@ -41,7 +39,7 @@ import Testing
     }
   }
 
-  @Test("a second signal ends it at once, and still without leftovers") func twice() throws {
+  @Test func aSecondSignalEndsItAtOnceAndStillWithoutLeftovers() throws {
     let process = try program.process(Self.render + ["--jobs", "1"])
     try process.run(atMost: length / 2)
     for _ in 0..<2 { process.send(SIGINT) }
@@ -50,7 +48,7 @@ import Testing
     program.expectNoProcess("after two signals")
   }
 
-  @Test("it ends although what it waits for never comes", arguments: [SIGINT, SIGTERM]) func stuck(
+  @Test(arguments: [SIGINT, SIGTERM]) func itEndsAlthoughWhatItWaitsForNeverComes(
     signal: Int32
   ) throws {
     let process = try program.process(["render", "short.yaml", "-q", "-o", "-"])
@@ -61,7 +59,7 @@ import Testing
     #expect(process.code == 128 + signal)
   }
 
-  @Test("a hangup that the caller ignores stays ignored") func nohup() throws {
+  @Test func aHangupThatTheCallerIgnoresStaysIgnored() throws {
     let ignoring = ["/usr/bin/env", "--ignore-signal=HUP"]
     let process = try program.process(Self.render, under: ignoring)
     try process.run(atMost: length / 2)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct StandardStreamsTests {
+struct StandardStreamsTests {
   private let program: Program
 
   init() throws {
@@ -21,8 +21,7 @@ import Testing
     return try program.bytes("whole.wav")
   }
 
-  @Test("a track on standard output is the file's bytes and nothing else, however slow its reader")
-  func streamed() throws {
+  @Test func aTrackOnStandardOutputIsTheFilesBytesHoweverSlowItsReader() throws {
     let whole = try whole()
     let result = try program.run("render", "short.yaml", "-o", "-", "--explain")
     #expect(result.code == 0)
@@ -37,7 +36,7 @@ import Testing
     #expect(try program.bytes("slow.wav") == whole)
   }
 
-  @Test("a timeline on standard output is alone there") func timeline() throws {
+  @Test func aTimelineOnStandardOutputIsAloneThere() throws {
     let result = try program.run("render", "short.yaml", "-o", "a.wav", "--timeline", "-")
     #expect(result.code == 0)
     #expect(try JSONSerialization.jsonObject(with: result.bytes) is [String: Any])
@@ -46,7 +45,7 @@ import Testing
     #expect(both.code == 64 && both.output == "")
   }
 
-  @Test("nothing is kept of a track for standard output, whoever stops reading it") func readerLeft() throws {
+  @Test func nothingIsKeptOfATrackForStandardOutputWhoeverStopsReadingIt() throws {
     let result = try run(
       "render", "short.yaml", "-o", "-",
       by: #"export TMPDIR="$PWD"; { "$@" -q; echo "code $?" >&2; } | head -c 100 | wc -c"#)
@@ -55,37 +54,33 @@ import Testing
     #expect(try program.files == [".cache", "short.yaml"])
   }
 
-  @Test("a terminal is not given a track", .enabled(if: Abilities.terminal, "needs script and a terminal"))
-  func terminal() throws {
+  @Test(.enabled(if: Abilities.terminal, "needs script and a terminal"))
+  func aTerminalIsNotGivenATrack() throws {
     let result = try program.run(
       [], under: ["/bin/sh", "-c", #"script -qec "$1 render short.yaml -o -" /dev/null"#, "sh"])
     #expect(result.code == 64)
     #expect(result.output.contains("a terminal can't play a track"))
   }
 
-  @Test(
-    "where standard output is full, a command says so",
-    arguments: [
-      ["schema"], ["voices"], ["script", "short.yaml"], ["render", "short.yaml", "-q", "-o", "-"],
-    ])
-  func full(command: [String]) throws {
+  @Test(arguments: [
+    ["schema"], ["voices"], ["script", "short.yaml"], ["render", "short.yaml", "-q", "-o", "-"],
+  ])
+  func whereStandardOutputIsFullACommandSaysSo(command: [String]) throws {
     let result = try program.run(command, under: ["/bin/sh", "-c", #""$@" > /dev/full"#, "sh"])
     #expect(result.code == 73)
     #expect(result.errors.hasPrefix("error: standard output could not be written "), "\(result.errors)")
     #expect(result.errors.contains("No space left on device"))
   }
 
-  @Test("where nobody reads, a command ends quietly", arguments: [["schema"], ["sessions"], ["script"]])
-  func unread(command: [String]) throws {
+  @Test(arguments: [["schema"], ["sessions"], ["script"]])
+  func whereNobodyReadsACommandEndsQuietly(command: [String]) throws {
     let script = #"mkfifo pipe; : < pipe & exec 3> pipe; wait; "$@" >&3; echo "code $?" >&2"#
     let result = try program.run(command, under: ["/bin/sh", "-c", script, "sh"])
     #expect(result.errors == "code 141\n")
   }
 
-  @Test(
-    "with any standard descriptor closed or full the track is the same",
-    arguments: [">&-", "2>&-", "<&-", "<&- >&- 2>&-", "2>/dev/full"])
-  func closed(redirections: String) throws {
+  @Test(arguments: [">&-", "2>&-", "<&-", "<&- >&- 2>&-", "2>/dev/full"])
+  func withAnyStandardDescriptorClosedOrFullTheTrackIsTheSame(redirections: String) throws {
     let whole = try whole()
     let result = try run(
       "render", "short.yaml", "--no-cache", "-o", "track.wav", by: #""$@" \#(redirections)"#)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct SurroundingsTests {
+struct SurroundingsTests {
   private let program: Program
   private let whole: (track: Data, line: Data)
   private static let render = ["render", "short.yaml", "-f", "-o", "track.wav", "--timeline", "line.json"]
@@ -25,40 +25,34 @@ import Testing
     #expect(program.leftovers == [])
   }
 
-  @Test(
-    "locale, time zone, home and cores change no byte",
-    arguments: [
-      ["LC_ALL": "C", "LANG": "C"], ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
-      ["LC_ALL": "de_DE.UTF-8"], ["TZ": "Asia/Kolkata"], ["TZ": "nowhere"], ["HOME": ""],
-      ["HOME": "", "XDG_CACHE_HOME": ""],
-    ])
-  func environment(variables: [String: String]) throws {
+  @Test(arguments: [
+    ["LC_ALL": "C", "LANG": "C"], ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+    ["LC_ALL": "de_DE.UTF-8"], ["TZ": "Asia/Kolkata"], ["TZ": "nowhere"], ["HOME": ""],
+    ["HOME": "", "XDG_CACHE_HOME": ""],
+  ])
+  func localeTimeZoneHomeAndCoresChangeNoByte(variables: [String: String]) throws {
     try expectSame(["--no-cache", "--jobs", "1"], environment: variables)
     try expectSame(environment: variables)
   }
 
-  @Test(
-    "16 descriptors and 1 GiB of address space are enough for 2 jobs",
-    arguments: ["--nofile=16", "--as=1073741824"])
-  func limits(limit: String) throws {
+  @Test(arguments: ["--nofile=16", "--as=1073741824"])
+  func sixteenDescriptorsAndOneGibibyteOfAddressSpaceAreEnoughForTwoJobs(limit: String) throws {
     try expectSame(["--no-cache", "--jobs", "2"], under: ["/usr/bin/prlimit", limit])
   }
 
-  @Test(
-    "too few descriptors or too little address space are an error",
-    arguments: [
-      ("--nofile=15", "open files are limited to 15; allow 16"),
-      ("--nofile=6", "open files are limited to 6; allow 16"),
-      ("--as=134217728", "address space is limited to 128 MiB; allow 512"),
-    ])
-  func tooLittle(limit: String, message: String) throws {
+  @Test(arguments: [
+    ("--nofile=15", "open files are limited to 15; allow 16"),
+    ("--nofile=6", "open files are limited to 6; allow 16"),
+    ("--as=134217728", "address space is limited to 128 MiB; allow 512"),
+  ])
+  func tooFewDescriptorsOrTooLittleAddressSpaceAreAnError(limit: String, message: String) throws {
     let result = try program.run(Self.render + ["--no-cache"], under: ["/usr/bin/prlimit", limit])
     #expect(result.code == 70)
     #expect(result.errors.contains(message), "\(result.errors)")
     #expect(try program.bytes("track.wav") == whole.track)
   }
 
-  @Test("without the engine's data it names the package that has it, clips in the cache or not") func data()
+  @Test func withoutTheEnginesDataItNamesThePackageThatHasIt()
     throws
   {
     let empty = ["ESPEAK_DATA_PATH": program.folder.path]
@@ -70,8 +64,8 @@ import Testing
     }
   }
 
-  @Test("clips dated long ago or in the future are as good as any", arguments: [0, 1_000_000, 4_000_000_000])
-  func clocks(seconds: Double) throws {
+  @Test(arguments: [0, 1_000_000, 4_000_000_000])
+  func clipsDatedLongAgoOrInTheFutureAreAsGoodAsAny(seconds: Double) throws {
     for clip in try clips() {
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: clip.path)
@@ -79,7 +73,7 @@ import Testing
     try expectSame()
   }
 
-  @Test("a clip with any byte changed, or cut anywhere, is made anew") func damaged() throws {
+  @Test func aClipWithAnyByteChangedOrCutAnywhereIsMadeAnew() throws {
     var random = SplitMix64(seed: 3)
     let clips = try clips()
     for _ in 0..<count("FAULT_MOMENTS", otherwise: 6) {
@@ -97,7 +91,7 @@ import Testing
     }
   }
 
-  @Test("a cache that is a file, or unreadable garbage, costs only time") func garbage() throws {
+  @Test func aCacheThatIsAFileOrUnreadableGarbageCostsOnlyTime() throws {
     for clip in try clips() { try Data("garbage".utf8).write(to: clip) }
     try expectSame()
     try FileManager.default.removeItem(at: program.folder.appending(path: ".cache"))
@@ -105,7 +99,7 @@ import Testing
     try expectSame()
   }
 
-  @Test("a worker killed in the midst of a render is replaced") func workerKilled() throws {
+  @Test func aWorkerKilledInTheMidstOfARenderIsReplaced() throws {
     let process = try program.process(["render", "-q", "--no-cache", "-o", "full.wav", "--only", "2,5"])
     try process.run()
     var killed = 0
