@@ -75,7 +75,8 @@ let package = Package(
       name: "SoundTests", dependencies: ["Sound", "Guide", "Files", "CEbur128", "CSndfile", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"], exclude: ["Goldens"],
+      name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"],
+      exclude: ["Corpus/accepted", "Corpus/refused", "Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),

@@ -1,62 +1,60 @@
+import Foundation
 import Testing
 
-/// A session file, written as briefly as its point allows.
-enum CorpusSource: Sendable {
-  /// The whole file.
-  case file(String)
-  /// The keys after a title and a stretch, from line 4.
-  case top(String)
-  /// The keys of the only stretch after its name and posture, from line 5, column 5.
-  case stretch(String)
-  /// The posture of the only stretch.
-  case posture(String)
-
-  var yaml: String {
-    switch self {
-    case .file(let text): text
-    case .top(let text): "title: T\nstretches:\n  - {name: N, posture: standing, hold: 10s}\n\(text)\n"
-    case .stretch(let text):
-      "title: T\nstretches:\n  - name: N\n    posture: standing\n"
-        + text.split(separator: "\n").map { "    \($0)\n" }.joined()
-    case .posture(let text): "title: T\nstretches: [{name: N, posture: \(text), hold: 10s}]\n"
-    }
-  }
-}
-
-/// A file the decoder and the schema both accept.
-struct AcceptedCase: Sendable, CustomTestStringConvertible {
+/// A session file of `accepted` or `refused`, and what the decoder must say to it.
+///
+/// Beside a refused `NAME.yaml` stands `NAME.txt`: the whole lines of the refusal without the file's name, and last, if
+/// the schema can't refuse the file too, `beyond a schema: ` with the reason.
+struct CorpusCase: Sendable, CustomTestStringConvertible {
+  /// The file's path in its folder without the extension, such as `hold/a-negative-hold`.
   let name: String
   let yaml: String
-  var testDescription: String { name }
-
-  init(_ name: String, _ source: CorpusSource) {
-    self.name = name
-    yaml = source.yaml
-  }
-}
-
-/// A file the decoder refuses, and the schema too unless it is beyond a schema's reach.
-struct RefusedCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  let yaml: String
-  /// The whole lines the decoder answers with, but for the file's name in front.
+  /// The lines the decoder answers with; none if it accepts the file.
   let lines: [String]
   let beyondSchema: BeyondSchema?
   var testDescription: String { name }
 
-  init(_ name: String, _ source: CorpusSource, _ lines: [String], beyondSchema: BeyondSchema? = nil) {
-    self.name = name
-    yaml = source.yaml
-    self.lines = lines
-    self.beyondSchema = beyondSchema
+  /// Reads a refused file and its refusal, or an accepted file, which has none.
+  init(_ file: URL, in folder: String) throws {
+    let stem = file.deletingPathExtension()
+    name = stem.pathComponents.suffix(2).joined(separator: "/")
+    yaml = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    guard folder == "refused" else {
+      (lines, beyondSchema) = ([], nil)
+      return
+    }
+    let refusal = try String(contentsOf: stem.appendingPathExtension("txt"), encoding: .utf8)
+    let mark = "beyond a schema: "
+    let told = refusal.split(separator: "\n").map { String($0) }
+    lines = told.filter { !$0.hasPrefix(mark) }
+    beyondSchema = told.first { $0.hasPrefix(mark) }.flatMap {
+      BeyondSchema(rawValue: String($0.dropFirst(mark.count)))
+    }
+  }
+
+  /// The files the decoder and the schema both accept.
+  static let accepted = cases(of: "accepted")
+  /// The files the decoder refuses, and the schema too unless they are beyond a schema's reach.
+  static let refused = cases(of: "refused")
+
+  /// The files of `folder` with this extension, in alphabetical order.
+  static func files(of folder: String, extension kind: String) -> [URL] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: folder)
+    let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? []
+    return found.compactMap { $0 as? URL }.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
+  }
+
+  /// The cases that can be read; a test counts whether they are all.
+  private static func cases(of folder: String) -> [CorpusCase] {
+    files(of: folder, extension: "yaml").compactMap { try? CorpusCase($0, in: folder) }
   }
 }
 
-/// Why a schema, which sees only the values YAML yields, can't refuse what the decoder refuses.
-enum BeyondSchema: Sendable {
-  /// How long `2h0m1s` is takes arithmetic, and a schema only matches text.
+/// The reason a schema, which sees only the values YAML yields, can't refuse what the decoder refuses.
+enum BeyondSchema: String, Sendable {
+  /// The length of `2h0m1s` takes arithmetic, and a schema only matches text.
   case size
-  /// Which end of `30-15s` is larger takes arithmetic too.
+  /// The larger end of `30-15s` takes arithmetic too.
   case order
   /// `010`, `+5` and `True` have become 10, 5 and true before the schema sees them.
   case spelling
@@ -65,13 +63,3 @@ enum BeyondSchema: Sendable {
   /// Anchors, aliases, tags and `?` have been resolved.
   case decoration
 }
-
-let acceptedCorpus = acceptedText + acceptedHolds + acceptedMovements
-let refusedCorpus: [RefusedCase] = [
-  refusedForm,
-  refusedSyntax,
-  refusedSession, refusedMoreSession,
-  refusedStretch, refusedMoreStretch,
-  refusedSides, refusedMoreSides,
-  refusedWork, refusedMoreWork, refusedLastWork,
-].flatMap { $0 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Authoring
 
-@Suite struct PaceDecoderTests {
+struct PaceDecoderTests {
   func decode(_ text: String) throws -> Pacing { try PaceDecoder.decode(Array(text.utf8), file: "mine.yaml") }
 
   @Test func theBundledStandardPaceIsTheDefaultPacing() throws {

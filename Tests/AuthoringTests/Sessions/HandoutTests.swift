@@ -2,40 +2,40 @@ import Guide
 import Authoring
 import Testing
 
-/// What real handouts say, as an author writes it here.
+/// Prescriptions of real handouts, quoted, as an author writes them here.
 struct HandoutTests {
-  @Test("hold 15–20 seconds, repeat on your left side")
-  func rangeOnBothSides() throws {
+  /// "hold 15–20 seconds, repeat on your left side".
+  @Test func decodesARangeOnBothSides() throws {
     let decoded = try stretch("hold: 15–20s\nsides: [right, left]")
     #expect(decoded.work == .hold(.time(.seconds(15)...(.seconds(20)))))
     #expect(decoded.sides == ["right", "left"])
     #expect(!decoded.alternates)
   }
 
-  @Test("5–10 breaths, then switch sides")
-  func breathsOnBothSides() throws {
+  /// "5–10 breaths, then switch sides".
+  @Test func decodesBreathsOnBothSides() throws {
     let decoded = try stretch("hold: 5–10 breaths\nsides: [left, right]")
     #expect(decoded.work == .hold(.breaths(5...10)))
     #expect(decoded.sides == ["left", "right"])
   }
 
-  @Test("right knee, left knee, then both")
-  func threeSides() throws {
+  /// "right knee, left knee, then both".
+  @Test func decodesThreeSides() throws {
     let decoded = try stretch(
       "hold: 20s\nenter: \"Hug your {side} to your chest.\"\nsides: [right knee, left knee, both knees]")
     #expect(decoded.sides == ["right knee", "left knee", "both knees"])
     #expect(decoded.enter == ["Hug your {side} to your chest."])
   }
 
-  @Test("squeeze, hold 5 seconds, build up to 15; repeat 5 times")
-  func buildUp() throws {
+  /// "squeeze, hold 5 seconds, build up to 15; repeat 5 times".
+  @Test func decodesAHoldThatBuildsUp() throws {
     let decoded = try stretch("enter: Squeeze.\nhold: {from: 5s, build-up-to: 15s}\nrepetitions: 5")
     #expect(decoded.work == .hold(.buildUp(.seconds(5)...(.seconds(15)))))
     #expect(decoded.repetitions == 5...5)
   }
 
-  @Test("in for four, hold four, out four, hold four, for 2 minutes")
-  func boxBreathing() throws {
+  /// "in for four, hold four, out four, hold four, for 2 minutes".
+  @Test func decodesBoxBreathing() throws {
     let decoded = try stretch(
       """
       phases:
@@ -54,8 +54,8 @@ struct HandoutTests {
     #expect(decoded.work == .movement(phases, lasting: .seconds(120)))
   }
 
-  @Test("small circles three times clockwise, then the other way")
-  func circles() throws {
+  /// "small circles three times clockwise, then the other way".
+  @Test func decodesCirclesEitherWay() throws {
     let decoded = try stretch(
       """
       phases: [{say: "Draw a small circle, {side}.", cue: Circle., length: 4s}]
@@ -68,8 +68,8 @@ struct HandoutTests {
     #expect(decoded.sides == ["clockwise", "counter-clockwise"])
   }
 
-  @Test("hold for a count of 6")
-  func counts() throws {
+  /// "hold for a count of 6".
+  @Test func decodesCounts() throws {
     #expect(try stretch("hold: count of 6").work == .hold(.counts(6)))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Authoring
 
-@Suite struct LinterTests {
+struct LinterTests {
   func lint(_ text: String) throws -> [String] {
     let bytes = Array(text.utf8)
     let decoded = try SessionDecoder.decode(bytes, file: "a.yaml")

@@ -3,16 +3,6 @@ import Authoring
 import Testing
 
 struct SessionDecoderTests {
-  @Test(arguments: refusedSession + refusedMoreSession)
-  func refusesWithWholeSentences(_ refused: RefusedCase) {
-    #expect(refusal(of: refused.yaml) == refused.lines)
-  }
-
-  @Test(arguments: acceptedCorpus)
-  func accepts(_ accepted: AcceptedCase) {
-    #expect(refusal(of: accepted.yaml) == [])
-  }
-
   @Test func decodesEveryKeyAroundTheStretches() throws {
     let decoded = try decode(
       """
@@ -47,12 +37,12 @@ struct SessionDecoderTests {
     ("dir/morning.yaml", "morning"), ("a.b.yml", "a.b"), ("plain", "plain"), (".hidden", ".hidden"),
   ])
   func namesTheSessionAfterItsFile(_ file: String, id: String) throws {
-    let bytes = [UInt8](CorpusSource.stretch("hold: 10s").yaml.utf8)
+    let bytes = [UInt8](SessionText.stretch("hold: 10s").yaml.utf8)
     #expect(try SessionDecoder.decode(bytes, file: file).session.id == id)
   }
 
   @Test func putsTheFileBeforeEveryLine() {
-    let bytes = [UInt8](CorpusSource.stretch("hold: 10\nsets: 0").yaml.utf8)
+    let bytes = [UInt8](SessionText.stretch("hold: 10\nsets: 0").yaml.utf8)
     let error = #expect(throws: AuthoringError.self) { try SessionDecoder.decode(bytes, file: "a/b.yaml") }
     #expect(
       error?.description == """
@@ -62,7 +52,7 @@ struct SessionDecoderTests {
   }
 
   @Test func tellsWhereEachValueStands() throws {
-    let positions = try decode(CorpusSource.stretch("hold: 10s\nenter: [Sink., Rest.]\nleave: Rise.").yaml)
+    let positions = try decode(SessionText.stretch("hold: 10s\nenter: [Sink., Rest.]\nleave: Rise.").yaml)
       .positions
     #expect(positions["title"] == SourcePosition(line: 1, column: 8))
     #expect(positions["stretches[0].name"] == SourcePosition(line: 3, column: 11))

@@ -2,12 +2,7 @@ import Guide
 import Authoring
 import Testing
 
-struct StretchDecoderTests {
-  @Test(arguments: refusedStretch + refusedMoreStretch + refusedSides + refusedMoreSides)
-  func refusesWithWholeSentences(_ refused: RefusedCase) {
-    #expect(refusal(of: refused.yaml) == refused.lines)
-  }
-
+struct YAMLReaderStretchTests {
   @Test func decodesEveryKey() throws {
     let decoded = try stretch(
       """
@@ -39,7 +34,7 @@ struct StretchDecoderTests {
 
   @Test(arguments: Posture.allCases)
   func decodesEveryPosture(_ posture: Posture) throws {
-    let yaml = CorpusSource.posture(posture.rawValue).yaml
+    let yaml = SessionText.posture(posture.rawValue).yaml
     #expect(try decode(yaml).session.stretches[0].posture == posture)
   }
 

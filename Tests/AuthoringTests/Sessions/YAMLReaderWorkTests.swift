@@ -2,12 +2,7 @@ import Guide
 import Authoring
 import Testing
 
-struct WorkDecoderTests {
-  @Test(arguments: refusedWork + refusedMoreWork + refusedLastWork)
-  func refusesWithWholeSentences(_ refused: RefusedCase) {
-    #expect(refusal(of: refused.yaml) == refused.lines)
-  }
-
+struct YAMLReaderWorkTests {
   @Test func usesTheWholeInstructionWhereThereIsNoCue() throws {
     let expected = Work.movement([
       Phase(say: "Breathe in.", cue: "Breathe in.", length: .breathIn),

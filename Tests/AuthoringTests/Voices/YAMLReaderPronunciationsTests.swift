@@ -2,7 +2,7 @@ import Guide
 import Authoring
 import Testing
 
-struct PronunciationDecoderTests {
+struct YAMLReaderPronunciationsTests {
   private func decode(_ lines: String) throws(AuthoringError) -> [String: Voice.Pronunciation] {
     let text = "name: N\nidentifier: gmw/en\npronunciations:\n\(lines)"
     return try VoiceDecoder.decode([UInt8](text.utf8), file: "v.yaml").pronunciations

@@ -2,7 +2,7 @@ import Guide
 import Authoring
 import Testing
 
-struct VoiceModelDecoderTests {
+struct YAMLReaderVoiceModelTests {
   private let least =
     "name: N\nengine: piper\nidentifier: en-us\nmodel: m.onnx\nrate-at-1: 230\nrate-at-2: 140"
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Authoring
 
 struct SourceTextTests {
-  private let plain = CorpusSource.stretch("hold: 10s\nenter: Sink down.\nleave: Rise.").yaml
+  private let plain = SessionText.stretch("hold: 10s\nenter: Sink down.\nleave: Rise.").yaml
 
   @Test func acceptsAByteOrderMark() throws {
     #expect(try decode("\u{feff}" + plain) == decode(plain))

@@ -37,7 +37,7 @@ struct YAMLHazardsTests {
     "Salt & pepper, 5 * 5.", "R&B and a*b.", "Salt &pepper.", "Is it? Yes.", "Salt &pepper and *pepper.",
   ])
   func leavesTheSameMarksInSentences(_ sentence: String) throws {
-    #expect(try decode(CorpusSource.top("welcome: \(sentence)").yaml).session.welcome == [sentence])
+    #expect(try decode(SessionText.top("welcome: \(sentence)").yaml).session.welcome == [sentence])
   }
 
   @Test func refusesKeysWithinKeysAtOnce() {
