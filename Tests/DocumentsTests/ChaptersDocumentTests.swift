@@ -5,7 +5,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct ChaptersDocumentTests {
+struct ChaptersDocumentTests {
   @Test(arguments: 0..<50) func chaptersFollowEachOtherOverTheWholeTrack(seed: UInt64) throws {
     let (session, timeline) = try Tellings.drawn(seed)
     let document = ChaptersDocument(timeline, title: session.title)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct LengthTextTests {
+struct DurationWordsTests {
   @Test(arguments: [
     (Duration.zero, "0 seconds"), (.seconds(1), "1 second"), (.milliseconds(2500), "2.5 seconds"),
     (.milliseconds(59_960), "1 minute"), (.seconds(90), "1 minute 30 seconds"), (.seconds(7200), "2 hours"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct MarkupTests {
+struct MarkupTests {
   @Test func whatMarkupIsMadeOfBecomesEntities() {
     #expect(Markup.escaped("a < b & \"c\" --> d's") == "a &lt; b &amp; &quot;c&quot; --&gt; d's")
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct CaptionFormatTests {
+struct CaptionFormatTests {
   /// One utterance of a second that begins after `seconds`.
   func text(_ format: CaptionFormat, _ words: String, after seconds: Int = 0) throws -> String {
     let place = Place(chapter: 0)

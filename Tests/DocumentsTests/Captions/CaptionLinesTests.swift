@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct CaptionLinesTests {
+struct CaptionLinesTests {
   @Test func aShortSentenceIsOneLine() {
     #expect(
       CaptionLines.captions(of: "If something hurts, stop and rest.") == [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct CaptionsTests {
+struct CaptionsTests {
   @Test(arguments: 0..<150) func cuesAreInOrderInsideTheTrackAndNeverOverlap(seed: UInt64) throws {
     let timeline = try Tellings.drawn(seed).timeline
     let cues = Captions(timeline).cues

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct PictureLabelsTests {
+struct PictureLabelsTests {
   /// Wide letters, so that what is measured is at least what is drawn.
   func width(_ text: String) -> Int { text.count * PictureLabels.size * 11 / 10 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct PictureTests {
+struct PictureTests {
   func svg(_ timeline: Timeline, peaks: [Int] = Array(repeating: 9, count: Picture.columns)) -> String {
     Picture(timeline, title: "Back", peaks: peaks).svg
   }

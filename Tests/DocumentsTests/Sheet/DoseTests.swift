@@ -5,7 +5,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct DoseTests {
+struct DoseTests {
   func dose(_ keys: String, _ change: (inout Pacing) -> Void = { _ in }) throws -> String {
     let yaml = "title: T\nstretches:\n- name: N\n  posture: standing\n  " + keys.replacing("\n", with: "\n  ")
     let stretch = try SessionDecoder.decode([UInt8](yaml.utf8), file: "s.yaml").session.stretches[0]

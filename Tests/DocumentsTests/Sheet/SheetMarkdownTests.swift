@@ -4,7 +4,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct SheetMarkdownTests {
+struct SheetMarkdownTests {
   func line(_ caution: String) throws -> String? {
     var session = Tellings.awkward
     session.caution = [caution]

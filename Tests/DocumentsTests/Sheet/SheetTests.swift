@@ -4,7 +4,7 @@ import Testing
 
 @testable import Documents
 
-@Suite struct SheetTests {
+struct SheetTests {
   @Test(arguments: 1...3) func everyStretchHasItsTimeInEveryRound(rounds: Int) throws {
     let timeline = try Tellings.told(.back, rounds: rounds)
     let sheet = Sheet(.back, timeline, voice: "Willow", pace: "standard")

@@ -15,7 +15,7 @@ enum DecoderFuzz {
   static func decode(_ input: UnsafeBufferPointer<UInt8>) {
     guard let kind = input.first else { return }
     let bytes = Array(input.dropFirst())
-    do throws(StudioError) {
+    do throws(AuthoringError) {
       switch kind {
       case UInt8(ascii: "s"):
         let session = try SessionDecoder.decode(bytes, file: "input.yaml").session
