@@ -1,0 +1,80 @@
+import Guide
+
+extension Linter {
+  /// A hold the American College of Sports Medicine recommends: 10 to 30 s, and 30 to 60 s for older adults
+  /// (Guidelines for Exercise Testing and Prescription, flexibility).
+  private static let usualHold = Duration.seconds(10)...Duration.seconds(60)
+  /// The words a calm voice says in a second.
+  private static let wordsPerSecond = 2.5
+
+  /// Checks a stretch but for the words of its sentences.
+  mutating func check(_ stretch: Stretch, path: String) {
+    checkSides(stretch, path: path)
+    if stretch.leave.isEmpty, ![.standing, .seated].contains(stretch.posture) {
+      find(
+        .noLeaving, at: "\(path).name",
+        "nothing says how to come out of \(stretch.name), done \(stretch.posture.rawValue); add leave:")
+    }
+    for item in stretch.equipment where !decoded.session.equipment.contains(item) {
+      find(
+        .equipmentNotUpFront, at: "\(path).equipment",
+        "\"\(item)\" is not in the session's equipment:, so nobody has it at hand; name it there in the same words"
+      )
+    }
+    if case .hold(.time(let range)) = stretch.work { checkHold(range, at: "\(path).hold") }
+    if case .hold(.buildUp(let range)) = stretch.work { checkHold(range, at: "\(path).hold") }
+    for (index, phase) in stretch.phases.enumerated() { checkTime(of: phase, at: "\(path).phases[\(index)]") }
+  }
+
+  /// The program announces `sides`; a side that only the sentences name is done once and never changed.
+  private mutating func checkSides(_ stretch: Stretch, path: String) {
+    let sentences =
+      stretch.setup + stretch.enter + stretch.leave + stretch.phases.flatMap { [$0.say, $0.cue] }
+    let said = sentences.map { SpokenText.words($0).lowercased() }.joined(separator: " ")
+    let sides = ["left", "right"].filter { said.split { !$0.isLetter }.contains(Substring($0)) }
+    if stretch.sides.isEmpty, sides.count == 1 {
+      find(
+        .sideNeverAnnounced, at: "\(path).name",
+        "only the \(sides[0]) side of \(stretch.name) is ever spoken of; write sides: [left, right] and {side}"
+      )
+    }
+    if !stretch.sides.isEmpty, sentences.allSatisfy({ !$0.contains("{side}") }) {
+      find(
+        .sideNeverAnnounced, at: "\(path).sides",
+        "no sentence of \(stretch.name) says what to do with each side; use {side} in one")
+    }
+  }
+
+  private mutating func checkHold(_ range: ClosedRange<Duration>, at path: String) {
+    guard !Self.usualHold.contains(range.lowerBound) || !Self.usualHold.contains(range.upperBound),
+      let line = decoded.positions[path]?.line, !hasComment(nearLine: line)
+    else { return }
+    find(
+      .unusualHold, at: path,
+      "a hold outside 10 s to 60 s needs its reason; add a comment on this line or the one above it")
+  }
+
+  private func hasComment(nearLine line: Int) -> Bool {
+    [line - 1, line - 2].contains { index in
+      guard lines.indices.contains(index) else { return false }
+      let text = lines[index].drop(while: \.isWhitespace)
+      return index == line - 1 ? text.contains(" #") : text.hasPrefix("#")
+    }
+  }
+
+  private mutating func checkTime(of phase: Phase, at path: String) {
+    let time: Duration
+    switch phase.length {
+    case .time: return
+    case .counts(let count): time = .seconds(count)
+    case .breathIn, .breathHeld: time = Pacing().breathIn
+    case .breathOut: time = Pacing().breathOut
+    }
+    let needed = Double(words(phase.cue)) / Self.wordsPerSecond
+    guard needed > time / .seconds(1) else { return }
+    find(
+      .moreInstructionThanTime, at: decoded.positions["\(path).cue"] == nil ? "\(path).say" : "\(path).cue",
+      "\(words(phase.cue)) words don't fit this phase; write a cue: of at most "
+        + "\(Int(time / .seconds(1) * Self.wordsPerSecond))")
+  }
+}
