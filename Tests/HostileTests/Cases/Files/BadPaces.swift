@@ -2,11 +2,11 @@
 let badPaces: [HostileCase] = [
   (
     "an unknown base", "based-on: slow",
-    "1:11: based-on: \"slow\" is not a bundled pace; write one of brisk, gentle, standard"
+    "1:11: based-on: \"slow\" is not a bundled pace; write one of gentle, standard, brisk"
   ),
   (
     "based on a file", "based-on: /etc/passwd",
-    "1:11: based-on: \"/etc/passwd\" is not a bundled pace; write one of brisk, gentle, standard"
+    "1:11: based-on: \"/etc/passwd\" is not a bundled pace; write one of gentle, standard, brisk"
   ),
   ("a rest without a unit", "rest: 5", "1:7: rest: \"5\" has no unit; write 5s for seconds"),
   (

@@ -1,4 +1,4 @@
-/// What YAML can be made to do.
+/// Sessions that make YAML do its worst.
 let badYAML: [HostileCase] = [
   HostileCase(
     "a bomb of aliases",

@@ -71,7 +71,7 @@ private let badPartsAndCommands: [HostileCase] = [
     "error: --pace names no pace; write names such as gentle,brisk"),
   HostileCase(
     "compare with an unknown pace", ["compare", "good.yaml", "--pace", "gentle,slow"], 66,
-    "error: there is no pace 'slow'; there are brisk, gentle, standard, or name a file"),
+    "error: there is no pace \"slow\"; there are gentle, standard, brisk, or name a file"),
   HostileCase(
     "a script as something else", ["script", "good.yaml", "--format", "exe"], 64,
     "error: the value \"exe\" is invalid for \"--format <format>\"; write one of \"table\", \"json\", \"markdown\" or \"csv\""
@@ -84,7 +84,7 @@ private let badPartsAndCommands: [HostileCase] = [
     "error: --cache \"\" names no folder; name one"),
   HostileCase(
     "a file shown as a session", ["sessions", "--show", "../good.yaml"], 66,
-    "error: there is no session '../good.yaml'; there are upper-middle-back, or name a file"),
+    "error: there is no session \"../good.yaml\"; there are upper-middle-back, or name a file"),
   HostileCase(
     "a command with too much", ["paces", "x"], 64,
     "error: unexpected argument \"x\"; see \"stretchguide paces --help\""),

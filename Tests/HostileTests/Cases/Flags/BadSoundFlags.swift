@@ -1,4 +1,4 @@
-/// What sounds, formats and documents can't be, flag by flag.
+/// Values that sounds, formats and documents can't have, flag by flag.
 let badSoundFlags: [HostileCase] = [
   HostileCase(
     flags: "--format", "exe",
