@@ -1,4 +1,4 @@
-/// Why a session, voice or pace could not be had from what a person wrote.
+/// The reason a session, voice or pace could not be had from what a person wrote.
 public enum AuthoringError: Error, Equatable, CustomStringConvertible {
   /// There is no file at this path.
   case notFound(String)
@@ -12,7 +12,7 @@ public enum AuthoringError: Error, Equatable, CustomStringConvertible {
   /// Every mistake `found` in one file, in its order; of very many, the first and how many more there are.
   static func mistakes(_ found: [Diagnostic]) -> AuthoringError {
     let ordered = found.sorted { $0.position < $1.position }
-    let told = SessionLimits.mistakesTold
+    let told = AuthoringLimits.File.mistakesTold
     guard ordered.count > told else { return .invalid(ordered) }
     var rest = ordered[told]
     rest.key = ""
@@ -33,8 +33,8 @@ public enum AuthoringError: Error, Equatable, CustomStringConvertible {
       "\(path): the file can't be read (\(reason)); name a readable text file"
     case .unknown(let kind, let name, let known):
       known.isEmpty
-        ? "there is no \(kind) '\(name)'; name a file that exists"
-        : "there is no \(kind) '\(name)'; there are \(known.joined(separator: ", ")), or name a file"
+        ? "there is no \(kind) \(quoted(name)); name a file that exists"
+        : "there is no \(kind) \(quoted(name)); there are \(known.joined(separator: ", ")), or name a file"
     case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
     }
   }

@@ -5,11 +5,14 @@ public enum Bundled {
     ["upper-middle-back.yaml": PackageResources.upper_middle_back_yaml]
   }
 
-  /// The bundled paces, in UTF-8, by name.
-  static var paces: [String: [UInt8]] {
+  /// The bundled paces' names from slow to fast.
+  public static var paceNames: [String] { paces.map(\.name) }
+
+  /// The bundled paces from slow to fast, in UTF-8.
+  static var paces: [(name: String, bytes: [UInt8])] {
     [
-      "gentle": PackageResources.gentle_yaml, "standard": PackageResources.standard_yaml,
-      "brisk": PackageResources.brisk_yaml,
+      ("gentle", PackageResources.gentle_yaml), ("standard", PackageResources.standard_yaml),
+      ("brisk", PackageResources.brisk_yaml),
     ]
   }
 

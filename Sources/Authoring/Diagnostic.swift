@@ -2,11 +2,11 @@
 public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
   /// The file, as it was named to the program.
   public var file: String
-  /// Where the wrong part starts.
+  /// The start of the wrong part.
   public var position: SourcePosition
   /// The key the problem is about; empty when it is about the whole file.
   public var key: String
-  /// What is wrong; what would be right.
+  /// The mistake and its remedy: what is wrong; what would be right.
   public var message: String
 
   /// `FILE:LINE:COLUMN: key: what is wrong; what would be right`.
@@ -14,7 +14,7 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     "\(oneLine(file)):\(position): \(key.isEmpty ? "" : key + ": ")\(message)"
   }
 
-  /// Creates a diagnostic.
+  /// Says that `message` is so of `key` at `position` of `file`.
   public init(file: String, position: SourcePosition, key: String, message: String) {
     self.file = file
     self.position = position
@@ -33,13 +33,13 @@ public struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConver
   /// `LINE:COLUMN`.
   public var description: String { "\(line):\(column)" }
 
-  /// Creates a position.
+  /// Names the place at `line` and `column`, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  /// Whether `left` comes before `right` in the file.
+  /// True if `left` comes before `right` in the file.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

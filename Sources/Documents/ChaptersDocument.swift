@@ -5,18 +5,18 @@ public import Guide
 public struct ChaptersDocument: Codable, Sendable, Equatable {
   /// The version of the format.
   public var version = "1.2.0"
-  /// What the track is called.
+  /// The title of the track.
   public var title: String
   /// The chapters in order, which together cover the track.
   public var chapters: [Chapter]
 
   /// A part of the track with a title of its own.
   public struct Chapter: Codable, Sendable, Equatable {
-    /// Where it starts, in seconds, exact to the millisecond.
+    /// Its start in seconds, exact to the millisecond.
     public var startTime: Double
-    /// Where it ends, in seconds, exact to the millisecond.
+    /// Its end in seconds, exact to the millisecond.
     public var endTime: Double
-    /// What it is called.
+    /// Its title.
     public var title: String
   }
 
@@ -35,6 +35,6 @@ public struct ChaptersDocument: Codable, Sendable, Equatable {
 
   /// The document as JSON with sorted keys, ended by a line feed.
   ///
-  /// - Throws: what `JSONEncoder` throws for a number JSON can't hold.
+  /// - Throws: The error of `JSONEncoder` for a number JSON can't hold.
   public func json() throws -> Data { try sortedJSON() }
 }

@@ -1,7 +1,7 @@
 public import Foundation
 public import Guide
 
-/// The timeline of a track as other tools read it: version 1 of the JSON that `--timeline` writes.
+/// The timeline of a track as other tools read it: version 1 of its JSON.
 public struct TimelineDocument: Codable, Sendable, Equatable {
   /// The version of this layout.
   public var version = 1
@@ -11,7 +11,7 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
   public var voice: String
   /// The pace's name.
   public var pace: String
-  /// What prescribed holds were multiplied by.
+  /// The factor of every prescribed hold.
   public var holdFactor: Double
   /// Frames per second.
   public var sampleRate: Int
@@ -19,16 +19,16 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
   public var frames: Int
   /// The chapters, which together cover the track.
   public var chapters: [Chapter]
-  /// What happens, ordered by first frame.
+  /// Everything that happens, ordered by first frame.
   public var events: [Event]
 
   /// A part of the track with a title of its own.
   public struct Chapter: Codable, Sendable, Equatable {
-    /// What it is called.
+    /// Its title.
     public var title: String
     /// Its first frame.
     public var start: Int
-    /// How many frames it lasts.
+    /// Its length in frames.
     public var frames: Int
   }
 
@@ -38,15 +38,15 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
     public var kind: String
     /// Its first frame.
     public var start: Int
-    /// How many frames it lasts.
+    /// Its length in frames.
     public var frames: Int
-    /// What is said, or the bell's name.
+    /// The words that are said, or the bell's name.
     public var text: String?
     /// The stretch it belongs to.
     public var stretch: String?
     /// Its repetition, from 1.
     public var repetition: Int?
-    /// How many repetitions there are.
+    /// The number of repetitions.
     public var repetitions: Int?
     /// Its side.
     public var side: String?
@@ -54,7 +54,7 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
     public var prescribed: Double?
   }
 
-  /// Describes `timeline`.
+  /// Describes `timeline`, in which the voice called `voice` tells the session called `session` at `pacing`.
   public init(_ timeline: Timeline, session: String, voice: String, pacing: Pacing) {
     self.session = session
     self.voice = voice
@@ -80,6 +80,17 @@ public struct TimelineDocument: Codable, Sendable, Equatable {
 
   /// The document as JSON with sorted keys, ended by a line feed.
   ///
-  /// - Throws: what `JSONEncoder` throws for a number JSON can't hold.
+  /// - Throws: The error of `JSONEncoder` for a number JSON can't hold.
   public func json() throws -> Data { try sortedJSON() }
+}
+
+extension Encodable {
+  /// The value as JSON with sorted keys, ended by a line feed.
+  ///
+  /// - Throws: The error of `JSONEncoder` for a number JSON can't hold.
+  func sortedJSON() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
 }

@@ -116,7 +116,7 @@ public struct Library: Sendable {
   // MARK: Paces
 
   /// The bundled paces from slow to fast.
-  public var paceNames: [String] { ["gentle", "standard", "brisk"] }
+  public var paceNames: [String] { Bundled.paceNames }
 
   /// The bundled pace called `nameOrPath`, or the one in the file at that path.
   ///

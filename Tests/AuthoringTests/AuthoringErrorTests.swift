@@ -14,6 +14,15 @@ struct AuthoringErrorTests {
     #expect(mistakes(20) == (1...20).map { "f:\($0):1: k: wrong" })
   }
 
+  @Test(arguments: [
+    (["a", "b"], #"there is no pace "no\npe"; there are a, b, or name a file"#),
+    ([], #"there is no pace "no\npe"; name a file that exists"#),
+  ])
+  func quotesANameThatNothingHas(known: [String], line: String) {
+    let error = AuthoringError.unknown(kind: "pace", name: "no\npe", known: known)
+    #expect(error.description == line.replacing(#"\n"#, with: "U+000A"))
+  }
+
   @Test func tellsOfMoreHowManyThereAre() {
     #expect(mistakes(21).last == "f:21:1: and 1 more; mend those above first")
     #expect(mistakes(5000).count == 21)

@@ -31,6 +31,12 @@ struct BundledTests {
     }
   }
 
+  @Test func listsThePacesFromSlowToFast() throws {
+    #expect(Bundled.paceNames == ["gentle", "standard", "brisk"])
+    let rates = try Bundled.paceNames.map { try PaceDecoder.bundled($0).speechRate }
+    #expect(rates == rates.sorted())
+  }
+
   @Test func movesTheCatWithTheBreath() throws {
     let cat = try #require(upperMiddleBack().stretches.first { $0.name == "Cat stretch" })
     guard case .movement(let phases, nil) = cat.work else {

@@ -64,7 +64,7 @@ struct VoicesCommandTests {
   }
 
   @Test(arguments: [
-    ("jo", 66, "there is no voice to install 'jo'; there are joe, or name a file"),
+    ("jo", 66, "there is no voice to install \"jo\"; there are joe, or name a file"),
     ("none.onnx", 66, "none.onnx: there is no such file"),
     ("bin", 73, "it holds 0 files that end with .onnx; name one of them"),
     ("odd name.onnx", 73, "a model's file is named in letters"),
@@ -79,6 +79,6 @@ struct VoicesCommandTests {
   @Test func whatIsNotInstalledCannotBeRemoved() throws {
     let result = try program.run("voices", "remove", "joe")
     #expect(result.code == 66)
-    #expect(result.errors == "error: there is no installed voice 'joe'; name a file that exists\n")
+    #expect(result.errors == "error: there is no installed voice \"joe\"; name a file that exists\n")
   }
 }

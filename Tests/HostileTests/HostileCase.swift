@@ -42,7 +42,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
 /// The arguments of a quiet render over `out.wav`.
 func render(_ session: String) -> [String] { ["render", session, "-q", "-f", "-o", "out.wav"] }
 
-/// What a file may be used as, and how to make the program read `bad.yaml` as it.
+/// The role of a file, and the arguments that make the program read `bad.yaml` in it.
 enum Role: String, CaseIterable, Sendable {
   case session, voice, pace
 

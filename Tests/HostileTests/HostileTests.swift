@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Whatever it is given, the program ends soon, holds little memory, says in one sentence what is wrong, and leaves what
-/// stood where the track was to be.
+/// Given anything, the program ends soon, holds little memory, says in one sentence what is wrong, and leaves what stood
+/// where the track was to be.
 struct HostileTests {
   /// The most memory a run may hold, in MiB; a debug build holds more than twice what a release build does, and the
   /// system counts a program from what the one that starts it has held.

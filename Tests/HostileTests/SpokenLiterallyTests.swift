@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What looks like a command to the engine is a word to it.
+/// Words that look like commands to the engine are words to it.
 struct SpokenLiterallyTests {
   /// Programs the engine is known to start, or a shell would: each leaves a trace.
   private static let tempting = ["sox", "play", "aplay", "sh", "touch", "mbrola"]

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The built `stretchguide` in a folder of its own, held to a time and watched for memory.
 final class Trial: Sendable {
-  /// What one run left.
+  /// The remains of one run.
   struct Result {
     let code: Int32
     let output: String

@@ -4,7 +4,7 @@ public import Guide
 public enum PaceDecoder {
   /// Decodes the bytes of the file named `file`, which says only what differs from the bundled pace it is based on.
   ///
-  /// - Throws: `AuthoringError.invalid`.
+  /// - Throws: ``AuthoringError/invalid(_:)``.
   public static func decode(_ bytes: [UInt8], file: String) throws(AuthoringError) -> Pacing {
     let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
     var reader = YAMLReader(file: file)
@@ -15,12 +15,12 @@ public enum PaceDecoder {
 
   /// The bundled pace called `name`.
   ///
-  /// - Throws: `AuthoringError.unknown` listing those there are.
+  /// - Throws: ``AuthoringError/unknown(kind:name:known:)`` that lists those there are.
   public static func bundled(_ name: String) throws(AuthoringError) -> Pacing {
-    guard let bytes = Bundled.paces[name] else {
-      throw .unknown(kind: "pace", name: name, known: Bundled.paces.keys.sorted())
+    guard let pace = Bundled.paces.first(where: { $0.name == name }) else {
+      throw .unknown(kind: "pace", name: name, known: Bundled.paceNames)
     }
-    return try decode(bytes, file: "\(name).yaml")
+    return try decode(pace.bytes, file: "\(name).yaml")
   }
 }
 
@@ -40,7 +40,7 @@ extension YAMLReader {
       } catch {
         throw Problem(
           message:
-            "\(quoted(name)) is not a bundled pace; write one of \(Bundled.paces.keys.sorted().joined(separator: ", "))"
+            "\(quoted(name)) is not a bundled pace; write one of \(Bundled.paceNames.joined(separator: ", "))"
         )
       }
     }

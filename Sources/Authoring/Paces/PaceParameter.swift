@@ -22,33 +22,35 @@ public enum PaceParameter: String, CaseIterable, Sendable {
 
   /// Sets the parameter in `pacing` to what `text` says.
   ///
-  /// - Throws: ``Problem`` that says what would be right.
+  /// - Throws: ``Problem``, which says what would be right.
   public func apply(_ text: String, to pacing: inout Pacing) throws(Problem) {
     switch self {
-    case .speechRate: pacing.speechRate = try QuantityText.factor(text, in: PaceLimits.speechRate)
-    case .sentencePause: pacing.sentencePause = try QuantityText.length(text, in: PaceLimits.sentencePause)
-    case .getReady: pacing.getReady = try QuantityText.length(text, in: PaceLimits.preparation)
-    case .rest: pacing.rest = try QuantityText.length(text, in: PaceLimits.rest)
-    case .sideChange: pacing.sideChange = try QuantityText.length(text, in: PaceLimits.rest)
-    case .transition: pacing.transition = try QuantityText.length(text, in: PaceLimits.rest)
-    case .postureChange: pacing.postureChange = try QuantityText.length(text, in: PaceLimits.preparation)
-    case .fetch: pacing.fetch = try QuantityText.length(text, in: PaceLimits.rest)
+    case .speechRate: pacing.speechRate = try QuantityText.factor(text, in: AuthoringLimits.Pace.speechRate)
+    case .sentencePause:
+      pacing.sentencePause = try QuantityText.length(text, in: AuthoringLimits.Pace.sentencePause)
+    case .getReady: pacing.getReady = try QuantityText.length(text, in: AuthoringLimits.Pace.preparation)
+    case .rest: pacing.rest = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
+    case .sideChange: pacing.sideChange = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
+    case .transition: pacing.transition = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
+    case .postureChange:
+      pacing.postureChange = try QuantityText.length(text, in: AuthoringLimits.Pace.preparation)
+    case .fetch: pacing.fetch = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
     case .breath: (pacing.breathIn, pacing.breathOut) = try Self.breath(text)
-    case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: PaceLimits.holdFactor)
+    case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: AuthoringLimits.Pace.holdFactor)
     case .choice: pacing.choice = try Self.oneOf(text)
     case .guidance: pacing.guidance = try Self.oneOf(text)
     case .halfway: pacing.halfway = try Self.isOn(text)
     case .breathReminders: pacing.breathReminders = try Self.isOn(text)
     case .countdown: pacing.countdown = try Self.countdown(text)
     case .bells: pacing.bells = try Self.isOn(text)
-    case .flex: pacing.flex = try QuantityText.factorRange(text, in: PaceLimits.flex)
+    case .flex: pacing.flex = try QuantityText.factorRange(text, in: AuthoringLimits.Pace.flex)
     }
   }
 
   /// The parameter's value in `pacing`, written as in a pace file.
   public func text(in pacing: Pacing) -> String {
     switch self {
-    case .speechRate: shown(pacing.speechRate)
+    case .speechRate: pacing.speechRate.shortest
     case .sentencePause: DurationText.format(pacing.sentencePause)
     case .getReady: DurationText.format(pacing.getReady)
     case .rest: DurationText.format(pacing.rest)
@@ -57,19 +59,15 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .postureChange: DurationText.format(pacing.postureChange)
     case .fetch: DurationText.format(pacing.fetch)
     case .breath: "\(DurationText.format(pacing.breathIn))/\(DurationText.format(pacing.breathOut))"
-    case .holdFactor: shown(pacing.holdFactor)
+    case .holdFactor: pacing.holdFactor.shortest
     case .choice: pacing.choice.rawValue
     case .guidance: pacing.guidance.rawValue
     case .halfway: pacing.halfway ? "on" : "off"
     case .breathReminders: pacing.breathReminders ? "on" : "off"
     case .countdown: pacing.countdown == .none ? "none" : "\(pacing.countdown.rawValue)"
     case .bells: pacing.bells ? "on" : "off"
-    case .flex: "\(shown(pacing.flex.lowerBound))-\(shown(pacing.flex.upperBound))"
+    case .flex: "\(pacing.flex.lowerBound.shortest)-\(pacing.flex.upperBound.shortest)"
     }
-  }
-
-  private func shown(_ factor: Double) -> String {
-    factor == factor.rounded() ? "\(Int(factor))" : "\(factor)"
   }
 
   private static func breath(_ text: String) throws(Problem) -> (Duration, Duration) {
@@ -78,8 +76,8 @@ public enum PaceParameter: String, CaseIterable, Sendable {
       throw Problem(message: "\(quoted(text)) is not a breath; write its in and out lengths, such as 4s/6s")
     }
     return (
-      try QuantityText.length(parts[0], in: PaceLimits.breath),
-      try QuantityText.length(parts[1], in: PaceLimits.breath)
+      try QuantityText.length(parts[0], in: AuthoringLimits.Pace.breath),
+      try QuantityText.length(parts[1], in: AuthoringLimits.Pace.breath)
     )
   }
 

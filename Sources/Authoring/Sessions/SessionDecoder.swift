@@ -4,7 +4,7 @@ public import Guide
 public enum SessionDecoder {
   /// Decodes the bytes of the file named `file`, whose base name becomes the session's id.
   ///
-  /// Throws `AuthoringError.invalid`.
+  /// - Throws: ``AuthoringError/invalid(_:)``.
   public static func decode(_ bytes: [UInt8], file: String) throws(AuthoringError) -> DecodedSession {
     let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
     var reader = YAMLReader(file: file)
@@ -50,10 +50,10 @@ extension YAMLReader {
     guard let value, let items = items(value, expecting: "write a list that starts with - name:") else {
       return nil
     }
-    guard SessionLimits.stretches.contains(items.count) else {
+    guard AuthoringLimits.Session.stretches.contains(items.count) else {
       report(
         value,
-        "\(items.count) stretches are too many; write at most \(SessionLimits.stretches.upperBound) in a session"
+        "\(items.count) stretches are too many; write at most \(AuthoringLimits.Session.stretches.upperBound) in a session"
       )
       return nil
     }
@@ -76,11 +76,11 @@ extension YAMLReader {
 
 /// A session, and what only its file knows.
 public struct DecodedSession: Sendable, Equatable {
-  /// What the author prescribed.
+  /// The author's prescription.
   public var session: Session
   /// The names of the rules the author silenced under `lint-off`.
   public var silenced: [String]
-  /// Where each value stands in the file, by its path.
+  /// The position of each value in the file, by its path.
   ///
   /// A path is made of the file's keys and of indices from 0, such as `title`, `stretches[2].hold` or
   /// `stretches[2].enter[0]`; a sentence that stands alone in place of a list has the path of the list's first.

@@ -49,7 +49,7 @@ extension YAMLReader {
     guard let value else { return 1...1 }
     return parsed(value, expecting: "write a number such as 5, or a range such as 5-7") {
       text throws(Problem) in
-      try QuantityText.wholeRange(text, in: SessionLimits.repetitions)
+      try QuantityText.wholeRange(text, in: AuthoringLimits.Session.repetitions)
     }
   }
 
@@ -62,14 +62,14 @@ extension YAMLReader {
       return (1, nil)
     }
     let rest = parsed(fields["rest"], expecting: "write a length such as 45s") { text throws(Problem) in
-      try QuantityText.length(text, in: SessionLimits.rest)
+      try QuantityText.length(text, in: AuthoringLimits.Session.rest)
     }
     return (count(fields["count"], expecting: "write a number such as 3"), rest)
   }
 
   private mutating func count(_ value: YAMLValue?, expecting: String) -> Int {
     parsed(value, expecting: expecting) { text throws(Problem) in
-      try QuantityText.whole(text, in: SessionLimits.sets)
+      try QuantityText.whole(text, in: AuthoringLimits.Session.sets)
     } ?? 1
   }
 
@@ -92,12 +92,13 @@ extension YAMLReader {
       report(value, "a name between / is empty; \(expecting)")
       return []
     }
-    guard names.count >= SessionLimits.sides.lowerBound else {
+    guard names.count >= AuthoringLimits.Session.sides.lowerBound else {
       report(value, "one side is not enough; \(expecting)")
       return []
     }
-    guard names.count <= SessionLimits.sides.upperBound else {
-      report(value, "\(names.count) sides are too many; write at most \(SessionLimits.sides.upperBound)")
+    guard names.count <= AuthoringLimits.Session.sides.upperBound else {
+      report(
+        value, "\(names.count) sides are too many; write at most \(AuthoringLimits.Session.sides.upperBound)")
       return []
     }
     if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {

@@ -1,7 +1,7 @@
 import Guide
 
 extension YAMLReader {
-  /// What one repetition of a stretch consists of: its hold or its phases.
+  /// The work of one repetition: its hold or its phases.
   mutating func work(
     of stretch: YAMLValue, _ fields: [String: YAMLValue], repetitions: ClosedRange<Int>?,
     _ placeholders: Placeholders
@@ -35,7 +35,7 @@ extension YAMLReader {
       report(value, "for and repetitions exclude each other; keep one of them")
     }
     return parsed(value, expecting: "write a length such as 2m") { text throws(Problem) in
-      try QuantityText.length(text, in: SessionLimits.hold)
+      try QuantityText.length(text, in: AuthoringLimits.Session.hold)
     }
   }
 
@@ -51,7 +51,9 @@ extension YAMLReader {
     if let repetitions, repetitions.lowerBound < 2 {
       report(value, "a hold that builds up needs at least 2 repetitions; add repetitions: 5")
     }
-    let length = { (text: String) throws(Problem) in try QuantityText.length(text, in: SessionLimits.hold) }
+    let length = { (text: String) throws(Problem) in
+      try QuantityText.length(text, in: AuthoringLimits.Session.hold)
+    }
     let from = parsed(fields["from"], expecting: "write a length such as 5s", length)
     let upTo = parsed(fields["build-up-to"], expecting: "write a length such as 15s", length)
     guard let from, let upTo, let last = fields["build-up-to"] else { return nil }
@@ -81,17 +83,17 @@ extension YAMLReader {
   }
 }
 
-/// How holds and phases are written.
+/// The notation of holds and phases.
 enum WorkText {
   static let holdForms = "write a length such as 10s, 1m30s or 15-30s, or 5 breaths, or 6 counts"
   static let lengthForms = "write a length such as 4s, or 4 counts, breath in, breath out or breath held"
 
   static func hold(_ text: String) throws(Problem) -> Hold {
     if let breaths = number(in: text, before: ["breath", "breaths"]) {
-      return .breaths(try QuantityText.wholeRange(breaths, in: SessionLimits.breaths))
+      return .breaths(try QuantityText.wholeRange(breaths, in: AuthoringLimits.Session.breaths))
     }
     if let counts = counts(in: text) {
-      return .counts(try QuantityText.whole(counts, in: SessionLimits.counts))
+      return .counts(try QuantityText.whole(counts, in: AuthoringLimits.Session.counts))
     }
     let ends = QuantityText.ends(of: text)
     if QuantityText.digits(ends.lower) != nil, QuantityText.digits(ends.upper) != nil {
@@ -100,7 +102,7 @@ enum WorkText {
         message:
           "\(quoted(text)) has no unit; write \(number)s for seconds, \(number) breaths or \(number) counts")
     }
-    return .time(try QuantityText.lengthRange(text, in: SessionLimits.hold, forms: holdForms))
+    return .time(try QuantityText.lengthRange(text, in: AuthoringLimits.Session.hold, forms: holdForms))
   }
 
   static func phaseLength(_ text: String) throws(Problem) -> Phase.Length {
@@ -111,9 +113,9 @@ enum WorkText {
     default: break
     }
     if let counts = counts(in: text) {
-      return .counts(try QuantityText.whole(counts, in: SessionLimits.counts))
+      return .counts(try QuantityText.whole(counts, in: AuthoringLimits.Session.counts))
     }
-    return .time(try QuantityText.length(text, in: SessionLimits.hold, forms: lengthForms))
+    return .time(try QuantityText.length(text, in: AuthoringLimits.Session.hold, forms: lengthForms))
   }
 
   /// `6` of `6 counts` or `count of 6`.

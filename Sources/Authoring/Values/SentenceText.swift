@@ -1,4 +1,4 @@
-/// What the program may fill into a sentence.
+/// The words the program may fill into a sentence.
 enum Placeholders {
   /// Nothing: the sentence is not about one side.
   case none
@@ -15,10 +15,10 @@ enum SentenceText {
   /// The sentence with every run of spaces and line breaks made one space.
   static func parse(_ text: String, _ placeholders: Placeholders) throws(Problem) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.count <= SessionLimits.sentenceLength else {
+    guard scalars.count <= AuthoringLimits.File.sentence else {
       throw Problem(
         message:
-          "\(scalars.count) characters are too many; write at most \(SessionLimits.sentenceLength) in a sentence"
+          "\(scalars.count) characters are too many; write at most \(AuthoringLimits.File.sentence) in a sentence"
       )
     }
     if let control = scalars.first(where: isControl) {

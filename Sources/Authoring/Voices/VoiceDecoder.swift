@@ -3,7 +3,9 @@ import Yams
 
 /// Turns a voice file into a voice, or into everything that is wrong with it.
 public enum VoiceDecoder {
-  /// Decodes the bytes of the file named `file`; throws `AuthoringError.invalid`.
+  /// Decodes the bytes of the file named `file`.
+  ///
+  /// - Throws: ``AuthoringError/invalid(_:)``.
   public static func decode(_ bytes: [UInt8], file: String) throws(AuthoringError) -> Voice {
     let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
     var reader = YAMLReader(file: file)
@@ -41,12 +43,12 @@ extension YAMLReader {
     if let variant = engineName(fields["variant"], such: "f5", /[A-Za-z0-9]+([ _-][A-Za-z0-9]+)*/) {
       voice.variant = variant
     }
-    if let rate = rate(fields["rate"], in: VoiceLimits.rate) { voice.rate = rate }
-    if let pitch = number(fields["pitch"], in: VoiceLimits.pitch) { voice.pitch = pitch }
-    if let range = number(fields["range"], in: VoiceLimits.pitch) { voice.range = range }
-    if let volume = number(fields["volume"], in: VoiceLimits.volume) { voice.volume = volume }
+    if let rate = rate(fields["rate"], in: AuthoringLimits.Voice.rate) { voice.rate = rate }
+    if let pitch = number(fields["pitch"], in: AuthoringLimits.Voice.pitch) { voice.pitch = pitch }
+    if let range = number(fields["range"], in: AuthoringLimits.Voice.pitch) { voice.range = range }
+    if let volume = number(fields["volume"], in: AuthoringLimits.Voice.volume) { voice.volume = volume }
     let gap = parsed(fields["word-gap"], expecting: "write a length such as 10ms") { text throws(Problem) in
-      try QuantityText.length(text, in: VoiceLimits.wordGap)
+      try QuantityText.length(text, in: AuthoringLimits.Voice.wordGap)
     }
     if let gap { voice.wordGap = gap }
     voice.pronunciations = pronunciations(fields["pronunciations"])
@@ -70,7 +72,7 @@ extension YAMLReader {
     _ value: YAMLValue?, such example: String, _ form: Regex<Output>
   ) -> String? {
     parsed(value, expecting: "write a name such as \(example)") { text throws(Problem) in
-      guard VoiceLimits.engineName.contains(text.unicodeScalars.count),
+      guard AuthoringLimits.Voice.engineName.contains(text.unicodeScalars.count),
         text.wholeMatch(of: form.matchingSemantics(.unicodeScalar)) != nil
       else {
         throw Problem(message: "\(quoted(text)) is not a name the engine takes; write one such as \(example)")
@@ -79,7 +81,7 @@ extension YAMLReader {
     }
   }
 
-  /// Whether the file says that a model speaks, which decides what other keys it may have.
+  /// True if the file says that a model speaks, which decides what other keys it may have.
   private static func isModel(_ value: YAMLValue) -> Bool {
     guard case .mapping(let mapping) = value.node else { return false }
     return mapping["engine"]?.scalar?.string == "piper"

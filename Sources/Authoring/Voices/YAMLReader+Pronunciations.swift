@@ -1,7 +1,7 @@
 import Guide
 
 extension YAMLReader {
-  /// How to say words the engine gets wrong, by the word in lower case.
+  /// Pronunciations of words the engine gets wrong, by the word in lower case.
   mutating func pronunciations(_ value: YAMLValue?) -> [String: Voice.Pronunciation] {
     guard let value,
       let entries = entries(value, expecting: "write a word and how to say it, such as cobra: koh-bra")
@@ -32,7 +32,7 @@ extension YAMLReader {
     return parsed(fields["phonemes"], expecting: expecting) { text throws(Problem) in
       // Two closing brackets would end the engine's phoneme mode, and the rest would be spoken as text.
       guard text.wholeMatch(of: /[!-Z\\^-~]+( [!-Z\\^-~]+)*/.matchingSemantics(.unicodeScalar)) != nil,
-        VoiceLimits.phonemes.contains(text.utf8.count)
+        AuthoringLimits.Voice.phonemes.contains(text.utf8.count)
       else { throw Problem(message: "\(quoted(text)) is not a row of the engine's phonemes; \(expecting)") }
       return .phonemes(text)
     }

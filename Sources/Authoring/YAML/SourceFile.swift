@@ -2,9 +2,9 @@ import Foundation
 
 /// A text file the author wrote, read no further than the size a file may have.
 public enum SourceFile {
-  /// The bytes of the file at `path`: all of them, or one more than `SessionLimits.fileBytes` of a larger file.
+  /// The bytes of the file at `path`: all of them, or of a file that is too large one more than ``AuthoringLimits/File/bytes``.
   ///
-  /// Throws `AuthoringError.notFound` or `AuthoringError.unreadable`.
+  /// - Throws: ``AuthoringError/notFound(_:)`` or ``AuthoringError/unreadable(path:reason:)``.
   public static func bytes(at path: String) throws(AuthoringError) -> [UInt8] {
     // A pipe without a writer would keep the program waiting, already while it is opened.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -17,9 +17,9 @@ public enum SourceFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw .unreadable(path: path, reason: reason(EISDIR))
-    default: throw .unreadable(path: path, reason: "It is a pipe or a device")
+    default: throw .unreadable(path: path, reason: "it is a pipe or a device")
     }
-    let most = SessionLimits.fileBytes + 1
+    let most = AuthoringLimits.File.bytes + 1
     let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = fread(buffer.baseAddress, 1, most, stream)
     }

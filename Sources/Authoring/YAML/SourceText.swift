@@ -5,14 +5,16 @@ struct SourceText {
   /// The scalars of each line without its break.
   private let lines: [[Unicode.Scalar]]
 
-  /// Checks the size first, then the encoding; throws what stands in the way at its line and column.
+  /// Checks the size first, then the encoding.
+  ///
+  /// - Throws: ``AuthoringError/invalid(_:)`` with what stands in the way at its line and column.
   init(_ bytes: [UInt8], file: String) throws(AuthoringError) {
     func fail(_ message: String, at position: SourcePosition = SourcePosition(line: 1, column: 1))
       -> AuthoringError
     {
       .invalid([Diagnostic(file: file, position: position, key: "", message: message)])
     }
-    guard bytes.count <= SessionLimits.fileBytes else {
+    guard bytes.count <= AuthoringLimits.File.bytes else {
       throw fail("the file is larger than 1 MiB; split it into shorter ones")
     }
     guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]), !bytes.prefix(2).contains(0)
@@ -65,7 +67,7 @@ struct SourceText {
     }
   }
 
-  /// What stands at `position` up to the next space, bracket, comma or colon.
+  /// The word at `position`: all up to the next space, bracket, comma or colon.
   func word(at position: SourcePosition) -> String {
     let line = lines[position.line - 1].dropFirst(position.column - 1)
     let word = line.prefix { !$0.properties.isWhitespace && !"[]{},:".unicodeScalars.contains($0) }

@@ -2,7 +2,9 @@ import Yams
 
 /// The one way YAML gets in: a file becomes nodes that hold no anchors, aliases or tags.
 enum YAMLDocument {
-  /// The root of the file's only document; throws every problem of the file's form.
+  /// The root of the file's only document.
+  ///
+  /// - Throws: ``AuthoringError/invalid(_:)`` with every problem of the file's form.
   static func root(of source: SourceText) throws(AuthoringError) -> Node {
     if let problem = YAMLHazards.first(in: source) { throw .invalid([problem]) }
     let root: Node?
@@ -59,7 +61,7 @@ extension Node {
 }
 
 extension Node.Scalar {
-  /// Whether nothing was written here, or YAML's word for nothing.
+  /// True where nothing was written, or YAML's word for nothing.
   var isNull: Bool { style == .plain && ["", "~", "null", "Null", "NULL"].contains(string) }
 }
 

@@ -4,9 +4,6 @@
 /// one pass and a little too widely: a line that starts with `&word` and another with `*word` are refused even inside one
 /// sentence.
 enum YAMLHazards {
-  /// Deeper than any key of any file of ours.
-  private static let deepestBrackets = 16
-
   static func first(in source: SourceText) -> Diagnostic? {
     var anchors: [String: SourcePosition] = [:]
     var aliases: Set<String> = []
@@ -22,7 +19,7 @@ enum YAMLHazards {
       switch scalar {
       case "[", "{":
         brackets += 1
-        if brackets > deepestBrackets, found == nil {
+        if brackets > AuthoringLimits.File.openBrackets, found == nil {
           found = source.diagnostic("too many open brackets; close them, or use indented lines", at: position)
         }
       case "]", "}": brackets = max(0, brackets - 1)
@@ -65,14 +62,14 @@ enum YAMLHazards {
   }
 }
 
-/// Whether an anchor or alias of YAML may stand at a place of a line, from what stands before it on that line.
+/// A place of a line, judged by what stands before it: may an anchor or alias of YAML stand here?
 struct TokenStart {
   /// The last character that is no space; `nil` where the line starts.
   private var last: Unicode.Scalar?
   private var wordStartsWithTag = false
   private var isInWord = false
 
-  /// Whether one may stand here: at the start of a line, after an indicator, or after a tag.
+  /// True at the start of a line, after an indicator, and after a tag.
   var isHere: Bool {
     guard let last else { return true }
     return "[{,:?-".unicodeScalars.contains(last) || (wordStartsWithTag && !isInWord)

@@ -5,7 +5,7 @@ import Yams
 struct YAMLValue {
   /// The key it stands under, as the author wrote it.
   let key: String
-  /// Where it stands, such as `stretches[2].enter[0]`.
+  /// The keys and indices that lead to it, such as `stretches[2].enter[0]`.
   let path: String
   let node: Node
 
@@ -17,9 +17,9 @@ struct YAMLValue {
   }
 }
 
-/// What is wrong with a value.
+/// A mistake in one value, whatever its place.
 public struct Problem: Error {
-  /// What is wrong; what would be right.
+  /// The mistake and its remedy: what is wrong; what would be right.
   public let message: String
 }
 
@@ -27,14 +27,16 @@ public struct Problem: Error {
 struct YAMLReader {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where each value that was read stands, by its path.
+  /// The position of each value that was read, by its path.
   private(set) var positions: [String: SourcePosition] = [:]
 
   init(file: String) {
     self.file = file
   }
 
-  /// Throws everything wrong in the order of the file.
+  /// Ends the reading.
+  ///
+  /// - Throws: ``AuthoringError/invalid(_:)`` with everything wrong in the order of the file.
   func finish() throws(AuthoringError) {
     guard diagnostics.isEmpty else { throw .mistakes(diagnostics) }
   }
@@ -57,7 +59,7 @@ struct YAMLReader {
       guard known.contains(field.key) else {
         // Guessing takes its time, and of very many mistakes only the first are told.
         let advice =
-          diagnostics.count < SessionLimits.mistakesTold
+          diagnostics.count < AuthoringLimits.File.mistakesTold
           ? Self.suggestion(for: field.key, in: known) : Self.list(known)
         report(shown(field.key), at: keyNode.position, "unknown key; \(advice)")
         continue
@@ -123,7 +125,7 @@ struct YAMLReader {
     return text
   }
 
-  /// What `parse` makes of a scalar's text.
+  /// The value `parse` makes of a scalar's text; `nil` if the key is absent or the text is wrong.
   mutating func parsed<Value>(
     _ value: YAMLValue?, expecting: String, _ parse: (String) throws(Problem) -> Value
   ) -> Value? {

@@ -1,6 +1,6 @@
 internal import Guide
 
-/// How captions are written down, by the extension of their file.
+/// The form captions are written in, by the extension of their file.
 public enum CaptionFormat: String, Sendable, CaseIterable {
   /// WebVTT, by W3C.
   case vtt
@@ -53,22 +53,12 @@ public enum CaptionFormat: String, Sendable, CaseIterable {
   }
 
   /// `01:02:03.456`, with `mark` before the milliseconds.
-  private func clock(_ milliseconds: Int, _ mark: String) -> String {
-    let seconds = milliseconds / 1000
-    return """
-      \(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))\
-      \(mark)\(padded(milliseconds % 1000, 3))
-      """
+  private func clock(_ milliseconds: Int, _ mark: Character) -> String {
+    Duration.milliseconds(milliseconds).timecode(decimals: 3, mark: mark, hasHours: true)
   }
 
   /// `62:03.45`.
   private func minutes(_ milliseconds: Int) -> String {
-    let seconds = milliseconds / 1000
-    return "\(padded(seconds / 60, 2)):\(padded(seconds % 60, 2)).\(padded(milliseconds % 1000 / 10, 2))"
-  }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = "\(number)"
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    Duration.milliseconds(milliseconds).timecode(decimals: 2)
   }
 }

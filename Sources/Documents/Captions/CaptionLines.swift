@@ -18,7 +18,7 @@ enum CaptionLines {
     return captions(of: words[..<border]) + captions(of: words[border...])
   }
 
-  /// Where to part `words` so that neither half is longer than `limit`: near the middle, rather after a sentence
+  /// The place to part `words` at so that neither half is longer than `limit`: near the middle, rather after a sentence
   /// than after a clause, rather there than before a conjunction, and rather there than elsewhere.
   private static func border(in words: ArraySlice<Substring>, halvesUpTo limit: Int) -> Int? {
     let total = length(of: words)

@@ -1,7 +1,7 @@
 public import Guide
 
-/// What can be read while a track is heard: what is said in it, the bells, and in square brackets how long the
-/// silences last that something is to be done in.
+/// The text to read while a track is heard: its words, its bells, and in square brackets the length of every silence
+/// that something is to be done in.
 ///
 /// A person who doesn't hear the release has to know how long to hold; a screen left empty for three minutes looks
 /// like the end.
@@ -89,7 +89,7 @@ public struct Captions: Sendable, Equatable {
     return "[\(text(of: span.kind) ?? "")\(length.inWords)\(isWhole ? "" : " left")]"
   }
 
-  /// What comes before the length of a silence; `nil` where it is not told.
+  /// The words before the length of a silence; `nil` where it is not told.
   private static func text(of kind: Timeline.Kind) -> String? {
     switch kind {
     case .hold: ""

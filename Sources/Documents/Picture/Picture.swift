@@ -1,12 +1,12 @@
 public import Guide
 
-/// A track on one line, 800 pixels wide: its chapters with their names, what is spoken, held and moved, and how loud it
+/// A picture of a track on one line, 800 pixels wide: its chapters with their names, what is spoken, held and moved, and how loud it
 /// is.
 ///
 /// The colours are near Okabe and Ito's, which the colour-blind can tell apart, and movement is hatched too. The
 /// picture brings its own ground, so it can be read on any page, and darkens where the reader prefers that.
 public struct Picture: Sendable {
-  /// How many columns the waveform has.
+  /// The number of columns of the waveform.
   public static let columns = 780
 
   private static let margin = 10
@@ -73,7 +73,7 @@ public struct Picture: Sendable {
       """
   }
 
-  /// What is shown where the reader points: each chapter that is wide enough to be pointed at.
+  /// The boxes that name a chapter where the reader points, of each chapter wide enough to be pointed at.
   private var chapters: [String] {
     timeline.chapters.compactMap { chapter in
       let (start, end) = (tenths(chapter.start), tenths(chapter.start + chapter.frames))
@@ -144,7 +144,7 @@ public struct Picture: Sendable {
 
   // MARK: Places
 
-  /// Where a frame stands, in tenths of a pixel.
+  /// The place of a frame, in tenths of a pixel.
   private func tenths(_ frame: Int) -> Int { frame * Self.columns * 10 / max(1, timeline.frames) }
 
   private func pixel(_ frame: Int) -> Int { tenths(frame) / 10 }

@@ -4,9 +4,9 @@ struct PictureLabels {
   /// A name and where it stands.
   struct Label: Equatable {
     var text: String
-    /// Where it starts, in pixels.
+    /// Its start, in pixels.
     var start: Int
-    /// What it names, in pixels; between the label's start and its end.
+    /// The place it names, in pixels; between the label's start and its end.
     var mark: Int
     /// Its row, 0 at the top.
     var row: Int
@@ -19,7 +19,7 @@ struct PictureLabels {
   private static let fewestLetters = 4
 
   private(set) var labels: [Label] = []
-  /// How many rows are in use.
+  /// The number of rows in use.
   var rowCount: Int { (labels.map(\.row).max() ?? -1) + 1 }
 
   private let width: Int
@@ -71,7 +71,7 @@ struct PictureLabels {
     return letters.isEmpty ? "" : letters + "…"
   }
 
-  /// How wide `text` is in DejaVu Sans, the widest of the fonts it may be shown in, rounded up.
+  /// The width of `text` in DejaVu Sans, the widest of the fonts it may be shown in, in pixels, rounded up.
   private static func width(of text: some StringProtocol) -> Int {
     let hundredths = text.reduce(0) { sum, letter in
       switch letter {

@@ -1,6 +1,6 @@
 import Guide
 
-/// How long, how often and on which sides a stretch is done, for the eye.
+/// The dose of a stretch for the eye: its length, its repetitions and its sides.
 enum Dose {
   /// The dose of `stretch` as it is told in these events, such as `Hold 10 seconds, 5 times, each side`.
   ///
@@ -31,8 +31,8 @@ enum Dose {
     case .buildUp: "\(first), building up to \(last)"
     case .breaths(let range):
       range.lowerBound == range.upperBound
-        ? "\(range.lowerBound) breath\(range.lowerBound == 1 ? "" : "s") (\(first))"
-        : "\(range.lowerBound) to \(range.upperBound) breaths (\(first))"
+        ? "\(range.lowerBound.counted("breath")) (\(first))"
+        : "\(range.lowerBound) to \(range.upperBound.counted("breath")) (\(first))"
     case .counts(let count): "for a count of \(count) (\(first))"
     }
   }

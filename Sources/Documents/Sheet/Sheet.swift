@@ -1,23 +1,23 @@
 public import Guide
 
-/// What a person needs on paper to follow a session: its safety words, its equipment, and every stretch with its dose
+/// The paper a person needs to follow a session: its safety words, its equipment, and every stretch with its dose
 /// and its time in the track.
 public struct Sheet: Sendable, Equatable {
   /// One stretch.
   public struct Row: Sendable, Equatable {
-    /// What it is called.
+    /// The name of the stretch.
     public var name: String
     /// The posture it starts from, such as `on your back`.
     public var posture: String
-    /// What it needs.
+    /// The equipment it needs.
     public var equipment: [String]
-    /// When it begins in the track, once for each round, such as `12:05`.
+    /// The times it begins at in the track, one for each round, such as `12:05`.
     public var times: [String]
-    /// How long, how often and on which sides, such as `Hold 10 seconds, 5 times`.
+    /// Its length, repetitions and sides, such as `Hold 10 seconds, 5 times`.
     public var dose: String
-    /// What to do, in a few words.
+    /// Reminders of what to do, in a few words each.
     public var cues: [String]
-    /// What to mind.
+    /// Sentences to mind.
     public var notes: [String]
   }
 
@@ -25,17 +25,17 @@ public struct Sheet: Sendable, Equatable {
   public var title: String
   /// A BCP 47 language tag.
   public var language: String
-  /// Where the prescription comes from.
+  /// The source of the prescription.
   public var source: String?
   /// The track in one line: its length, its stretches, who tells it and how.
   public var summary: String
   /// Safety sentences.
   public var caution: [String]
-  /// What to have within reach.
+  /// Everything to have within reach.
   public var equipment: [String]
   /// The stretches in order.
   public var rows: [Row]
-  /// What to do afterwards, such as how often to practise.
+  /// Sentences for afterwards, such as how often to practise.
   public var advice: [String]
 
   /// Describes `session` as it is told in `timeline` by the voice and at the pace of these names.
@@ -46,7 +46,7 @@ public struct Sheet: Sendable, Equatable {
     language = session.language
     source = session.source
     summary = """
-      \(length.clock) long, \(count) stretch\(count == 1 ? "" : "es"), \(pace) pace, told by \(voice)
+      \(length.clock) long, \(count.counted("stretch")), \(pace) pace, told by \(voice)
       """
     caution = session.caution
     equipment = session.equipment
@@ -103,7 +103,7 @@ extension Posture {
   }
 }
 
-/// How a sheet is written down, by the extension of its file.
+/// The form a sheet is written in, by the extension of its file.
 public enum SheetFormat: String, Sendable, CaseIterable {
   /// A web page without resources from elsewhere, laid out for paper.
   case html

@@ -26,3 +26,23 @@ extension Duration {
     return clock.advance(by: self)
   }
 }
+
+extension Duration {
+  /// The length as a clock with parts of a second shows it, cut off after `decimals` (1...3), such as `62:03.4`, or with
+  /// hours `01:02:03.456`.
+  public func timecode(
+    decimals: Int, mark: Character = ".", hasHours: Bool = false, minuteDigits: Int = 2
+  ) -> String {
+    let (seconds, attoseconds) = components
+    let fraction = Self.padded(attoseconds / 1_000_000_000_000_000, to: 3).prefix(decimals)
+    let minutes = seconds / 60
+    let tail = "\(Self.padded(seconds % 60, to: 2))\(mark)\(fraction)"
+    guard hasHours else { return "\(Self.padded(minutes, to: minuteDigits)):\(tail)" }
+    return "\(Self.padded(minutes / 60, to: 2)):\(Self.padded(minutes % 60, to: minuteDigits)):\(tail)"
+  }
+
+  private static func padded(_ number: Int64, to width: Int) -> String {
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -33,7 +33,7 @@ enum VoiceMeasure {
       async let two = rate(at: model.rateAtTwo, voice, synthesizer)
       return try await (one, two)
     }
-    let bounds = VoiceLimits.modelRate
+    let bounds = AuthoringLimits.Voice.modelRate
     guard bounds.contains(rates.one), bounds.contains(rates.two), rates.two < rates.one else {
       throw SpeechError.modelUnusable(path, reason: "it speaks at \(Int(rates.one)) words per minute")
     }

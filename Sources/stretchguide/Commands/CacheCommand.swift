@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guide
 import Speech
 
 struct CacheCommand: AsyncParsableCommand {

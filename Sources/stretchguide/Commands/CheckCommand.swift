@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     for file in files {
       do {
         let (session, findings) = try library.lint(file)
-        let told = SessionLimits.mistakesTold
+        let told = AuthoringLimits.File.mistakesTold
         for finding in findings.prefix(told) { Console.line("\(finding)") }
         if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }
         let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"

@@ -16,7 +16,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup(title: "Parts and length") var parts: PartOptions
 
   @Option(help: ArgumentHelp("Names or files of paces.", valueName: "pace,…"))
-  var pace = "gentle,standard,brisk"
+  var pace = Bundled.paceNames.joined(separator: ",")
 
   func validate() throws {
     if names.isEmpty { throw ValidationError("--pace names no pace; write names such as gentle,brisk") }

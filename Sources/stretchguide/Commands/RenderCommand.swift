@@ -88,7 +88,7 @@ struct RenderCommand: AsyncParsableCommand {
     let times = Int(production.length / spent)
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
     return """
-      \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches) stretch\(stretches == 1 ? "" : "es"), \
+      \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches.counted("stretch")), \
       made in \(seconds) s (\(times) times real time)
       """
   }

@@ -6,7 +6,8 @@ import Studio
 /// The pacing of the session: a pace, and flags that override parts of it.
 struct PaceOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A pace (gentle, standard, brisk) or a pace file's path.", valueName: "name|file"))
+    help: ArgumentHelp(
+      "A pace (\(Bundled.paceNames.joined(separator: ", "))) or a pace file's path.", valueName: "name|file"))
   var pace = "standard"
 
   @Option(help: ArgumentHelp("Speech rate, times the voice's own: 0.5 to 2.", valueName: "factor"))

@@ -66,7 +66,7 @@ struct SoundOptions: ParsableArguments {
     guard let loudness = master.loudness else { return nil }
     let figures = "\(loudness.integrated.signed(1)) LUFS, \(loudness.truePeak.signed(1)) dBTP"
     guard master.limitedPlaces > 0 else { return figures }
-    let places = "\(master.limitedPlaces) place\(master.limitedPlaces == 1 ? "" : "s")"
+    let places = master.limitedPlaces.counted("place")
     return figures + "; the peaks of \(places) were limited by up to \(master.limitedBy.formatted(1)) dB"
   }
 

@@ -46,13 +46,3 @@ extension Timeline.Adjustment {
     return "\"\(wanted.text)\" \(change): it takes \(needed.formatted(2)) s, there are \(free.formatted(2)) s"
   }
 }
-
-extension Double {
-  /// The number with `digits` (1...6) after the point.
-  func formatted(_ digits: Int) -> String {
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-    let scaled = Int((self * Double(scale)).rounded())
-    let fraction = String(scaled % scale + scale).dropFirst()
-    return "\(scaled / scale).\(fraction)"
-  }
-}

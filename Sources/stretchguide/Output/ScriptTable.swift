@@ -90,8 +90,7 @@ struct ScriptTable {
   }
 
   private func clock(_ length: Duration) -> String {
-    let tenths = Int(length / .milliseconds(100))
-    return "\(tenths / 600):\(tenths / 10 % 60 < 10 ? "0" : "")\(tenths / 10 % 60).\(tenths % 10)"
+    length.timecode(decimals: 1, minuteDigits: 1)
   }
 
   private func length(_ row: Row) -> String {

@@ -38,7 +38,7 @@ struct PaceDecoderTests {
     ("bells: maybe", "1:8: bells: \"maybe\" is neither; write on or off"),
     ("flex: 2-1", "1:7: flex: \"2-1\" is upside down; write the smaller end first"),
     (
-      "based-on: calm", "1:11: based-on: \"calm\" is not a bundled pace; write one of brisk, gentle, standard"
+      "based-on: calm", "1:11: based-on: \"calm\" is not a bundled pace; write one of gentle, standard, brisk"
     ),
     ("rests: 5s", "1:1: rests: unknown key; did you mean rest?"),
   ])

@@ -21,12 +21,14 @@ struct QuantityTextTests {
     ("1:30-2:00", 90, 120), ("1m-1m30s", 60, 90), ("2.5-3.5s", 2.5, 3.5), ("10s", 10, 10),
   ])
   func readsRangesOfLengths(_ text: String, lower: Double, upper: Double) throws {
-    let range = try QuantityText.lengthRange(text, in: SessionLimits.hold, forms: "")
+    let range = try QuantityText.lengthRange(text, in: AuthoringLimits.Session.hold, forms: "")
     #expect(range == .seconds(lower)...(.seconds(upper)))
   }
 
   @Test(arguments: ["1-1m30s", "90-2:00", "-30s", "15s-", "15—30s", "s-30s", "1m-", "15s30s"])
   func refusesRangesThatCouldMeanTwoThings(_ text: String) {
-    #expect(throws: Problem.self) { try QuantityText.lengthRange(text, in: SessionLimits.hold, forms: "") }
+    #expect(throws: Problem.self) {
+      try QuantityText.lengthRange(text, in: AuthoringLimits.Session.hold, forms: "")
+    }
   }
 }

@@ -9,7 +9,7 @@ struct SourceFileTests {
     return url
   }
 
-  @Test(arguments: [0, 3, SessionLimits.fileBytes])
+  @Test(arguments: [0, 3, AuthoringLimits.File.bytes])
   func readsAWholeFile(_ bytes: Int) throws {
     let url = try temporary(bytes)
     defer { try? FileManager.default.removeItem(at: url) }
@@ -20,14 +20,14 @@ struct SourceFileTests {
     let url = try temporary(0)
     defer { try? FileManager.default.removeItem(at: url) }
     #expect(truncate(url.path, 1 << 30) == 0)
-    #expect(try SourceFile.bytes(at: url.path).count == SessionLimits.fileBytes + 1)
+    #expect(try SourceFile.bytes(at: url.path).count == AuthoringLimits.File.bytes + 1)
   }
 
   @Test func readsNothingThatIsNoOrdinaryFile() {
     let error = #expect(throws: AuthoringError.self) { try SourceFile.bytes(at: "/dev/zero") }
     #expect(
       error?.description
-        == "/dev/zero: the file can't be read (It is a pipe or a device); name a readable text file")
+        == "/dev/zero: the file can't be read (it is a pipe or a device); name a readable text file")
   }
 
   @Test func saysThatThereIsNoSuchFile() {

@@ -42,7 +42,7 @@ struct SourceTextTests {
   @Test func refusesAFileOverItsSizeBeforeReadingIt() {
     let filler = "title: T # "
     let largest = [UInt8](
-      (filler + String(repeating: "x", count: SessionLimits.fileBytes - filler.count)).utf8)
+      (filler + String(repeating: "x", count: AuthoringLimits.File.bytes - filler.count)).utf8)
     #expect(refusal(of: largest) == ["1:1: stretches: missing; write stretches: and its value"])
     #expect(refusal(of: largest + [0]) == ["1:1: the file is larger than 1 MiB; split it into shorter ones"])
   }

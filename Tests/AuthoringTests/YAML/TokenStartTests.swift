@@ -3,7 +3,7 @@ import Testing
 @testable import Authoring
 
 struct TokenStartTests {
-  /// Whether an anchor or alias may stand after `text`.
+  /// True if an anchor or alias may stand after `text`.
   private func isToken(after text: String) -> Bool {
     var start = TokenStart()
     for scalar in text.unicodeScalars { start.pass(scalar) }

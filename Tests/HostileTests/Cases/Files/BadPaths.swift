@@ -3,7 +3,8 @@ private let long = String(repeating: "n", count: 300)
 /// Names of what is not there.
 let badPaths: [HostileCase] = [
   HostileCase(
-    "no session", render(""), 66, "error: there is no session \"\"; there are upper-middle-back, or name a file"
+    "no session", render(""), 66,
+    "error: there is no session \"\"; there are upper-middle-back, or name a file"
   ),
   HostileCase(
     "an unknown session", render("lower-back"), 66,
