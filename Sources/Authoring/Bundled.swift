@@ -5,6 +5,11 @@ public enum Bundled {
     ["upper-middle-back.yaml": PackageResources.upper_middle_back_yaml]
   }
 
+  /// The bundled sessions' names in alphabetical order.
+  public static var sessionNames: [String] {
+    sessions.keys.map { String($0.dropLast(".yaml".count)) }.sorted()
+  }
+
   /// The bundled paces' names from slow to fast.
   public static var paceNames: [String] { paces.map(\.name) }
 

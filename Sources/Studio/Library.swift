@@ -42,9 +42,7 @@ public struct Library: Sendable {
   // MARK: Sessions
 
   /// The bundled sessions' names in alphabetical order.
-  public var sessionNames: [String] {
-    Bundled.sessions.keys.map { String($0.dropLast(".yaml".count)) }.sorted()
-  }
+  public var sessionNames: [String] { Bundled.sessionNames }
 
   /// The bundled session called `nameOrPath`, or the one in the file at that path.
   ///

@@ -4,7 +4,7 @@ import Guide
 enum Dose {
   /// The dose of `stretch` as it is told in these events, such as `Hold 10 seconds, 5 times, each side`.
   ///
-  /// Where the author prescribed a range it follows in brackets.
+  /// A range that the author prescribed follows in brackets.
   static func text(of stretch: Stretch, told events: [Timeline.Event], at sampleRate: Int) -> String {
     let holds = events.filter { $0.kind == .hold }.map { Duration.frames($0.frames, at: sampleRate).inWords }
     let times = events.compactMap(\.place.repetitions).max() ?? 1
