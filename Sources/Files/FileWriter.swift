@@ -2,7 +2,8 @@ internal import Glibc
 
 /// Writes small files with the care that tracks get.
 public enum FileWriter {
-  /// Writes `bytes` to `path` (`-` is standard output), which holds the whole file or what it held before, never a part.
+  /// Writes `bytes` to `path` (`-` is standard output), which holds the whole file or what it held before, never a
+  /// part.
   ///
   /// - Throws: ``FileError``.
   public static func write(

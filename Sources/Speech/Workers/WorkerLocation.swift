@@ -1,25 +1,24 @@
+import Files
 import FoundationEssentials
 import Glibc
 
-/// Where a worker program lies: in `$STRETCHGUIDE_WORKERS`, beside the running program, or in its `libexec`.
-///
-/// - Throws: ``SpeechError/workerNotFound(name:searched:)``.
-func locateWorker(
-  _ name: String, environment: [String: String] = ProcessInfo.processInfo.environment
-) throws -> String {
-  var directories: [String] = []
-  if let given = environment["STRETCHGUIDE_WORKERS"], !given.isEmpty {
-    directories = [given]
-  } else if let program = realpath("/proc/self/exe", nil) {
-    defer { free(program) }
-    let home = String(cString: program).split(separator: "/").dropLast()
-    directories = [
-      "/" + home.joined(separator: "/"),
-      "/" + (home.dropLast() + ["libexec", "stretchguide"]).joined(separator: "/"),
-    ]
+/// The place of a worker program: `$STRETCHGUIDE_WORKERS`, the folder of the running program, or its `libexec`.
+enum WorkerLocation {
+  /// Finds the path of the worker called `name`.
+  ///
+  /// - Throws: ``SpeechError/workerNotFound(name:searched:)``.
+  static func path(
+    of name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(SpeechError) -> String {
+    var folders: [String] = []
+    if let given = environment["STRETCHGUIDE_WORKERS"], !given.isEmpty {
+      folders = ["\(given)/"]
+    } else if let program = realpath("/proc/self/exe", nil) {
+      defer { free(program) }
+      let folder = PathName(String(cString: program)).folder
+      folders = [folder, "\(PathName(String(folder.dropLast())).folder)libexec/stretchguide/"]
+    }
+    for folder in folders where access(folder + name, X_OK) == 0 { return folder + name }
+    throw .workerNotFound(name: name, searched: folders.map { String($0.dropLast()) })
   }
-  for directory in directories where access("\(directory)/\(name)", X_OK) == 0 {
-    return "\(directory)/\(name)"
-  }
-  throw SpeechError.workerNotFound(name: name, searched: directories)
 }
