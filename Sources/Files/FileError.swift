@@ -1,4 +1,4 @@
-/// Why a file could not be put where it was to be.
+/// A reason why a file could not be put where it was to be.
 public enum FileError: Error, Equatable {
   /// `path` names a directory.
   case targetIsDirectory(path: String)
@@ -23,30 +23,30 @@ public enum FileError: Error, Equatable {
 }
 
 extension FileError: CustomStringConvertible {
-  /// One sentence saying what is wrong, where, and what would be right.
+  /// One line that says what is wrong, where, and after a semicolon what would be right.
   public var description: String {
     switch self {
     case .targetIsDirectory(let path):
-      "\(path) is a directory; name a file in it instead."
+      "\(path) is a directory; name a file in it instead"
     case .targetIsNotAFile(let path):
-      "\(path) is a device, pipe or socket; name an ordinary file, or write - for standard output."
+      "\(path) is a device, pipe or socket; name an ordinary file, or write - for standard output"
     case .targetExists(let path):
-      "\(path) already exists; choose another name, or add --force to replace it."
+      "\(path) already exists; choose another name"
     case .cannotCreate(let path, let reason):
-      "\(path.isEmpty ? "''" : path) cannot be created (\(reason)); choose a directory that exists and can be written to."
+      "\(path.isEmpty ? "\"\"" : path) can't be created (\(reason)); choose a directory that exists and can be written to"
     case .cannotWrite(let path, let reason):
-      "\(path) could not be written to the end (\(reason)); make room or choose another disk, and try again."
+      "\(path) can't be written to the end (\(reason)); make room or choose another disk, and try again"
     case .notWhole(let path, let expected, let found):
       "\(path) was not kept, because reading it back gave \(found) frames where \(expected) were written; "
-        + "try again on another disk."
+        + "try again on another disk"
     case .targetTwice(let path):
-      "\(path) would be written twice; give each output a name of its own."
+      "\(path) would be written twice; give each output a name of its own"
     case .targetIsSource(let path):
-      "\(path) is read for this track; choose another name for the output."
+      "\(path) is read for this track; choose another name for the output"
     case .noTemporary(let directory, let reason):
-      "No temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR."
+      "no temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR"
     case .readerLeft:
-      "Nobody reads standard output any more; let the reader take all of it."
+      "nobody reads standard output any more; let the reader take all of it"
     }
   }
 }

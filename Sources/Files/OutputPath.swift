@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Where a file is to be, and the names it goes by until it is whole.
+/// The place a file is to have, and the names it goes by until it is whole.
 public struct OutputPath: Sendable {
   /// The path as it was given, for messages.
   package let path: String
@@ -12,20 +12,19 @@ public struct OutputPath: Sendable {
 
   package init(_ path: String) {
     self.path = path
-    let place = Self.followed(path)
-    self.place = place
-    let slash = place.lastIndex(of: "/")
-    name = String(slash.map { place[place.index(after: $0)...] } ?? place[...])
-    directory = slash.map { String(place[...$0]) } ?? "./"
+    place = Self.followed(path)
+    let parts = PathName(place)
+    name = parts.name
+    directory = parts.folder.isEmpty ? "./" : parts.folder
   }
 
-  /// Whether it is no file but standard output, called `-` as everywhere.
+  /// True for what is no file but standard output, called `-` as everywhere.
   package var isStandardOutput: Bool { path == "-" }
 
   /// Makes sure, before the work, that a file can be put at each of `paths`, that no two of them are one file, and that
   /// none is one of `sources`.
   ///
-  /// - Throws: The ``FileError`` that would stop it.
+  /// - Throws: ``FileError``, the one that would stop it.
   public static func check(_ paths: [String], sources: [String] = [], overwrite: Bool) throws(FileError) {
     let targets = paths.map(OutputPath.init)
     for (index, target) in targets.enumerated() {
@@ -37,8 +36,10 @@ public struct OutputPath: Sendable {
     }
   }
 
-  /// Throws what would stop a file from being put here: a directory or device in its place, a directory that is missing
-  /// or read-only, or, unless `overwrite`, a file.
+  /// Makes sure that a file can be put here: that no directory or device is in its place and, unless `overwrite`, no
+  /// file, and that its directory can be written to.
+  ///
+  /// - Throws: ``FileError``, the one that would stop it.
   package func check(overwrite: Bool) throws(FileError) {
     if isStandardOutput { return }
     var status = stat()
@@ -88,8 +89,7 @@ public struct OutputPath: Sendable {
         return length < 0 ? nil : String(decoding: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
       }
       guard let link else { break }
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-      path = link.hasPrefix("/") ? link : folder + link
+      path = link.hasPrefix("/") ? link : PathName(path).folder + link
     }
     return path
   }
@@ -102,4 +102,26 @@ public struct OutputPath: Sendable {
   }
 
   private static let temporarySuffix = ".tmp"
+}
+
+/// A path cut into its parts, as the system reads it: what ends with a slash has no name.
+///
+/// swift-system's FilePath drops that slash, and would let `missing/` be written as the file `missing`.
+public struct PathName: Sendable {
+  /// Everything up to the last slash, this included; empty where there is none.
+  public let folder: String
+  /// Everything after the last slash.
+  public let name: String
+
+  /// Cuts `path` at its last slash.
+  public init(_ path: String) {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    folder = String(path[..<start])
+    name = String(path[start...])
+  }
+
+  /// The name after its last full stop, in lower case; `nil` where it has none.
+  public var suffix: String? {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  }
 }

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import Synchronization
 
 /// A file that takes its name only when it is whole: until then it lies beside it under a hidden temporary name, and
 /// is removed when it goes out of scope.
@@ -11,6 +12,8 @@ package struct PendingFile: ~Copyable {
   private let temporary: String
 
   /// Creates the temporary file, after removing those that killed runs left behind.
+  ///
+  /// - Throws: ``FileError/cannotCreate(path:reason:)`` or ``FileError/noTemporary(directory:reason:)``.
   package init(for target: OutputPath) throws(FileError) {
     self.target = target
     if target.isStandardOutput {
@@ -58,12 +61,16 @@ package struct PendingFile: ~Copyable {
   }
 
   /// Waits until what was written is on the disk, if it is to stay there.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   package func sync() throws(FileError) {
     guard target.isStandardOutput || fsync(descriptor) == 0 else { throw failure() }
   }
 
-  /// Gives the file its name, in one step: in place of a file that has it if `overwrite`, else
-  /// `FileError.targetExists` if there is one; or sends it to standard output.
+  /// Gives the file its name in one step, in place of a file that has it if `overwrite`; or sends it to standard
+  /// output.
+  ///
+  /// - Throws: ``FileError``; ``FileError/targetExists(path:)`` where a file has the name and may not be replaced.
   package consuming func publish(overwrite: Bool) throws(FileError) {
     if target.isStandardOutput { return try StandardOutput.send(descriptor) }
     guard overwrite ? rename(temporary, target.place) == 0 : takesFreeName() else {
@@ -84,27 +91,58 @@ package struct PendingFile: ~Copyable {
 
   /// Waits until the name is on the disk too.
   private static func syncDirectory(of target: OutputPath) throws(FileError) {
-    let directory = open(target.directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // EINVAL: a file system that has nothing to wait for.
-    let reason = directory < 0 || (fsync(directory) != 0 && errno != EINVAL) ? SystemCalls.reason() : nil
-    if directory >= 0 { close(directory) }
-    if let reason { throw .cannotWrite(path: target.path, reason: reason) }
+    let error = SystemCalls.sync(target.directory)
+    guard error == 0 else { throw .cannotWrite(path: target.path, reason: SystemCalls.reason(error)) }
   }
 
   /// Removes the temporaries that nobody holds a lock on: those of runs that were killed.
   private static func removeStale(of target: OutputPath) {
-    guard let listing = opendir(target.directory) else { return }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard target.isTemporary(name) else { continue }
+    for name in SystemCalls.names(in: target.directory) where target.isTemporary(name) {
       let path = target.directory + name
       let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
       close(descriptor)
     }
+  }
+}
+
+/// Writes small files with the care that tracks get.
+public enum FileWriter {
+  /// Writes `bytes` to `path` (`-` is standard output), which holds the whole file or what it held before, never a
+  /// part.
+  ///
+  /// - Throws: ``FileError``.
+  public static func write(
+    _ bytes: some Collection<UInt8>, to path: String, overwrite: Bool
+  ) throws(FileError) {
+    let target = OutputPath(path)
+    try target.check(overwrite: overwrite)
+    let file = try PendingFile(for: target)
+    let error = Array(bytes).withUnsafeBytes { SystemCalls.write($0, to: file.descriptor) }
+    guard error == 0 else { throw .cannotWrite(path: path, reason: SystemCalls.reason(error)) }
+    try file.sync()
+    try file.publish(overwrite: overwrite)
+  }
+}
+
+/// The temporary files of this process, for an end that can't wait for their owners.
+public enum UnfinishedFiles {
+  private static let paths = Mutex<Set<String>>([])
+
+  /// Removes them all; what was being written fails.
+  public static func remove() {
+    paths.withLock { paths in
+      for path in paths { unlink(path) }
+      paths = []
+    }
+  }
+
+  static func insert(_ path: String) {
+    paths.withLock { _ = $0.insert(path) }
+  }
+
+  static func forget(_ path: String) {
+    paths.withLock { _ = $0.remove(path) }
   }
 }

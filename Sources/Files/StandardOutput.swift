@@ -1,12 +1,15 @@
 internal import Glibc
 
-/// Where a track goes that is asked for on standard output.
+/// A track's way to standard output: by a file that is sent when it is whole.
 enum StandardOutput {
   private static let blockBytes = 1 << 16
 
   /// Creates a file without a name, so that nothing is left of it however the program ends.
   ///
-  /// What can't be put right in a pipe, such as the sizes in a header, is so put right before a byte is in it.
+  /// A header's sizes are known only at the end, and a pipe can't go back to them: in a file they can be put right
+  /// first.
+  ///
+  /// - Throws: ``FileError/noTemporary(directory:reason:)``.
   static func temporary() throws(FileError) -> Int32 {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     // Not /tmp, which is often memory.
@@ -23,11 +26,13 @@ enum StandardOutput {
   }
 
   /// Writes all that `descriptor` holds to standard output.
+  ///
+  /// - Throws: ``FileError/readerLeft`` or ``FileError/cannotWrite(path:reason:)``.
   static func send(_ descriptor: Int32) throws(FileError) {
     let reason = withUnsafeTemporaryAllocation(byteCount: blockBytes, alignment: 1) { block in
       var offset = 0
       while true {
-        let count = pread(descriptor, block.baseAddress, block.count, offset)
+        let count = SystemCalls.read(into: block, from: descriptor, at: offset)
         if count == 0 { return nil as Int32? }
         guard count > 0 else { return errno }
         let error = SystemCalls.write(UnsafeRawBufferPointer(rebasing: block[..<count]), to: STDOUT_FILENO)

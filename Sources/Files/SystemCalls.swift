@@ -15,4 +15,42 @@ public enum SystemCalls {
     }
     return 0
   }
+
+  /// Reads what `descriptor` holds from byte `offset` on into `buffer` and returns how many bytes there were, fewer
+  /// than it has room for only at the end; −1 with `errno` set where it can't be read.
+  public static func read(
+    into buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int
+  ) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(offset + done))
+      if count == 0 { break }
+      if count < 0 && errno != EINTR { return -1 }
+      done += max(0, count)
+    }
+    return done
+  }
+
+  /// Waits until the file or folder at `path` is on the disk, and returns 0 or the `errno` of the call that failed.
+  static func sync(_ path: String) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    // EINVAL: a file system that has nothing to wait for.
+    return fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
+  }
+
+  /// The names in the folder at `path`, those of itself and its parent included, in no order; none where it can't be
+  /// read.
+  public static func names(in path: String) -> [String] {
+    guard let listing = opendir(path) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names
+  }
 }

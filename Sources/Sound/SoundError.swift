@@ -1,4 +1,4 @@
-/// Why a sound could not be made or a track could not be written.
+/// A reason why a sound could not be made or a track could not be written.
 public enum SoundError: Error, Equatable {
   /// Clip `clip` has `found` samples per second and not the track's `expected`.
   case clipRateDiffers(clip: Int, found: Int, expected: Int)
@@ -13,19 +13,19 @@ public enum SoundError: Error, Equatable {
 }
 
 extension SoundError: CustomStringConvertible {
-  /// One sentence saying what is wrong, where, and what would be right.
+  /// One line that says what is wrong, where, and after a semicolon what would be right.
   public var description: String {
     switch self {
     case .clipRateDiffers(let clip, let found, let expected):
-      "Clip \(clip) has \(found) samples per second; it must have the track's \(expected)."
+      "clip \(clip) has \(found) samples per second; it must have the track's \(expected)"
     case .clipOutsideTrack(let clip, let start, let length, let frames):
-      "Clip \(clip) has \(length) frames from frame \(start); it must lie within the track's \(frames) frames."
+      "clip \(clip) has \(length) frames from frame \(start); it must lie within the track's \(frames) frames"
     case .cannotResample(let from, let to, let reason):
-      "Samples cannot be taken from \(from) to \(to) per second (\(reason)); choose a usual rate such as 44100."
+      "samples can't be taken from \(from) to \(to) per second (\(reason)); choose a usual rate such as 44100"
     case .cannotMeasure(let reason):
-      "The track's loudness cannot be measured (\(reason)); add --loudness off to leave it as it is."
+      "the track's loudness can't be measured (\(reason)); leave it as it is"
     case .badAmbience(let path, let reason):
-      "\(path) can't be an ambience: \(reason)."
+      "\(path) can't be an ambience: \(reason)"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Why something can't be spoken.
+/// A reason why something can't be spoken.
 public enum SpeechError: Error, Equatable, Sendable {
   /// No program of that name lies in any of the directories.
   case workerNotFound(name: String, searched: [String])
@@ -25,38 +25,38 @@ public enum SpeechError: Error, Equatable, Sendable {
 }
 
 extension SpeechError: CustomStringConvertible {
-  /// One sentence on what failed and what to do.
+  /// One line that says what is wrong and after a semicolon what would be right.
   public var description: String {
     switch self {
     case .workerNotFound(let name, let searched):
-      "The program \(name) is in none of \(searched.joined(separator: ", ")): "
-        + "install it beside stretchguide, or name its directory in STRETCHGUIDE_WORKERS."
+      "the program \(name) is in none of \(searched.joined(separator: ", ")); "
+        + "install it beside stretchguide, or name its directory in STRETCHGUIDE_WORKERS"
     case .fileMissing(let path):
-      "\(path) can't be read: install the voice with 'stretchguide voices install', or correct its file."
+      "\(path) can't be read; correct the voice's file, or install the voice"
     case .modelUnusable(let path, let reason):
-      "\(path) can't be spoken with (\(reason)): install the voice again from whole files."
+      "\(path) can't be spoken with (\(reason)); install the voice again from whole files"
     case .engineUnavailable(let program, let reason):
-      "The engine behind \(program) does not work: \(reason)."
+      "the engine behind \(program) doesn't work: \(reason)"
     case .protocolMismatch(let program, let reason):
-      "\(program) is not of this version (\(reason)): install both programs from the same release."
+      "\(program) is not of this version (\(reason)); install both programs from the same release"
     case .unknownVoice(let voice, let near):
-      "The engine has no voice “\(voice)”\(Self.suggestion(near))."
+      "the engine has no voice \"\(voice)\"; \(Self.suggestion(near))"
     case .unknownVariant(let variant, let voice, let near):
-      "The voice \(voice) has no variant “\(variant)”\(Self.suggestion(near))."
+      "the voice \(voice) has no variant \"\(variant)\"; \(Self.suggestion(near))"
     case .refusedVoice(let voice, let reason):
-      "The voice \(voice) can't be used as it is set: \(reason)."
+      "the voice \(voice) can't be used as it is set: \(reason)"
     case .utteranceFailed(let sentence, let reason):
-      "The engine can't speak “\(Self.short(sentence))” (\(reason)): put it in other words."
+      "the engine can't speak \"\(Self.short(sentence))\" (\(reason)); put it in other words"
     case .deadlinePassed(let sentence, let deadline):
-      "The engine was still speaking “\(Self.short(sentence))” after "
-        + "\(deadline.formattedSeconds): put it in other words."
+      "the engine was still speaking \"\(Self.short(sentence))\" after \(deadline.formattedSeconds); "
+        + "put it in other words"
     case .cacheUnusable(let directory, let reason):
-      "Spoken clips can't be kept in \(directory) (\(reason)): name a directory that can be written to."
+      "spoken clips can't be kept in \(directory) (\(reason)); name a directory that can be written to"
     }
   }
 
   private static func suggestion(_ near: [String]) -> String {
-    near.isEmpty ? "" : "; near it are \(near.joined(separator: ", "))"
+    near.isEmpty ? "choose one that it has" : "near it are \(near.joined(separator: ", "))"
   }
 
   private static func short(_ sentence: String) -> String {

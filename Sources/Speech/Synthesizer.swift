@@ -18,7 +18,9 @@ extension Synthesizer {
   /// Has nothing to end.
   public func shutdown() async {}
 
-  /// What `body` returns; the engine is shut down after it, whatever happens.
+  /// Runs `body` and returns its result; the engine is shut down after it, whatever happens.
+  ///
+  /// - Throws: What `body` throws.
   public func whileRunning<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       let result = try await body()

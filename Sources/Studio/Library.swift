@@ -98,7 +98,9 @@ public struct Library: Sendable {
     let files = voiceFiles
     guard !files.isEmpty || Self.isPath(nameOrPath) else { throw StudioError.noVoices(voiceFolders) }
     let path = files.first { $0.name.lowercased() == nameOrPath.lowercased() }?.path
-    if path == nil, let known = KnownVoice.named(nameOrPath) { throw StudioError.notInstalled(known.name) }
+    if path == nil, let known = InstallableVoice.named(nameOrPath) {
+      throw StudioError.notInstalled(known.name)
+    }
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
       throw AuthoringError.unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
@@ -106,9 +108,9 @@ public struct Library: Sendable {
   }
 
   /// The voices that could be installed by name and are not.
-  public var installableVoices: [KnownVoice] {
+  public var installableVoices: [InstallableVoice] {
     let names = Set(voiceFiles.map { $0.name.lowercased() })
-    return KnownVoice.all.filter { !names.contains($0.name) }
+    return InstallableVoice.all.filter { !names.contains($0.name) }
   }
 
   // MARK: Paces

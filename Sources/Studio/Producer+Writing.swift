@@ -51,7 +51,7 @@ extension Producer {
       do {
         var again: [Int: Clip] = [:]
         var room = Self.atHand
-        let master = try writer.write(placements, to: path, overwrite: overwrite) { number in
+        let clips = PlacedClips(placements) { [self, takes, uses] number in
           let take = takes[number]
           if let clip = held[take] ?? again[number] { return clip }
           guard let clip = kept(take) else { throw Lost(take: take) }
@@ -61,6 +61,7 @@ extension Producer {
           }
           return clip
         }
+        let master = try writer.write(clips, to: path, overwrite: overwrite)
         return Written(master: master, shortfall: writer.shortfall)
       } catch let lost as Lost {
         try await hold(lost.take)

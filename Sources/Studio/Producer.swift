@@ -131,7 +131,7 @@ public struct SoundDesign: Sendable {
   public var mastering: Mastering
   /// The sound that lies under it, if any.
   public var ambience: Ambience?
-  /// The gain of its bells over those made, in dB from -40 to 6.
+  /// The gain of its bells over their design's, in dB (``SoundLimits/bellLevels``).
   public var bellLevel: Double
 
   /// Creates a design; unless told, everything is left as it is.

@@ -1,3 +1,5 @@
+internal import Sound
+
 /// The bounds of a track and of the run that makes it.
 public enum TrackLimits {
   /// The lengths a track may be fitted into.
@@ -9,5 +11,5 @@ public enum TrackLimits {
   /// The number of sentences spoken at once.
   public static let jobs = 1...64
   /// The rates of a track, in frames per second.
-  public static let sampleRate = 8000...192_000
+  public static let sampleRate = SoundLimits.sampleRates
 }

@@ -55,7 +55,7 @@ struct BesideDocumentTests {
         "a.vtt would be written twice; give each output a name of its own"
       ),
       (["--all", "-o", "a.svg"], 64, "a.svg would be written twice; give each output a name of its own"),
-      (["--picture", "none/a.svg"], 73, "none/a.svg cannot be created"),
+      (["--picture", "none/a.svg"], 73, "none/a.svg can't be created"),
     ] as [([String], Int32, String)])
   func aMistakeIsOneSentenceAndLeavesNothing(flags: [String], code: Int32, message: String) throws {
     let result = try program.run(["render", "short.yaml"] + flags)

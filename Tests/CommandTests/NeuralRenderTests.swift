@@ -134,7 +134,7 @@ struct NeuralRenderTests {
     #expect(result.code == 65)
     #expect(
       result.errors == """
-        error: ./half.onnx can't be spoken with (its files are damaged): install the voice again from whole files.
+        error: ./half.onnx can't be spoken with (its files are damaged); install the voice again from whole files
 
         """)
     #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/a.wav"))

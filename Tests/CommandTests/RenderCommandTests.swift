@@ -60,7 +60,7 @@ struct RenderCommandTests {
     let result = try program.run("render", "short.yaml", "-o", "out.wav")
     #expect(result.code == 73)
     #expect(
-      result.errors == "error: out.wav already exists; choose another name, or add --force to replace it.\n")
+      result.errors == "error: out.wav already exists; choose another name, or add --force to replace it\n")
     #expect(try program.bytes("out.wav") == Data("precious".utf8))
     #expect(try program.run("render", "short.yaml", "-o", "out.wav", "--force").code == 0)
     #expect(try program.bytes("out.wav").prefix(4) == Data("RIFF".utf8))

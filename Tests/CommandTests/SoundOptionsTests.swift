@@ -114,11 +114,11 @@ struct SoundOptionsTests {
     ),
     (
       ["--ambience", "none.wav"], 66,
-      "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists."
+      "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists"
     ),
     (
       ["--ambience", "short.yaml"], 66,
-      "error: short.yaml can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file."
+      "error: short.yaml can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file"
     ),
   ])
   func aMistakeIsOneSentenceBeforeAnythingIsSpoken(flags: [String], code: Int32, message: String) throws {

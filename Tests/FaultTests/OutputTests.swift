@@ -20,7 +20,7 @@ struct OutputTests {
     let limited = ["/usr/bin/prlimit", "--fsize=\(bytes)"]
     let result = try render("-f", "-o", "track.wav", "--no-cache", under: limited)
     #expect(result.code == 73)
-    #expect(result.errors.contains("error: track.wav could not be written to the end ("), "\(result.errors)")
+    #expect(result.errors.contains("error: track.wav can't be written to the end ("), "\(result.errors)")
     #expect(result.errors.contains("File too large"))
     #expect(try program.bytes("track.wav") == Data("precious".utf8))
     #expect(program.leftovers == [])
@@ -98,11 +98,11 @@ struct OutputTests {
   func anOutputThatIsReadOrWrittenTwiceIsRefused(name: String) throws {
     let read = try render("-f", "-o", name)
     #expect(read.code == 64)
-    #expect(read.errors == "error: \(name) is read for this track; choose another name for the output.\n")
+    #expect(read.errors == "error: \(name) is read for this track; choose another name for the output\n")
     #expect(try program.bytes("short.yaml") == Data(shortSession.utf8))
     let twice = try render("-f", "-o", "new", "--timeline", "./new")
     #expect(twice.code == 64)
-    #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own.\n")
+    #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own\n")
   }
 
   @Test func ofTwoRendersToOneNameAtOnceOneWinsWhole() throws {

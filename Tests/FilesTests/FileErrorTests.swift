@@ -2,9 +2,8 @@ import Testing
 
 @testable import Files
 
-@Suite struct FileErrorTests {
+struct FileErrorTests {
   @Test(
-    "each error is one line that holds all it knows, and says after a semicolon what would be right",
     arguments: [
       (.targetIsDirectory(path: "out"), ["out"]), (.targetIsNotAFile(path: "/dev/full"), ["/dev/full"]),
       (.targetExists(path: "a.wav"), ["a.wav"]),
@@ -13,7 +12,9 @@ import Testing
       (.notWhole(path: "a.wav", expected: 10, found: 9), ["a.wav", "10", "9"]),
       (.targetTwice(path: "a.wav"), ["a.wav"]), (.targetIsSource(path: "a.yaml"), ["a.yaml"]),
       (.noTemporary(directory: "/x", reason: "a reason"), ["/x", "a reason"]), (.readerLeft, []),
-    ] as [(FileError, [String])]) func sentences(error: FileError, parts: [String])
+    ] as [(FileError, [String])]) func eachErrorIsOneLineThatSaysWhatIsWrongAndWhatWouldBeRight(
+      error: FileError, parts: [String]
+    )
   {
     let sentence = error.description
     for part in parts { #expect(sentence.contains(part)) }

@@ -4,37 +4,34 @@ import Testing
 
 @testable import Files
 
-@Suite struct OutputPathTests {
-  @Test("a free name in a directory is fit") func free() throws {
+struct OutputPathTests {
+  @Test func aFreeNameInADirectoryIsFit() throws {
     let place = try Workplace()
     try OutputPath(place.path("track.wav")).check(overwrite: false)
     try OutputPath("track.wav").check(overwrite: false)
   }
 
-  @Test("a file is fit only to be overwritten") func existing() throws {
+  @Test func aFileIsFitOnlyToBeOverwritten() throws {
     let place = try Workplace()
     let path = try place.file("track.wav", "old")
     try OutputPath(path).check(overwrite: true)
     #expect(throws: FileError.targetExists(path: path)) { try OutputPath(path).check(overwrite: false) }
   }
 
-  @Test("a directory is unfit, with or without a slash", arguments: ["", "/", "/."]) func directory(
-    end: String
-  ) throws {
+  @Test(arguments: ["", "/", "/."]) func aDirectoryIsUnfitWithOrWithoutASlash(end: String) throws {
     let place = try Workplace()
     let path = place.path("") + end
     #expect(throws: FileError.targetIsDirectory(path: path)) { try OutputPath(path).check(overwrite: true) }
   }
 
-  @Test("a device is unfit") func device() {
+  @Test func aDeviceIsUnfit() {
     #expect(throws: FileError.targetIsNotAFile(path: "/dev/full")) {
       try OutputPath("/dev/full").check(overwrite: true)
     }
   }
 
-  @Test(
-    "a missing directory is an error with the system's reason", arguments: ["missing/track.wav", "missing/"])
-  func missing(name: String) throws {
+  @Test(arguments: ["missing/track.wav", "missing/"])
+  func aMissingDirectoryIsAnErrorWithTheSystemsReason(name: String) throws {
     let place = try Workplace()
     let path = place.path("") + "/" + name
     let error = #expect(throws: FileError.self) { try OutputPath(path).check(overwrite: true) }
@@ -42,13 +39,13 @@ import Testing
     #expect(name == "missing/" ? reason == "it names no file" : reason == "No such file or directory")
   }
 
-  @Test("an empty path is an error") func nothing() {
+  @Test func anEmptyPathIsAnError() {
     #expect(throws: FileError.cannotCreate(path: "", reason: "it names no file")) {
       try OutputPath("").check(overwrite: true)
     }
   }
 
-  @Test("the temporary name is hidden, beside the file, and known again") func temporaryName() {
+  @Test func theTemporaryNameIsHiddenBesideTheFileAndKnownAgain() {
     let target = OutputPath("/some/where/track.wav")
     let path = target.temporaryPath()
     #expect(path.hasPrefix("/some/where/.track.wav.") && path.hasSuffix(".tmp"))
@@ -57,14 +54,12 @@ import Testing
     #expect(target.temporaryPath() != path)
   }
 
-  @Test("the temporary name fits even where the name itself just does") func longName() {
+  @Test func theTemporaryNameFitsEvenWhereTheNameItselfJustDoes() {
     let path = OutputPath(String(repeating: "ü", count: 126) + ".wa").temporaryPath()
     #expect(path.dropFirst(2).utf8.count <= 255)
   }
 
-  @Test("a link is followed to where it leads, from its own folder, however many there are") func links()
-    throws
-  {
+  @Test func linksAreFollowedFromTheirOwnFolders() throws {
     let place = try Workplace()
     for (name, led) in [("a", "b"), ("b", place.path("c")), ("c", "./track.wav"), ("ring", "ring")] {
       #expect(symlink(led, place.path(name)) == 0)
@@ -80,7 +75,7 @@ import Testing
     }
   }
 
-  @Test("two names of one file are the same, two files of one name are not") func same() throws {
+  @Test func twoNamesOfOneFileAreTheSameTwoFilesOfOneNameAreNot() throws {
     let place = try Workplace()
     let path = try place.file("one", "")
     #expect(link(path, place.path("two")) == 0)

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Files
 
-@Suite struct PendingFileTests {
-  @Test("a file that is dropped leaves nothing behind") func dropped() throws {
+struct PendingFileTests {
+  @Test func aFileThatIsDroppedLeavesNothingBehind() throws {
     let place = try Workplace()
     let path = try place.file("track.wav", "old")
     do {
@@ -17,8 +17,8 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
   }
 
-  @Test("a published file has the name and the contents, and only them", arguments: [true, false])
-  func published(overwrite: Bool) throws {
+  @Test(arguments: [true, false])
+  func aPublishedFileHasTheNameAndTheContentsAndOnlyThem(overwrite: Bool) throws {
     let place = try Workplace()
     let path = overwrite ? try place.file("track.wav", "old") : place.path("track.wav")
     let file = try PendingFile(for: OutputPath(path))
@@ -29,7 +29,7 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 
-  @Test("a name taken in the meantime is left to the other") func taken() throws {
+  @Test func aNameTakenInTheMeantimeIsLeftToTheOther() throws {
     let place = try Workplace()
     let file = try PendingFile(for: OutputPath(place.path("track.wav")))
     let path = try place.file("track.wav", "theirs")
@@ -43,7 +43,7 @@ import Testing
     #expect(try place.names == ["track.wav"])
   }
 
-  @Test("what killed runs left is removed, what living ones use is not") func stale() throws {
+  @Test func whatKilledRunsLeftIsRemovedWhatLivingOnesUseIsNot() throws {
     let place = try Workplace()
     _ = try place.file(".track.wav.dead.tmp", "")
     _ = try place.file(".other.wav.dead.tmp", "")
@@ -58,7 +58,7 @@ import Testing
     #expect(try place.names == [".other.wav.dead.tmp", "track.wav"])
   }
 
-  @Test("a child process does not inherit it") func closeOnExec() throws {
+  @Test func aChildProcessDoesNotInheritIt() throws {
     let place = try Workplace()
     let file = try PendingFile(for: OutputPath(place.path("track.wav")))
     #expect(fcntl(file.descriptor, F_GETFD) & FD_CLOEXEC != 0)

@@ -4,10 +4,8 @@ import Testing
 
 @testable import Files
 
-@Suite struct UnfinishedFilesTests {
-  @Test("an end that can't wait removes every file that has no name yet, and none that has") func removed()
-    async
-  {
+struct UnfinishedFilesTests {
+  @Test func anEndThatCantWaitRemovesEveryFileWithoutANameAndNoOther() async {
     // All of the process's files go, so this test has a process of its own.
     await #expect(processExitsWith: .success) {
       let place = try Workplace()
@@ -21,7 +19,7 @@ import Testing
         try first.publish(overwrite: false)
         Issue.record("a removed file was published")
       } catch {
-        #expect("\(error)".contains("first.wav could not be written to the end (No such file or directory)"))
+        #expect("\(error)".contains("first.wav can't be written to the end (No such file or directory)"))
       }
       withExtendedLifetime(second.descriptor) {}
     }

@@ -1,4 +1,4 @@
-/// What `apply` multiplies each of `frames` frames of `channels` channels by, asked in blocks of `block` from a first frame.
+/// The factor by which `apply` multiplies each of `frames` frames of `channels` channels, asked in blocks of `block` from a first frame.
 func levels(
   frames: Int, block: Int, channels: Int,
   apply: (_ block: UnsafeMutableBufferPointer<Float>, _ first: Int) -> Void

@@ -1,6 +1,8 @@
 import Foundation
 import Guide
 
+@testable import Sound
+
 /// A sine of `pitch` hertz and the given peak, `seconds` long, with `silence` seconds of zeros on either side.
 func sine(_ pitch: Double, peak: Double = 8000, seconds: Double, silence: Double = 0, rate: Int) -> Clip {
   let quiet = [Int16](repeating: 0, count: Int(silence * Double(rate)))
@@ -20,7 +22,7 @@ func noise(seconds: Int, rate: Int) -> Clip {
   return Clip(samples: samples, sampleRate: rate)
 }
 
-/// How loud `pitch` hertz is in `samples`: the peak of the sine of that pitch that fits them best.
+/// The level of `pitch` hertz in `samples`: the peak of the sine of that pitch that fits them best.
 func level(of pitch: Double, in samples: ArraySlice<Int16>, rate: Int) -> Double {
   var (x, y) = (0.0, 0.0)
   for (index, sample) in samples.enumerated() {
@@ -35,3 +37,6 @@ func level(of pitch: Double, in samples: ArraySlice<Int16>, rate: Int) -> Double
 func checksum(_ samples: [Int16]) -> UInt64 {
   samples.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64(UInt16(bitPattern: $1))) &* 0x100_0000_01b3 }
 }
+
+/// A track's clips where there are none.
+var noClips: PlacedClips { PlacedClips([]) { _ in Clip(samples: [], sampleRate: 44100) } }

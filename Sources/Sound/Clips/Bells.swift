@@ -2,10 +2,11 @@ public import Guide
 
 /// The sounds of the bells, made by arithmetic that gives the same samples on every machine.
 public enum Bells {
-  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more), `level` dB (−40...6) louder than it
-  /// is by design: from 60 ms (`tick`) to 2.6 s (`finish`) long, starting and ending in silence.
+  /// Returns the sound of `bell` at `sampleRate` samples per second (8000 or more), `level` dB louder than it is by
+  /// design (``SoundLimits/bellLevels``): from 60 ms (`tick`) to 2.6 s (`finish`) long, starting and ending in
+  /// silence.
   public static func clip(_ bell: Bell, sampleRate: Int, level: Double = 0) -> Clip {
-    precondition(sampleRate >= 8000 && (-40...6).contains(level))
+    precondition(sampleRate >= SoundLimits.sampleRates.lowerBound && SoundLimits.bellLevels.contains(level))
     let recipe = recipe(of: bell)
     var mix = [Double](repeating: 0, count: Int(recipe.length * Double(sampleRate)))
     for strike in recipe.strikes {
@@ -13,7 +14,7 @@ public enum Bells {
     }
     let fade = mix.count / 3
     for step in 0..<fade {
-      mix[mix.count - 1 - step] *= smoothRise(Double(step) / Double(fade))
+      mix[mix.count - 1 - step] *= ExactMath.smoothRise(Double(step) / Double(fade))
     }
     let scale = recipe.peak * factor(decibels: level) / mix.reduce(0) { max($0, abs($1)) }
     return Clip(samples: mix.map { Int16(($0 * scale).rounded()) }, sampleRate: sampleRate)
@@ -39,13 +40,12 @@ public enum Bells {
   private static func recipe(of bell: Bell) -> Recipe {
     // Softer than speech, which espeak-ng makes at −21 to −20 LUFS: −24 LUFS at their loudest 400 ms.
     let full = 4629.0  // −17 dBFS
-    let soft = 4629.0  // −17 dBFS, for a high and short one
     let faint = 3277.0  // −20 dBFS
     return switch bell {
     case .start:
       Recipe(strikes: [Strike(time: 0, pitch: 523.25)], decay: 0.4, length: 1.2, peak: full)
     case .halfway:
-      Recipe(strikes: [Strike(time: 0, pitch: 1046.5)], decay: 0.12, length: 0.5, peak: soft)
+      Recipe(strikes: [Strike(time: 0, pitch: 1046.5)], decay: 0.12, length: 0.5, peak: full)
     case .side:
       Recipe(
         strikes: [Strike(time: 0, pitch: 659.25), Strike(time: 0.25, pitch: 880)],
@@ -75,13 +75,14 @@ public enum Bells {
     let first = Int(strike.time * rate)
     let attack = Int(0.005 * rate)
     for overtone in overtones where strike.pitch * overtone.ratio < rate / 2 {
-      let turn = exactCosineAndSine(2 * Double.pi * strike.pitch * overtone.ratio / rate)
-      let loss = exactExponential(-1 / (decay * overtone.decay * rate))
+      let turn = ExactMath.cosineAndSine(2 * Double.pi * strike.pitch * overtone.ratio / rate)
+      let loss = ExactMath.exponential(-1 / (decay * overtone.decay * rate))
       let (cosine, sine) = (turn.cosine * loss, turn.sine * loss)
       // A point that turns and sinks towards the centre; its height is the tone.
       var (x, y) = (overtone.level, 0.0)
       for index in first..<mix.count {
-        mix[index] += index - first < attack ? y * smoothRise(Double(index - first) / Double(attack)) : y
+        mix[index] +=
+          index - first < attack ? y * ExactMath.smoothRise(Double(index - first) / Double(attack)) : y
         (x, y) = (x * cosine - y * sine, x * sine + y * cosine)
       }
     }

@@ -10,15 +10,18 @@ public struct ClipConditioner: Sendable {
   private static let threshold: Float = 32.768  // −60 dBFS
   private let sampleRate: Int
 
-  /// Creates one that makes clips of `sampleRate` samples per second.
+  /// Conditions clips for a track of `sampleRate` samples per second.
   public init(sampleRate: Int) {
     self.sampleRate = sampleRate
   }
 
   /// Returns `clip` at the track's rate, from 5 ms before its first sound above −60 dBFS to 5 ms after its last, faded
-  /// in and out there, and measured; a silent clip gives an empty one, an impossible rate `SoundError.cannotResample`.
+  /// in and out there, and measured; a silent clip gives an empty one.
+  ///
+  /// - Throws: ``SoundError/cannotResample(from:to:reason:)`` for an impossible rate, or
+  /// ``SoundError/cannotMeasure(reason:)``.
   public func condition(_ clip: Clip) throws(SoundError) -> Clip {
-    var samples = try resample(clip.samples, from: clip.sampleRate, to: sampleRate)
+    var samples = try Resampler.resample(clip.samples, from: clip.sampleRate, to: sampleRate)
     guard let first = samples.firstIndex(where: { abs($0) > Self.threshold }),
       let last = samples.lastIndex(where: { abs($0) > Self.threshold })
     else { return Clip(samples: [], sampleRate: sampleRate) }
@@ -31,10 +34,10 @@ public struct ClipConditioner: Sendable {
     let rise = max(first - head, frames(milliseconds: 2))
     let fall = max(end - 1 - last, frames(milliseconds: 2))
     for step in 0..<min(rise, samples.count) {
-      samples[step] *= Float(smoothRise(Double(step) / Double(rise)))
+      samples[step] *= Float(ExactMath.smoothRise(Double(step) / Double(rise)))
     }
     for step in 0..<min(fall, samples.count) {
-      samples[samples.count - 1 - step] *= Float(smoothRise(Double(step) / Double(fall)))
+      samples[samples.count - 1 - step] *= Float(ExactMath.smoothRise(Double(step) / Double(fall)))
     }
     return try Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
       .measured()

@@ -1,19 +1,19 @@
 internal import Glibc
 
-/// How loud a track is, by ITU-R BS.1770-4.
+/// The loudness of a track, by ITU-R BS.1770-4.
 public struct Loudness: Sendable, Equatable {
   /// The integrated loudness in LUFS; −∞ for silence.
   public var integrated: Double
   /// The highest true peak in dBTP; −∞ for silence.
   public var truePeak: Double
 
-  /// Creates one from its figures.
+  /// States a track's figures.
   public init(integrated: Double, truePeak: Double) {
     self.integrated = integrated
     self.truePeak = truePeak
   }
 
-  /// What it becomes when every sample is multiplied by `decibels`.
+  /// The loudness when every sample is raised by `decibels`.
   func raised(by decibels: Double) -> Loudness {
     Loudness(integrated: integrated + decibels, truePeak: truePeak + decibels)
   }

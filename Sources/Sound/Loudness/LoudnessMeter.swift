@@ -2,11 +2,11 @@ internal import Dispatch
 
 /// Measures a track's loudness and true peak block by block, leaving out long silences, which change neither.
 ///
-/// Loudness is the mean of the 400 ms windows above the gates, one every 100 ms. Silence adds none, and 400 ms of it let
-/// the filters come to rest; so what lies between long silences is an island that can be measured by itself, as long as
-/// its place in the 100 ms grid stays. Islands go to two lanes, which are measured at once.
+/// Loudness is the mean of the 400 ms windows above the gates, one every 100 ms. Silence adds none, and 400 ms of it
+/// let the filters come to rest; so what lies between long silences is an island that can be measured by itself, as
+/// long as its place in the 100 ms grid stays. Islands go to two lanes, which are measured at once.
 struct LoudnessMeter: ~Copyable {
-  /// How many samples wait in a lane at most before it is measured.
+  /// The most samples that wait in a lane before it is measured.
   private static let waitingSamples = 1 << 17
 
   private let channels: Int
@@ -14,10 +14,12 @@ struct LoudnessMeter: ~Copyable {
   private let lanes: [MeterLane]
   private var lane = 0
   private var frame = 0
-  /// How many frames of silence have passed; as many as end an island, before the first.
+  /// The frames of silence that have passed; before the first sound, as many as end an island.
   private var quiet: Int
 
-  /// Creates one for a track of `channels` interleaved channels.
+  /// Begins a track of `channels` interleaved channels.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   init(channels: Int, sampleRate: Int) throws(SoundError) {
     self.channels = channels
     grid = (sampleRate + 5) / 10  // as libebur128 rounds it
@@ -56,7 +58,9 @@ struct LoudnessMeter: ~Copyable {
     if lanes[lane].waiting.count >= Self.waitingSamples { measure() }
   }
 
-  /// What all that was added amounts to.
+  /// The loudness of all that was added.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   consuming func finish() throws(SoundError) -> Loudness {
     measure()
     for lane in lanes { try lane.finish() }

@@ -4,7 +4,7 @@ final class MeterLane {
   let state: MeterState
   /// The highest true peak so far, 1 being full scale.
   private(set) var truePeak: Float = 0
-  /// What waits to be measured.
+  /// Samples that wait to be measured.
   private(set) var waiting: [Float] = []
   private var peaks: TruePeakMeter
   private let channels: Int
@@ -13,7 +13,7 @@ final class MeterLane {
   private var taken = 0
   private var failure: SoundError?
 
-  /// Creates a lane for a track of `channels` channels whose loudness is looked at every `grid` frames.
+  /// Begins a lane of a track of `channels` channels whose loudness is looked at every `grid` frames.
   init(channels: Int, sampleRate: Int, grid: Int) throws(SoundError) {
     state = try MeterState(.loudness, channels: channels, sampleRate: sampleRate)
     peaks = try TruePeakMeter(channels: channels, sampleRate: sampleRate)
@@ -53,6 +53,8 @@ final class MeterLane {
   }
 
   /// Measures what waits, and the peak that may lie behind the last sample.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   func finish() throws(SoundError) {
     measure()
     if let failure { throw failure }

@@ -2,7 +2,7 @@ internal import CEbur128
 
 /// A running measurement of libebur128's, freed when it goes out of scope.
 struct MeterState: ~Copyable {
-  /// What is measured.
+  /// The thing that is measured.
   enum Kind {
     /// Integrated loudness, from a histogram of 0.1 LU, so that memory does not grow with the track.
     case loudness

@@ -14,7 +14,8 @@ struct TruePeak: Equatable {
 struct TruePeakMeter: ~Copyable {
   private static let bendFactor: Float = 0.42
   private static let levelFactor: Float = 1.002
-  /// No true peak is higher than this times the highest sample under its taps, for no bend is sharper than four times it.
+  /// No true peak is higher than this times the highest sample under its taps, for no bend is sharper than four times
+  /// it.
   static let highestRatio = levelFactor + 4 * bendFactor
   /// Frames looked at as one.
   static let window = 64
@@ -66,7 +67,7 @@ struct TruePeakMeter: ~Copyable {
     return peak > threshold ? peak : nil
   }
 
-  /// Whether any value between `samples` may exceed `threshold`.
+  /// True where any value between `samples` may exceed `threshold`.
   private func mayExceed(_ threshold: Float, _ samples: UnsafeBufferPointer<Float>) -> Bool {
     // As bit patterns, in which magnitudes have the same order, because a loop over whole numbers is vectorised.
     var highest: UInt32 = 0

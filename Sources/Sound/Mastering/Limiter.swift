@@ -1,34 +1,35 @@
-/// Where a track is turned down so that its true peaks keep below a ceiling: smoothly, ahead of time, and without delay,
-/// because the peaks are known before.
+/// The places where a track is turned down so that its true peaks keep below a ceiling.
+///
+/// All peaks are known before the first sample is written, so that each can be led up to smoothly without a delay.
 struct Limiter: Sendable, Equatable {
   /// Frames that are turned down to `level`, and those around them on the way there.
   private struct Dip: Equatable {
     var frames: Range<Int>
     var level: Float
 
-    /// What it is where it is left behind by `away`, from 0 to 1.
+    /// The level on the way between the dip, where `away` is 0, and the untouched track, where it is 1.
     func level(away: Float) -> Float { level + (1 - level) * away }
   }
 
   /// In order, apart from each other.
   private var dips: [Dip] = []
-  /// How far a dip is left behind, from 0 to 1, so many frames before it begins and after it ends.
+  /// The way from a dip, 0, to the untouched track, 1: by frames before it begins, and by frames after it ends.
   private let before: [Float]
   private let after: [Float]
 
   private var attack: Int { before.count - 1 }
   private var release: Int { after.count - 1 }
 
-  /// Creates one that does nothing yet.
+  /// Turns nothing down yet.
   init(sampleRate: Int) {
     func ramp(frames: Int) -> [Float] {
-      (0...frames).map { Float(smoothRise(Double($0) / Double(frames))) }
+      (0...frames).map { Float(ExactMath.smoothRise(Double($0) / Double(frames))) }
     }
     before = ramp(frames: sampleRate / 200)
     after = ramp(frames: sampleRate / 12)
   }
 
-  /// Creates one that keeps `peaks` (in their order), raised by `gain` dB, below `ceiling` dBTP.
+  /// Keeps `peaks` (in their order), raised by `gain` dB, below `ceiling` dBTP.
   init(_ peaks: [TruePeak], gain: Double, ceiling: Double, sampleRate: Int) {
     self.init(sampleRate: sampleRate)
     let highest = Float(factor(decibels: ceiling - gain))
@@ -38,9 +39,9 @@ struct Limiter: Sendable, Equatable {
     }
   }
 
-  /// How many stretches of frames are turned down.
+  /// The number of places that are turned down.
   var count: Int { dips.count }
-  /// What the highest peak is multiplied by.
+  /// The factor of the place that is turned down furthest.
   var lowest: Float { dips.reduce(1) { min($0, $1.level) } }
 
   /// Turns `frames` down to `level` at most; they must not begin before those given before.
@@ -77,7 +78,7 @@ struct Limiter: Sendable, Equatable {
     }
   }
 
-  /// What the power of `frames` is multiplied by, about: from a look at every 32nd of them.
+  /// The factor of the power of `frames`, about: from a look at every 32nd of them.
   func power(in frames: Range<Int>) -> Float {
     let touching = dips(in: frames)
     guard !touching.isEmpty else { return 1 }
@@ -110,13 +111,9 @@ struct Limiter: Sendable, Equatable {
     return dip.level(away: away)
   }
 
-  /// Those felt in `range`.
+  /// The dips felt in `range`.
   private func dips(in range: Range<Int>) -> ArraySlice<Dip> {
-    var (low, high) = (0, dips.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reach(of: dips[middle]).upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return dips[low...].prefix { reach(of: $0).lowerBound < range.upperBound }
+    let first = dips.bisect { reach(of: $0).upperBound > range.lowerBound }
+    return dips[first...].prefix { reach(of: $0).lowerBound < range.upperBound }
   }
 }

@@ -1,23 +1,23 @@
 internal import Guide
 
-/// How loud a track is to become.
+/// The loudness a track is to have.
 public enum Mastering: Sendable, Equatable {
   /// Every sample stays as it is.
   case off
   /// The usual for speech: −19 LUFS in mono, −16 in stereo, which sound alike.
   case usual
-  /// This integrated loudness in LUFS, −40...−10.
+  /// This integrated loudness in LUFS, within ``SoundLimits/loudness``.
   case loudness(Double)
 
   /// The highest true peak, in dBTP: EBU R 128's −1, less what 16-bit rounding and other meters may add.
   static let ceiling = -1.1
-  /// How far the loudness may be off to spare the limiter, in LU.
+  /// The error of the loudness that is borne to spare the limiter, in LU.
   private static let tolerance = 0.25
-  /// What the limiter may take from a peak at most, in dB; beyond it, the whole track stays quieter.
+  /// The most that the limiter may take from a peak, in dB; beyond it, the whole track stays quieter.
   private static let deepest = 6.0
-  /// What a limited track usually has to be raised by to make up for what the limiter takes from its loudness, in dB.
+  /// The gain that usually makes up for what the limiter takes from a track's loudness, in dB.
   private static let makeUp = 0.5
-  /// What an ambience is compared to where nothing is said, in LUFS.
+  /// The voice's loudness that an ambience is compared to where nothing is said, in LUFS.
   private static let usualVoice = -20.0
 
   private func target(channels: Int) -> Double? {
@@ -31,15 +31,15 @@ public enum Mastering: Sendable, Equatable {
   /// Finds what `mixer` must do to the track, by what is known of its clips or, with ambience or a limiter,
   /// by mixing it a few times.
   ///
-  /// Throws what mixing throws, and `SoundError.cannotMeasure`.
-  func master(_ mixer: Mixer, _ placements: [Placement], clip: (Int) throws -> Clip) throws -> Master {
+  /// - Throws: ``SoundError``, `CancellationError` when the task is cancelled, or what reading a clip throws.
+  func master(_ mixer: Mixer, _ clips: PlacedClips) throws -> Master {
     var master = Master(limiter: Limiter(sampleRate: mixer.sampleRate))
     if let ambience = mixer.ambience {
-      try lay(ambience, of: mixer, placements, clip: clip, in: &master)
+      try lay(ambience, of: mixer, under: clips, in: &master)
     }
     guard let target = target(channels: mixer.channels) else { return master }
-    let programme = Programme(placements, of: mixer)
-    let raw = try programme?.loudness() ?? mixer.measure(placements, with: master, clip: clip)
+    let measured = MeasuredClips(clips, of: mixer)
+    let raw = try measured?.loudness() ?? mixer.measure(clips, with: master)
     guard raw.integrated.isFinite else { return master }
 
     let room = Self.ceiling - raw.truePeak
@@ -55,15 +55,18 @@ public enum Mastering: Sendable, Equatable {
       master.gain = rounded(min(wanted, room + Self.deepest))
       if master.gain - ceiling > reach {
         reach = master.gain - ceiling + Self.makeUp
-        peaks = try self.peaks(mixer, programme, placements, with: master, above: -reach, clip: clip)
+        let threshold = Float(factor(decibels: -reach))
+        peaks =
+          try measured?.peaks(above: threshold)
+          ?? mixer.peaks(clips, with: master.withoutGain(at: mixer.sampleRate), above: threshold)
       }
       master.limiter = Limiter(peaks, gain: master.gain, ceiling: ceiling, sampleRate: mixer.sampleRate)
       var limited: Loudness
-      if let programme {
-        limited = programme.loudness(with: master.limiter).raised(by: master.gain)
+      if let measured {
+        limited = measured.loudness(with: master.limiter).raised(by: master.gain)
         limited.truePeak = min(limited.truePeak, ceiling)
       } else {
-        limited = try mixer.measure(placements, with: master, clip: clip)
+        limited = try mixer.measure(clips, with: master)
       }
       master.loudness = limited
       let missing = target - limited.integrated
@@ -75,31 +78,14 @@ public enum Mastering: Sendable, Equatable {
     return master
   }
 
-  /// The true peaks above `threshold`, in dBTP, of the track before its gain and limiter.
-  private func peaks(
-    _ mixer: Mixer, _ programme: Programme?, _ placements: [Placement], with master: Master,
-    above threshold: Double, clip: (Int) throws -> Clip
-  ) throws -> [TruePeak] {
-    let threshold = Float(factor(decibels: threshold))
-    if let programme { return try programme.peaks(above: threshold, clip: clip) }
-    var raw = master
-    raw.gain = 0
-    raw.limiter = Limiter(sampleRate: mixer.sampleRate)
-    return try mixer.peaks(placements, with: raw, above: threshold, clip: clip)
-  }
-
   /// Finds how loud the ambience must be beside the voice, and where it makes room.
   private func lay(
-    _ ambience: Ambience, of mixer: Mixer, _ placements: [Placement], clip: (Int) throws -> Clip,
-    in master: inout Master
+    _ ambience: Ambience, of mixer: Mixer, under clips: PlacedClips, in master: inout Master
   ) throws {
     var voice = mixer
     voice.ambience = nil
-    let voiced = try placements.sorted { $0.start < $1.start }.map {
-      $0.start..<$0.start + (try $0.outline?.frames ?? clip($0.clip).samples.count)
-    }
-    let loudness =
-      try Programme(placements, of: voice)?.loudness() ?? voice.measure(placements, with: master, clip: clip)
+    let voiced = try clips.ranges()
+    let loudness = try MeasuredClips(clips, of: voice)?.loudness() ?? voice.measure(clips, with: master)
     let reference = loudness.integrated.isFinite ? loudness.integrated : Self.usualVoice
     let own = try ambience.loudness(sampleRate: mixer.sampleRate)
     master.ambienceLevel = Float(factor(decibels: rounded(reference + ambience.level - own)))
@@ -115,20 +101,28 @@ public enum Mastering: Sendable, Equatable {
   }
 }
 
-/// What was done to a track to make it sound even, and how loud it is now.
+/// The changes made to a track so that it sounds even, and its loudness after them.
 public struct Master: Sendable, Equatable {
-  /// How loud the track is; `nil` when nothing was to be done, or it is silent.
+  /// The track's loudness; `nil` when nothing was to be done, or it is silent.
   public internal(set) var loudness: Loudness?
-  /// What every sample was raised by, in dB.
+  /// The gain of every sample, in dB.
   public internal(set) var gain = 0.0
-  /// How many places were turned down further for their peaks.
+  /// The number of places that were turned down further for their peaks.
   public var limitedPlaces: Int { limiter.count }
-  /// What the highest peak was turned down by, in dB, 0 or more.
+  /// The most that a peak was turned down by, in dB, 0 or more.
   public var limitedBy: Double { -decibels(factor: Double(limiter.lowest)) }
 
   var limiter: Limiter
-  /// What the ambience's samples are multiplied by before the gain.
+  /// The factor of the ambience's samples before the gain.
   var ambienceLevel: Float = 0
-  /// Where the ambience rises, sinks and makes room.
+  /// The ambience's rise, its sinking, and its steps back under the voice.
   var ambienceCurves: [LevelCurve] = []
+
+  /// The same before its gain and limiter, at `sampleRate`.
+  fileprivate func withoutGain(at sampleRate: Int) -> Master {
+    var master = self
+    master.gain = 0
+    master.limiter = Limiter(sampleRate: sampleRate)
+    return master
+  }
 }

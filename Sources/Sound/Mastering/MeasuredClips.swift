@@ -1,29 +1,29 @@
 internal import Guide
 
 /// A track of clips alone, whose loudness and peaks follow from what is known of each clip.
-struct Programme {
+struct MeasuredClips {
   /// ITU-R BS.1770-4, annex 1: what is softer doesn't count.
   private static let absoluteGate = meanSquare(loudness: -70)
   /// Likewise, beside the mean of what passes the absolute gate: −10 LU.
   private static let relativeGate = 0.1
 
-  private let placements: [Placement]
+  private let clips: PlacedClips
   private let slots: Int
   private let grid: Int
   private let channels: Int
   private let truePeak: Float
 
-  /// Creates one of what `mixer` makes of `placements`; `nil` where there is more than clips, or a clip was not measured,
-  /// or two overlap.
-  init?(_ placements: [Placement], of mixer: Mixer) {
+  /// Takes what `mixer` makes of `clips`; `nil` where there is more than clips, or a clip was not measured, or two
+  /// overlap.
+  init?(_ clips: PlacedClips, of mixer: Mixer) {
     guard mixer.ambience == nil else { return nil }
-    self.placements = placements.sorted { $0.start < $1.start }
+    self.clips = clips
     grid = loudnessGrid(sampleRate: mixer.sampleRate)
     slots = mixer.frames / grid
     channels = mixer.channels
     var peak: Float = 0
     var free = 0
-    for placement in self.placements {
+    for placement in clips.placements {
       guard let outline = placement.outline, let loudness = outline.loudness, placement.start >= free else {
         return nil
       }
@@ -33,14 +33,14 @@ struct Programme {
     truePeak = peak
   }
 
-  /// How loud it is before anything is done to it but for what `limiter` turns down.
+  /// The track's loudness before anything is done to it but for what `limiter` turns down.
   ///
   /// Off by less than 0.05 LU from measuring the track, for a clip's 20 ms lie up to 10 ms off the track's, and the
   /// limiter's level is taken to be even over 20 ms.
   func loudness(with limiter: Limiter? = nil) -> Loudness {
     func mean(above gate: Double) -> Double {
       var windows = LoudnessWindows(slots: slots, above: gate)
-      for placement in placements {
+      for placement in clips.placements {
         var powers = placement.outline?.loudness?.powers ?? []
         for index in powers.indices {
           let start = placement.start + index * grid
@@ -56,13 +56,15 @@ struct Programme {
       truePeak: decibels(factor: Double(truePeak)))
   }
 
-  /// The true peaks above `threshold` in their order; throws what `clip` throws, and `SoundError.cannotMeasure`.
-  func peaks(above threshold: Float, clip: (Int) throws -> Clip) throws -> [TruePeak] {
+  /// The true peaks above `threshold` in their order.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``, or what reading a clip throws.
+  func peaks(above threshold: Float) throws -> [TruePeak] {
     var known: [Int: [TruePeak]] = [:]
     var peaks: [TruePeak] = []
-    for placement in placements {
+    for placement in clips.placements {
       guard let highest = placement.outline?.loudness?.truePeak, highest > threshold else { continue }
-      let own = try known[placement.clip] ?? clip(placement.clip).truePeaks(above: threshold)
+      let own = try known[placement.clip] ?? clips.clip(at: placement).truePeaks(above: threshold)
       known[placement.clip] = own
       peaks += own.map { TruePeak(frame: placement.start + $0.frame, level: $0.level) }
     }
@@ -72,7 +74,7 @@ struct Programme {
 
 /// The mean of the windows of 400 ms, one every 100 ms, over a track's mean squares of 20 ms.
 struct LoudnessWindows {
-  /// How many 20 ms a window has, and how many further on the next one starts.
+  /// The slots of 20 ms that a window has, and those after which the next one starts.
   private static let (length, step) = (20, 5)
 
   private let slots: Int
@@ -83,7 +85,7 @@ struct LoudnessWindows {
   private var pending: [Float] = []
   private var first = 0
 
-  /// Creates those of a silent track of `slots` times 20 ms, of which only those above `gate` count.
+  /// Begins with a silent track of `slots` times 20 ms, of which only those above `gate` count.
   init(slots: Int, above gate: Double) {
     self.slots = slots
     self.gate = gate

@@ -2,7 +2,7 @@ internal import Guide
 
 /// A sound that lies under the whole track.
 public struct Ambience: Sendable {
-  /// Where it comes from.
+  /// The origin of the sound.
   public enum Source: Sendable, Equatable {
     /// The sea, each wave as long as a breath in and a breath out.
     case waves(in: Duration, out: Duration)
@@ -12,26 +12,30 @@ public struct Ambience: Sendable {
     case file(String)
   }
 
-  /// How much of an ambience is listened to, to know how loud it is.
+  /// The length of an ambience that its loudness is measured over.
   private static let heard = Duration.seconds(60)
 
-  /// How many channels it has: 1 or 2.
+  /// The number of channels, 1 or 2.
   public let channels: Int
   /// Its loudness in pauses of the voice, in dB relative to the voice's.
   let level: Double
   private let source: Source
 
-  /// Creates an ambience whose loudness in pauses of the voice is `level` dB (−60...0) relative to the voice's.
+  /// Takes the sound of `source`, `level` dB beside the voice's loudness where the voice pauses
+  /// (``SoundLimits/ambienceLevels``).
   ///
-  /// Throws `SoundError.badAmbience` for a file that is missing, is no sound, or is shorter than a second.
+  /// - Throws: ``SoundError/badAmbience(path:reason:)`` for a file that is missing, is no sound, or is shorter than a
+  /// second.
   public init(_ source: Source, level: Double) throws(SoundError) {
-    precondition((-60...0).contains(level))
+    precondition(SoundLimits.ambienceLevels.contains(level))
     self.source = source
     self.level = level
     if case .file(let path) = source { channels = try LoopedFile.check(path) } else { channels = 1 }
   }
 
   /// Starts it from its beginning, at `sampleRate`.
+  ///
+  /// - Throws: ``SoundError`` for a file that can't be used any more.
   func reader(sampleRate: Int) throws(SoundError) -> any AmbienceReader {
     switch source {
     case .waves(let rise, let fall):
@@ -42,7 +46,9 @@ public struct Ambience: Sendable {
     }
   }
 
-  /// The integrated loudness of its first minute, in LUFS; `SoundError.badAmbience` if it is silent.
+  /// The integrated loudness of its first minute, in LUFS.
+  ///
+  /// - Throws: ``SoundError``; ``SoundError/badAmbience(path:reason:)`` if it is silent.
   func loudness(sampleRate: Int) throws(SoundError) -> Double {
     let reader = try reader(sampleRate: sampleRate)
     var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
@@ -68,6 +74,8 @@ public struct Ambience: Sendable {
 
 /// An endless sound.
 protocol AmbienceReader: AnyObject {
-  /// Fills `block` with what comes next, interleaved; throws `SoundError` for a file that can't be read on.
+  /// Fills `block` with what comes next, interleaved.
+  ///
+  /// - Throws: ``SoundError`` for a file that can't be read on.
   func read(into block: UnsafeMutableBufferPointer<Float>) throws(SoundError)
 }

@@ -1,8 +1,8 @@
 internal import Guide
 
-/// How an ambience makes room: it rises at the head, sinks at the tail, and steps back under the voice.
+/// The way an ambience makes room: it rises at the head, sinks at the tail, and steps back under the voice.
 enum Ducking {
-  /// What the ambience is multiplied by under the voice: −8 dB.
+  /// The factor of the ambience under the voice: −8 dB.
   static let depth: Float = 0.398
   private static let down = Duration.milliseconds(600)
   private static let stay = Duration.milliseconds(400)

@@ -6,15 +6,14 @@ internal import Glibc
 /// A sound file of any format, read from start to end at another rate in one or two channels.
 final class FileReader {
   private static let blockFrames = 4096
-  private static let maximalChannels = 32
 
   /// Samples per second in the file.
   let rate: Int
   /// Frames in the file, as its header says.
   let frames: Int
-  /// How many channels are given: the file's, or 1 where it has more than 2, which are averaged.
+  /// The number of channels given: the file's, or 1 where it has more than 2, which are averaged.
   let channels: Int
-  /// Whether everything was read.
+  /// True once everything was read.
   private(set) var isAtEnd = false
   private let path: String
   private let file: OpaquePointer
@@ -23,7 +22,9 @@ final class FileReader {
   private var block: [Float]
   private var made: [Float]
 
-  /// Opens the file at `path`; throws `SoundError.badAmbience` where that can't be done.
+  /// Opens the file at `path`, to be read at `sampleRate`.
+  ///
+  /// - Throws: ``SoundError``.
   init(_ path: String, sampleRate: Int) throws(SoundError) {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -38,12 +39,14 @@ final class FileReader {
       throw .badAmbience(path: path, reason: "\(reason); name a WAV, FLAC, Ogg or MP3 file")
     }
     let channels = Int(info.channels)
-    guard (1...768_000).contains(Int(info.samplerate)), (1...Self.maximalChannels).contains(channels) else {
+    guard SoundLimits.resampledRates.contains(Int(info.samplerate)),
+      SoundLimits.fileChannels.contains(channels)
+    else {
       sf_close(file)
       throw .badAmbience(
         path: path,
         reason: "it has \(channels) channels of \(info.samplerate) samples per second; "
-          + "name a file with 1 to \(Self.maximalChannels) channels and a usual rate")
+          + "name a file with 1 to \(SoundLimits.fileChannels.upperBound) channels and a usual rate")
     }
     self.path = path
     self.file = file
@@ -72,6 +75,8 @@ final class FileReader {
   }
 
   /// Reads on, appending what it gives, which may be nothing, to `samples`.
+  ///
+  /// - Throws: ``SoundError/badAmbience(path:reason:)``.
   func read(appendingTo samples: inout [Float]) throws(SoundError) {
     let read = Int(sf_readf_float(file, &block, sf_count_t(Self.blockFrames)))
     guard read >= 0, sf_error(file) == 0 else {

@@ -11,7 +11,7 @@ struct LevelCurve: Sendable, Equatable {
   /// In order, apart from each other.
   private(set) var ramps: [Ramp]
 
-  /// Creates a curve that begins at `start`.
+  /// Begins at `start` and follows `ramps`, which are in order and apart from each other.
   init(from start: Float, _ ramps: [Ramp] = []) {
     self.start = start
     self.ramps = ramps
@@ -20,7 +20,7 @@ struct LevelCurve: Sendable, Equatable {
   /// Multiplies `block`, interleaved samples of `channels` channels from frame `first` of the track, by the curve.
   func apply(to block: UnsafeMutableBufferPointer<Float>, channels: Int, from first: Int) {
     let range = first..<first + block.count / channels
-    var index = firstRamp(after: first)
+    var index = ramps.bisect { $0.frames.upperBound > first }
     var frame = first
     while frame < range.upperBound {
       let before = index > 0 ? ramps[index - 1].end : start
@@ -33,20 +33,23 @@ struct LevelCurve: Sendable, Equatable {
       guard let ramp else { continue }
       while frame < min(ramp.frames.upperBound, range.upperBound) {
         let way = Double(frame - ramp.frames.lowerBound) / Double(ramp.frames.count)
-        let level = before + (ramp.end - before) * Float(smoothRise(way))
+        let level = before + (ramp.end - before) * Float(ExactMath.smoothRise(way))
         for channel in 0..<channels { block[(frame - first) * channels + channel] *= level }
         frame += 1
       }
       index += 1
     }
   }
+}
 
-  /// The first ramp that ends after `frame`.
-  private func firstRamp(after frame: Int) -> Int {
-    var (low, high) = (0, ramps.count)
+extension Array {
+  /// The index of the first element that `isFound` holds for, when it holds for all after it too; the end where there
+  /// is none.
+  func bisect(_ isFound: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if ramps[middle].frames.upperBound <= frame { low = middle + 1 } else { high = middle }
+      if isFound(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -6,7 +6,7 @@ final class LoopedFile: AmbienceReader {
   private let sampleRate: Int
   private let seam: Int
   private var source: FileReader
-  /// What was read and not yet given out, interleaved.
+  /// Samples read and not yet given out, interleaved.
   private var ahead: [Float] = []
   private var given = 0
   /// The last frames of the round before, which sound under the first of this one.
@@ -14,6 +14,8 @@ final class LoopedFile: AmbienceReader {
   private var tailGiven = 0
 
   /// Opens the file at `path`, to be heard at `sampleRate`.
+  ///
+  /// - Throws: ``SoundError``.
   init(_ path: String, sampleRate: Int) throws(SoundError) {
     self.path = path
     self.sampleRate = sampleRate
@@ -22,7 +24,9 @@ final class LoopedFile: AmbienceReader {
     seam = min(2 * sampleRate, sampleRate * source.frames / source.rate / 2)
   }
 
-  /// Returns how many channels the file at `path` gives, 1 or 2; throws `SoundError.badAmbience` if it can't be used.
+  /// Returns the number of channels that the file at `path` gives, 1 or 2.
+  ///
+  /// - Throws: ``SoundError/badAmbience(path:reason:)`` if it can't be used.
   static func check(_ path: String) throws(SoundError) -> Int {
     let file = try FileReader(path, sampleRate: 44100)
     guard file.frames >= file.rate else {
@@ -76,7 +80,7 @@ final class LoopedFile: AmbienceReader {
   private func blend(into block: UnsafeMutableBufferPointer<Float>) {
     let channels = source.channels
     for index in 0..<min(block.count, tail.count - tailGiven) {
-      let way = Float(smoothRise(Double(tailGiven / channels) / Double(seam)))
+      let way = Float(ExactMath.smoothRise(Double(tailGiven / channels) / Double(seam)))
       block[index] = block[index] * way.squareRoot() + tail[tailGiven] * (1 - way).squareRoot()
       tailGiven += 1
     }

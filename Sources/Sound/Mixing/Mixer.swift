@@ -9,18 +9,20 @@ struct Mixer {
   let frames: Int
   /// Samples per second, the clips' and the track's.
   let sampleRate: Int
-  /// How many samples a frame has, 1 or 2; clips lie in all of them alike.
+  /// The samples of a frame, 1 or 2; clips lie in all of them alike.
   let channels: Int
-  /// What lies under the clips, with as many channels.
+  /// The sound that lies under the clips, with as many channels.
   var ambience: Ambience?
 
   /// Hands the whole track to `consume` as interleaved samples in which ±1 is full scale and more may occur, asking
   /// for each clip once, in the order of their starts, when its turn comes.
   ///
-  /// Where clips overlap they are added. A master of gain 0 leaves samples as they are. Throws `SoundError.clipRateDiffers` and `.clipOutsideTrack`,
-  /// `CancellationError`, and what the closures throw.
+  /// Where clips overlap they are added. A master of gain 0 leaves samples as they are.
+  ///
+  /// - Throws: ``SoundError``, `CancellationError` when the task is cancelled, or what reading a clip or `consume`
+  /// throws.
   func mix(
-    _ placements: [Placement], with master: Master, clip: (Int) throws -> Clip,
+    _ clips: PlacedClips, with master: Master,
     into consume: (_ block: UnsafeBufferPointer<Float>, _ isSilent: Bool) throws -> Void
   ) throws {
     let block = UnsafeMutableBufferPointer<Float>.allocate(
@@ -28,7 +30,7 @@ struct Mixer {
     defer { block.deallocate() }
     block.initialize(repeating: 0)
     var blockIsSilent = true
-    var waiting = placements.sorted { $0.start < $1.start }[...]
+    var waiting = clips.placements[...]
     var sounding: [(start: Int, samples: [Int16])] = []
     let gain = Float(factor(decibels: master.gain))
     let bed = try ambience?.reader(sampleRate: sampleRate)
@@ -37,18 +39,18 @@ struct Mixer {
       try Task.checkCancellation()
       let range = blockStart..<min(blockStart + Self.blockFrames, frames)
       while let next = waiting.first, next.start < range.upperBound {
-        sounding.append((next.start, try self.samples(of: next, from: clip)))
+        sounding.append((next.start, try samples(at: next, of: clips)))
         waiting.removeFirst()
       }
-      let samples = UnsafeMutableBufferPointer(rebasing: block[..<(range.count * channels)])
+      let mixed = UnsafeMutableBufferPointer(rebasing: block[..<(range.count * channels)])
       if let bed {
-        try bed.read(into: samples)
+        try bed.read(into: mixed)
         let level = master.ambienceLevel * gain
-        for index in samples.indices { samples[index] *= level }
-        for curve in master.ambienceCurves { curve.apply(to: samples, channels: channels, from: blockStart) }
+        for index in mixed.indices { mixed[index] *= level }
+        for curve in master.ambienceCurves { curve.apply(to: mixed, channels: channels, from: blockStart) }
         blockIsSilent = false
       } else if !blockIsSilent {
-        samples.update(repeating: 0)
+        mixed.update(repeating: 0)
         blockIsSilent = true
       }
       for (start, clip) in sounding {
@@ -60,28 +62,29 @@ struct Mixer {
         }
         blockIsSilent = false
       }
-      if !blockIsSilent { master.limiter.apply(to: samples, channels: channels, from: blockStart) }
+      if !blockIsSilent { master.limiter.apply(to: mixed, channels: channels, from: blockStart) }
       sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
-      try consume(UnsafeBufferPointer(samples), blockIsSilent)
+      try consume(UnsafeBufferPointer(mixed), blockIsSilent)
     }
-    if let outside = waiting.first { _ = try self.samples(of: outside, from: clip) }
+    if let outside = waiting.first { _ = try samples(at: outside, of: clips) }
   }
 
-  /// How loud the track is with `master`; throws what mixing throws, and `SoundError.cannotMeasure`.
-  func measure(_ placements: [Placement], with master: Master, clip: (Int) throws -> Clip) throws -> Loudness
-  {
+  /// The track's loudness with `master`.
+  ///
+  /// - Throws: What mixing throws, or ``SoundError/cannotMeasure(reason:)``.
+  func measure(_ clips: PlacedClips, with master: Master) throws -> Loudness {
     var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
-    try mix(placements, with: master, clip: clip) { meter.add($0, isSilent: $1) }
+    try mix(clips, with: master) { meter.add($0, isSilent: $1) }
     return try meter.finish()
   }
 
-  /// The true peaks above `threshold` of the track with `master`, in their order; throws what measuring throws.
-  func peaks(
-    _ placements: [Placement], with master: Master, above threshold: Float, clip: (Int) throws -> Clip
-  ) throws -> [TruePeak] {
+  /// The true peaks above `threshold` of the track with `master`, in their order.
+  ///
+  /// - Throws: What mixing throws, or ``SoundError/cannotMeasure(reason:)``.
+  func peaks(_ clips: PlacedClips, with master: Master, above threshold: Float) throws -> [TruePeak] {
     var peaks: [TruePeak] = []
     var meter = try TruePeakMeter(channels: channels, sampleRate: sampleRate)
-    try mix(placements, with: master, clip: clip) { block, _ in
+    try mix(clips, with: master) { block, _ in
       try meter.add(block, above: threshold) { peak in
         peaks.append(peak)
         return threshold
@@ -90,8 +93,8 @@ struct Mixer {
     return peaks
   }
 
-  private func samples(of placement: Placement, from clip: (Int) throws -> Clip) throws -> [Int16] {
-    let found = try clip(placement.clip)
+  private func samples(at placement: Placement, of clips: PlacedClips) throws -> [Int16] {
+    let found = try clips.clip(at: placement)
     guard found.sampleRate == sampleRate else {
       throw SoundError.clipRateDiffers(clip: placement.clip, found: found.sampleRate, expected: sampleRate)
     }

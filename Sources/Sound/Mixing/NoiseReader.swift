@@ -1,6 +1,6 @@
 /// Noise that is the same on every machine: sums and products of numbers drawn from one seed.
 final class NoiseReader: AmbienceReader {
-  /// What the noise sounds like.
+  /// The sound of the noise.
   enum Kind {
     /// Deep and even.
     case brown
@@ -11,7 +11,7 @@ final class NoiseReader: AmbienceReader {
   private let kind: Kind
   private var seed: UInt64 = 0x5eed_0f_7e5ea
   private var frame = 0
-  /// How much of the last value stays in each low-pass.
+  /// The part of the last value that stays in each low-pass.
   private let deepKeep: Float
   private let brightKeep: Float
   private let floorKeep: Float
@@ -22,7 +22,7 @@ final class NoiseReader: AmbienceReader {
   init(_ kind: Kind, sampleRate: Int) {
     self.kind = kind
     func keep(hertz: Double) -> Float {
-      Float(exactExponential(max(-2 * .pi * hertz / Double(sampleRate), -0.9)))
+      Float(ExactMath.exponential(max(-2 * .pi * hertz / Double(sampleRate), -0.9)))
     }
     deepKeep = keep(hertz: 120)
     brightKeep = keep(hertz: 700)
@@ -53,6 +53,6 @@ final class NoiseReader: AmbienceReader {
 
   private static func swell(at frame: Int, rise: Int, fall: Int) -> Float {
     let way = frame < rise ? Double(frame) / Double(rise) : Double(rise + fall - frame) / Double(fall)
-    return 0.25 + 0.75 * Float(smoothRise(way))
+    return 0.25 + 0.75 * Float(ExactMath.smoothRise(way))
   }
 }

@@ -1,10 +1,5 @@
-/// How samples are put into a file: its format, and how much of them is kept.
+/// The form in which samples are put into a file: its format, and how much of them is kept.
 public struct AudioEncoding: Sendable, Equatable {
-  /// The bits of a sample that lossless formats may keep.
-  public static let bitDepths = [16, 24]
-  /// The qualities of lossy formats.
-  public static let qualities = 1...10
-
   /// The file's format.
   public let format: AudioFormat
   /// The bits of a sample, 16 or 24; without meaning where `format` is lossy.
@@ -15,9 +10,9 @@ public struct AudioEncoding: Sendable, Equatable {
   /// 192 kbit/s for each channel, about; for ogg Vorbis's own scale.
   public let quality: Int
 
-  /// Creates an encoding; `bits` must be among ``bitDepths`` and `quality` among ``qualities``.
+  /// Encodes in `format` with `bits` of ``SoundLimits/bitDepths`` and a `quality` of ``SoundLimits/qualities``.
   public init(_ format: AudioFormat, bits: Int = 16, quality: Int = 4) {
-    precondition(Self.bitDepths.contains(bits) && Self.qualities.contains(quality))
+    precondition(SoundLimits.bitDepths.contains(bits) && SoundLimits.qualities.contains(quality))
     self.format = format
     self.bits = bits
     self.quality = quality

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The file formats a track can be written in, by their file name extensions.
 public enum AudioFormat: String, Sendable, CaseIterable {
   /// Plain PCM, which everything plays.
@@ -13,18 +15,17 @@ public enum AudioFormat: String, Sendable, CaseIterable {
 
   /// Finds the format whose extension ends `path`, in capitals or not; `nil` if there is none.
   public init?(path: String) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: name[name.index(after: dot)...].lowercased())
+    guard let suffix = PathName(path).suffix else { return nil }
+    self.init(rawValue: suffix)
   }
 
-  /// Whether every sample comes back as it was.
+  /// True where every sample comes back as it was.
   public var isLossless: Bool { self == .wav || self == .flac }
 
   /// Frames per second when nobody asks for others.
   public var usualSampleRate: Int { self == .opus ? 48000 : 44100 }
 
-  /// Says whether the format can hold `rate` frames per second, of 8000 to 192000.
+  /// Says whether the format can hold `rate` frames per second, one of ``SoundLimits/sampleRates``.
   public func takes(sampleRate rate: Int) -> Bool {
     switch self {
     case .wav, .ogg: true

@@ -9,6 +9,8 @@ enum OggSerial {
   private static let chunk = 1 << 16
 
   /// Numbers the file that `descriptor` holds, to be at `path`.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   static func fix(_ descriptor: Int32, path: String) throws(FileError) {
     var sync = ogg_sync_state()
     var page = ogg_page()
@@ -23,7 +25,8 @@ enum OggSerial {
         done += length
         continue
       }
-      let count = pread(descriptor, ogg_sync_buffer(&sync, chunk), chunk, off_t(read))
+      let room = UnsafeMutableRawBufferPointer(start: ogg_sync_buffer(&sync, chunk), count: chunk)
+      let count = SystemCalls.read(into: room, from: descriptor, at: read)
       guard count >= 0, ogg_sync_wrote(&sync, count) == 0 else {
         throw .cannotWrite(path: path, reason: SystemCalls.reason())
       }

@@ -7,13 +7,15 @@ struct SoundFile: ~Copyable {
   private let handle: OpaquePointer
   private let channels: Int
   private let kind: Samples
-  /// How many frames the header promised when the file was opened.
+  /// The number of frames that the header promised when the file was opened.
   let frames: Int
 
-  /// What samples are turned into before the library gets them.
+  /// The kind of number that the library gets samples as.
   private enum Samples { case int16, int24, float }
 
   /// Opens `descriptor` to write a track of `channels` channels into it; `container` is what a WAV file is made of.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   init(
     writing encoding: AudioEncoding, in container: WAVContainer, channels: Int, sampleRate: Int,
     to descriptor: Int32, path: String
@@ -37,6 +39,8 @@ struct SoundFile: ~Copyable {
   }
 
   /// Opens what `descriptor` holds, to be counted.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   init(reading descriptor: Int32, path: String) throws(FileError) {
     var info = SF_INFO()
     lseek(descriptor, 0, SEEK_SET)
@@ -55,8 +59,11 @@ struct SoundFile: ~Copyable {
     sf_close(handle)
   }
 
-  /// Appends `samples`, the channels' in turn, at a full scale of ±1; in lossless formats those of `Int16` over 32768
-  /// come back exactly, others rounded, and any beyond the scale as the loudest there is.
+  /// Appends `samples`, the channels' in turn, at a full scale of ±1.
+  ///
+  /// In lossless formats the nearest sample of the file's depth comes back, and for any beyond the scale the loudest.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func write(_ samples: UnsafeBufferPointer<Float>, path: String) throws(FileError) {
     let count = sf_count_t(samples.count)
     let written =
@@ -79,15 +86,19 @@ struct SoundFile: ~Copyable {
     guard written == count, sf_error(handle) == 0 else { throw failure(path) }
   }
 
-  /// Goes on after `count` frames of silence, which take no room on the disk; only in WAV, and something must be written
-  /// after them.
+  /// Goes on after `count` frames of silence, which take no room on the disk; only in WAV, and something must be
+  /// written after them.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func skip(_ count: Int, path: String) throws(FileError) {
     guard sf_seek(handle, sf_count_t(count), SEEK_CUR) >= 0, sf_error(handle) == 0 else {
       throw failure(path)
     }
   }
 
-  /// Counts the frames that can be read, which a header's word for it does not prove: as many as it says, or fewer.
+  /// Counts the frames that can be read, which may be fewer than the header says.
+  ///
+  /// Reading the last one is proof, which costs nothing in formats that can go there at once.
   func count() -> Int {
     guard frames > 0 else { return 0 }
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * channels) { room in

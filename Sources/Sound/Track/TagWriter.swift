@@ -5,7 +5,7 @@ internal import Guide
 
 /// Puts tags and chapters into files that have none.
 struct TagWriter {
-  /// How many chapters Vorbis comments can number: CHAPTER000 to CHAPTER999.
+  /// The number of chapters that Vorbis comments can count: CHAPTER000 to CHAPTER999.
   private static let mostComments = 1000
 
   /// The track's tags.
@@ -15,19 +15,21 @@ struct TagWriter {
   /// Frames per second of the track.
   let sampleRate: Int
 
-  /// Says in a sentence what the file will have to go without; `nil` if nothing.
+  /// A line on what the file will have to go without; `nil` if nothing.
   var shortfall: String? {
     switch format {
     case .flac, .ogg, .opus:
       tags.chapters.count <= Self.mostComments
         ? nil
         : "\(format.rawValue) files hold \(Self.mostComments) chapters, so the last "
-          + "\(tags.chapters.count - Self.mostComments) are left out; wav and mp3 hold more."
+          + "\(tags.chapters.count - Self.mostComments) are left out; wav and mp3 hold more"
     case .wav, .mp3: nil
     }
   }
 
   /// Puts them into the file that `descriptor` holds, to be at `path`.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func write(to descriptor: Int32, path: String) throws(FileError) {
     var strings = CStrings()
     defer { strings.free() }

@@ -1,12 +1,12 @@
 public import Guide
 
-/// What players show of a track.
+/// The words and the picture that players show of a track.
 public struct TrackTags: Sendable, Equatable {
   /// The track's name.
   public var title: String
-  /// Who speaks.
+  /// The voice.
   public var artist: String
-  /// What the track belongs to.
+  /// The series that the track belongs to.
   public var album: String
   /// Anything else.
   public var comment: String
@@ -17,7 +17,7 @@ public struct TrackTags: Sendable, Equatable {
   /// The chapters in order.
   public var chapters: [Timeline.Chapter]
 
-  /// Creates tags.
+  /// States a track's tags.
   public init(
     title: String, artist: String, album: String, comment: String, language: String, cover: [UInt8]? = nil,
     chapters: [Timeline.Chapter] = []

@@ -1,9 +1,9 @@
 internal import Files
-public import Guide
+internal import Guide
 
 /// Writes a track as a sound file: clips on silence or ambience, in as many channels as the ambience has.
 public struct TrackWriter: Sendable {
-  /// How many frames are written before the disk is told to begin with them.
+  /// The number of frames after which the disk is told to begin with them.
   private static let syncFrames = 1 << 21
 
   private let mixer: Mixer
@@ -12,7 +12,7 @@ public struct TrackWriter: Sendable {
   private let tagger: TagWriter?
   private let container: WAVContainer
 
-  /// Creates one for tracks of `frames` frames (0 or more; in formats other than wav, 1 or more) at `sampleRate` per
+  /// Writes tracks of `frames` frames (0 or more; in formats other than wav, 1 or more) at `sampleRate` per
   /// second, which the format must take.
   public init(
     frames: Int, sampleRate: Int, ambience: Ambience? = nil, mastering: Mastering = .off,
@@ -27,28 +27,30 @@ public struct TrackWriter: Sendable {
     tagger = tags.map { TagWriter(tags: $0, format: encoding.format, sampleRate: sampleRate) }
   }
 
-  /// Says in a sentence what of the tags the file has to go without; `nil` if nothing.
+  /// A line on what of the tags the file has to go without; `nil` if nothing.
   public var shortfall: String? {
     guard let tagger else { return nil }
     return goesUntagged
-      ? "a wav file past 4 GiB holds neither tags nor chapters; flac, ogg, opus and mp3 do."
+      ? "a wav file past 4 GiB holds neither tags nor chapters; flac, ogg, opus and mp3 do"
       : tagger.shortfall
   }
 
   /// Writes the track to `path` (`-` is standard output), which holds the whole file or what it held before, never a
   /// part, and returns what was done to its loudness.
   ///
-  /// `clip` is asked for each placement's clip in the order of their starts, once or more; where clips overlap they are
-  /// added, and held at the loudest where that leaves the range.
-  /// Throws ``FileError``, ``SoundError``, `CancellationError` when the task is cancelled, and what `clip` throws.
+  /// Clips are read in the order of their starts, once or more; where they overlap they are added, and held at the
+  /// loudest where that leaves the range.
+  ///
+  /// - Throws: ``FileError``, ``SoundError``, `CancellationError` when the task is cancelled, or what reading a clip
+  /// throws.
   @discardableResult public func write(
-    _ placements: [Placement], to path: String, overwrite: Bool, clip: (Int) throws -> Clip
+    _ clips: PlacedClips, to path: String, overwrite: Bool
   ) throws -> Master {
     let target = OutputPath(path)
     try target.check(overwrite: overwrite)
-    let master = try mastering.master(mixer, placements, clip: clip)
+    let master = try mastering.master(mixer, clips)
     let file = try PendingFile(for: target)
-    try fill(file, path: path, placements: placements, master: master, clip: clip)
+    try fill(file, path: path, with: clips, master: master)
     if !goesUntagged { try tagger?.write(to: file.descriptor, path: path) }
     if encoding.format == .ogg || encoding.format == .opus {
       try OggSerial.fix(file.descriptor, path: path)
@@ -62,12 +64,11 @@ public struct TrackWriter: Sendable {
     return master
   }
 
-  /// Whether the tags' library can't open the file.
+  /// True where the tags' library can't open the file.
   private var goesUntagged: Bool { encoding.format == .wav && container == .rf64 }
 
   private func fill(
-    _ file: borrowing PendingFile, path: String, placements: [Placement], master: Master,
-    clip: (Int) throws -> Clip
+    _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
     let channels = mixer.channels
     let sound = try SoundFile(
@@ -75,7 +76,7 @@ public struct TrackWriter: Sendable {
       to: file.descriptor, path: path)
     var left = mixer.frames
     var unsynced = 0
-    try mixer.mix(placements, with: master, clip: clip) { block, isSilent in
+    try mixer.mix(clips, with: master) { block, isSilent in
       let frames = block.count / channels
       left -= frames
       if isSilent && left > 0 && encoding.format == .wav {

@@ -1,13 +1,14 @@
+import Files
 import FoundationEssentials
 import Glibc
 public import Guide
 
-/// Keeps spoken clips between runs, each under all that its samples depend on.
+/// A folder that keeps spoken clips between runs, each under all that its samples depend on.
 ///
 /// Nothing here can spoil a clip or stop a run: an entry that is damaged is made anew, and where none can be kept the
 /// clips are simply made. Any number of processes can share a directory.
 public actor ClipCache {
-  /// What is kept, and how often it was of use.
+  /// The number and size of the clips kept, and the uses they were of.
   public struct Statistics: Sendable, Equatable {
     /// Clips kept.
     public var entries: Int
@@ -35,7 +36,7 @@ public actor ClipCache {
     var waiting: Int
   }
 
-  /// Creates a cache of at most `limit` bytes in a directory, made when needed; without one nothing is kept.
+  /// Keeps at most `limit` bytes in a directory, made when needed; without one nothing is kept.
   public init(directory: String? = ClipCache.defaultDirectory, limit: Int = 512 << 20) {
     store = directory.map(ClipStore.init)
     self.limit = limit
@@ -55,7 +56,7 @@ public actor ClipCache {
 
   /// The clip kept under a key, else the one that `make` makes, which is then kept; asked twice at once, made once.
   ///
-  /// - Throws: whatever `make` throws, or `CancellationError` when nobody waits for it any more.
+  /// - Throws: What `make` throws, or `CancellationError` when nobody waits for it any more.
   public func clip(
     for key: String, make: @escaping @Sendable () async throws -> Clip
   ) async throws -> Clip {
@@ -70,7 +71,7 @@ public actor ClipCache {
     }
   }
 
-  /// What the clip kept under a key is like, by its head alone; nil when none is kept.
+  /// The length and loudness of the clip kept under a key, by its head alone; nil when none is kept.
   public func outline(for key: String) -> ClipOutline? {
     guard let outline = store?.outline(key) else { return nil }
     hits += 1
@@ -80,12 +81,12 @@ public actor ClipCache {
   /// The clip kept under a key; nil when none is kept, or none that is whole.
   public nonisolated func kept(under key: String) -> Clip? { store?.load(key) }
 
-  /// Whether clips that are made can be found again.
+  /// True while clips that are made can be found again.
   public var isKeeping: Bool { warning == nil }
 
-  /// What is kept and how often it was of use, this run included.
+  /// The number and size of the clips kept, and the uses they were of, this run included.
   public func statistics() -> Statistics {
-    let entries = store?.scan().entries ?? []
+    let entries = store?.entries() ?? []
     let earlier = store.map(readCounters) ?? (hits: 0, misses: 0)
     return Statistics(
       entries: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes }, hits: earlier.hits + hits,
@@ -98,8 +99,8 @@ public actor ClipCache {
     if misses > 0 { store.shrink(to: limit) }
     let earlier = readCounters(store)
     let text = "\(earlier.hits + hits) \(earlier.misses + misses)\n"
-    do throws(ClipStore.Failure) {
-      try store.replace(countersPath(store)) { write($0, text, text.utf8.count) == text.utf8.count }
+    do throws(FileError) {
+      try store.keep(text, at: countersPath(store))
     } catch {
       warn(error, store)
     }
@@ -115,9 +116,6 @@ public actor ClipCache {
     store.shrink(to: 0)
     unlink(countersPath(store))
   }
-
-  /// How many wait for a clip that is being found or made.
-  func waiting(for key: String) -> Int { making[key]?.waiting ?? 0 }
 
   private func find(
     _ key: String, _ serial: Int, _ make: @Sendable () async throws -> Clip
@@ -144,7 +142,7 @@ public actor ClipCache {
 
   private nonisolated func save(
     _ clip: Clip, _ key: String, in store: ClipStore
-  ) async throws(ClipStore.Failure) {
+  ) async throws(FileError) {
     try store.save(clip, key)
   }
 
@@ -157,8 +155,9 @@ public actor ClipCache {
     }
   }
 
-  private func warn(_ failure: ClipStore.Failure, _ store: ClipStore) {
-    if warning == nil { warning = .cacheUnusable(directory: store.directory, reason: failure.reason) }
+  private func warn(_ error: FileError, _ store: ClipStore) {
+    guard warning == nil, case .cannotWrite(_, let reason) = error else { return }
+    warning = .cacheUnusable(directory: store.directory, reason: reason)
   }
 
   private func countersPath(_ store: ClipStore) -> String { "\(store.directory)/counters" }

@@ -1,12 +1,13 @@
 import CXxhash
+import Files
 import Glibc
 import Guide
 
-/// One file per clip in one directory; every entry proves itself whole and the one asked for.
+/// A directory with one file per clip; every entry proves itself whole and the one asked for.
 ///
 /// An entry is a head (magic, the rest's checksum, the samples' checksum, sample rate, frames, true peak, how many
-/// powers, key, the powers of its loudness), then the samples, all little-endian. It is written aside and renamed, so any
-/// number of processes can share the directory.
+/// powers, key, the powers of its loudness), then the samples, all little-endian. It is written aside and renamed, so
+/// any number of processes can share the directory.
 struct ClipStore: Sendable {
   let directory: String
 
@@ -15,15 +16,10 @@ struct ClipStore: Sendable {
   /// A true peak that none can be: the clip was not measured.
   private static let unmeasured: Float = -1
   private static let suffix = ".clip"
-  private static let aside = ".aside-"
   /// Seconds: marking every use would cost as much as reading the heads.
   private static let markedAgainAfter = 3600
 
-  /// Why an entry can't be written: the system's error.
-  struct Failure: Error {
-    let reason: String
-    init(_ error: Int32 = errno) { reason = String(cString: strerror(error)) }
-  }
+  private var aside: Aside { Aside(in: directory, lifetime: .seconds(3600)) }
 
   /// The clip kept under a key, or nil when there is none that is whole; marks it as used.
   func load(_ key: String) -> Clip? {
@@ -33,7 +29,9 @@ struct ClipStore: Sendable {
       let samples = [Int16](unsafeUninitializedCapacity: frames) { buffer, count in
         let raw = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(2 * frames)])
-        isWhole = readAll(descriptor, raw) && XXH3_64bits(raw.baseAddress, raw.count) == head.checksum
+        isWhole =
+          SystemCalls.read(into: raw, from: descriptor, at: head.length) == raw.count
+          && XXH3_64bits(raw.baseAddress, raw.count) == head.checksum
         count = isWhole ? frames : 0
       }
       guard isWhole else { return nil }
@@ -41,41 +39,30 @@ struct ClipStore: Sendable {
     }
   }
 
-  /// What the head of the clip kept under a key says of it; marks it as used.
+  /// The length and loudness of the clip kept under a key, by its head alone; marks it as used.
   func outline(_ key: String) -> ClipOutline? {
     withEntry(key) { $1.outline }
   }
 
   /// Keeps a clip under a key.
-  func save(_ clip: Clip, _ key: String) throws(Failure) {
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  func save(_ clip: Clip, _ key: String) throws(FileError) {
     let checksum = clip.samples.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
     let head = bytes(of: Head(checksum: checksum, sampleRate: clip.sampleRate, outline: clip.outline), key)
-    try replace(path(key)) { descriptor in
-      head.withUnsafeBytes { writeAll(descriptor, $0) }
-        && clip.samples.withUnsafeBytes { writeAll(descriptor, $0) }
+    try aside.write(to: path(key)) { descriptor in
+      let error = head.withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
+      guard error == 0 else { return error }
+      return clip.samples.withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
     }
   }
 
-  /// Writes a file aside and renames it into place.
-  func replace(_ path: String, with write: (Int32) -> Bool) throws(Failure) {
-    let temporary = "\(directory)/\(Self.aside)\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var descriptor = open(temporary, flags, 0o600)
-    if descriptor < 0 && errno == ENOENT {
-      mkdirs()
-      descriptor = open(temporary, flags, 0o600)
-    }
-    guard descriptor >= 0 else { throw Failure() }
-    let written = write(descriptor)
-    var error = errno
-    if written {
-      error = close(descriptor) == 0 && rename(temporary, path) == 0 ? 0 : errno
-    } else {
-      close(descriptor)
-    }
-    guard error == 0 else {
-      unlink(temporary)
-      throw Failure(error)
+  /// Keeps a text in the file at `path`.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  func keep(_ text: String, at path: String) throws(FileError) {
+    try aside.write(to: path) { descriptor in
+      Array(text.utf8).withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
     }
   }
 
@@ -86,34 +73,20 @@ struct ClipStore: Sendable {
     let used: timespec
   }
 
-  /// Every entry, and what writers have left aside for more than an hour.
-  func scan() -> (entries: [Entry], stale: [String]) {
-    guard let stream = opendir(directory) else { return ([], []) }
-    defer { closedir(stream) }
-    var entries: [Entry] = []
-    var stale: [String] = []
-    while let found = readdir(stream) {
-      let name = withUnsafePointer(to: &found.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+  /// Every entry.
+  func entries() -> [Entry] {
+    SystemCalls.names(in: directory).filter { $0.hasSuffix(Self.suffix) }.compactMap { name in
       var status = stat()
       let path = "\(directory)/\(name)"
-      guard name.hasSuffix(Self.suffix) || name.hasPrefix(Self.aside), lstat(path, &status) == 0 else {
-        continue
-      }
-      if name.hasSuffix(Self.suffix) {
-        entries.append(Entry(path: path, bytes: Int(status.st_size), used: status.st_mtim))
-      } else if status.st_mtim.tv_sec < time(nil) - 3600 {
-        stale.append(path)
-      }
+      guard lstat(path, &status) == 0 else { return nil }
+      return Entry(path: path, bytes: Int(status.st_size), used: status.st_mtim)
     }
-    return (entries, stale)
   }
 
-  /// Removes what is stale, and the entries unused longest until at most `limit` bytes are left.
+  /// Removes what killed writers left, and the entries unused longest until at most `limit` bytes are left.
   func shrink(to limit: Int) {
-    let (entries, stale) = scan()
-    for path in stale { unlink(path) }
+    aside.sweep()
+    let entries = entries()
     var bytes = entries.reduce(0) { $0 + $1.bytes }
     for entry in entries.sorted(by: { ($0.used.tv_sec, $0.used.tv_nsec) < ($1.used.tv_sec, $1.used.tv_nsec) })
     {
@@ -135,89 +108,66 @@ struct ClipStore: Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private func mkdirs() {
-    for (index, character) in directory.enumerated() where character == "/" && index > 0 {
-      mkdir(String(directory.prefix(index)), 0o700)
-    }
-    mkdir(directory, 0o700)
-  }
-
-  /// What an entry says before its samples.
+  /// An entry up to its samples.
   private struct Head {
     let checksum: UInt64
     let sampleRate: Int
     let outline: ClipOutline
+    /// Bytes before the samples.
+    var length = 0
   }
 
   private func bytes(of head: Head, _ key: String) -> [UInt8] {
     var rest: [UInt8] = []
     let loudness = head.outline.loudness ?? ClipLoudness(powers: [], truePeak: Self.unmeasured)
-    withUnsafeBytes(of: head.checksum.littleEndian) { rest += $0 }
-    withUnsafeBytes(of: UInt32(head.sampleRate).littleEndian) { rest += $0 }
-    withUnsafeBytes(of: UInt32(head.outline.frames).littleEndian) { rest += $0 }
-    withUnsafeBytes(of: loudness.truePeak.bitPattern.littleEndian) { rest += $0 }
-    withUnsafeBytes(of: UInt32(loudness.powers.count).littleEndian) { rest += $0 }
-    withUnsafeBytes(of: UInt32(key.utf8.count).littleEndian) { rest += $0 }
+    rest.append(littleEndian: head.checksum)
+    rest.append(littleEndian: UInt32(head.sampleRate))
+    rest.append(littleEndian: UInt32(head.outline.frames))
+    rest.append(littleEndian: loudness.truePeak.bitPattern)
+    rest.append(littleEndian: UInt32(loudness.powers.count))
+    rest.append(littleEndian: UInt32(key.utf8.count))
     rest += key.utf8
-    for power in loudness.powers { withUnsafeBytes(of: power.bitPattern.littleEndian) { rest += $0 } }
+    for power in loudness.powers { rest.append(littleEndian: power.bitPattern) }
     var all: [UInt8] = []
-    withUnsafeBytes(of: Self.magic.littleEndian) { all += $0 }
-    withUnsafeBytes(of: XXH3_64bits(rest, rest.count).littleEndian) { all += $0 }
+    all.append(littleEndian: Self.magic)
+    all.append(littleEndian: XXH3_64bits(rest, rest.count))
     return all + rest
   }
 
-  /// Opens a key's entry and hands it over, read up to its samples, when head and size are as they must be.
+  /// Opens a key's entry and hands it over with its head, when head and size are as they must be.
   private func withEntry<T>(_ key: String, _ body: (Int32, Head) -> T?) -> T? {
     let descriptor = open(path(key), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    var found = [UInt8](repeating: 0, count: Self.fixedLength + key.utf8.count)
-    guard fstat(descriptor, &status) == 0, found.withUnsafeMutableBytes({ readAll(descriptor, $0) }) else {
+    let fixed = Self.fixedLength + key.utf8.count
+    guard fstat(descriptor, &status) == 0, let start = read(fixed, from: descriptor, at: 0) else {
       return nil
     }
-    func number(at offset: Int) -> UInt32 {
-      found.withUnsafeBytes {
-        UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      }
-    }
-    let checksum = found.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
-    }
-    let (rate, frames, count) = (Int(number(at: 24)), Int(number(at: 28)), Int(number(at: 36)))
-    let peak = Float(bitPattern: number(at: 32))
-    let headLength = found.count + 4 * count
+    var cursor = ByteCursor(start, at: 16)
+    let checksum = cursor.next(UInt64.self)
+    let (rate, frames) = (Int(cursor.next(UInt32.self)), Int(cursor.next(UInt32.self)))
+    let peak = Float(bitPattern: cursor.next())
+    let count = Int(cursor.next(UInt32.self))
+    let length = fixed + 4 * count
     // The size bounds what a damaged count could ask for.
-    guard Int(status.st_size) == headLength + 2 * frames else { return nil }
-    var words = [UInt32](repeating: 0, count: count)
-    guard words.withUnsafeMutableBytes({ readAll(descriptor, $0) }) else { return nil }
-    let powers = words.map { Float(bitPattern: UInt32(littleEndian: $0)) }
+    guard Int(status.st_size) == length + 2 * frames,
+      let rest = read(4 * count, from: descriptor, at: fixed)
+    else { return nil }
+    var words = ByteCursor(rest)
+    let powers = (0..<count).map { _ in Float(bitPattern: words.next()) }
     let loudness = peak == Self.unmeasured ? nil : ClipLoudness(powers: powers, truePeak: peak)
     let head = Head(
-      checksum: checksum, sampleRate: rate, outline: ClipOutline(frames: frames, loudness: loudness))
-    words.withUnsafeBytes { found += $0 }
-    guard found == bytes(of: head, key) else { return nil }
+      checksum: checksum, sampleRate: rate, outline: ClipOutline(frames: frames, loudness: loudness),
+      length: length)
+    guard start + rest == bytes(of: head, key) else { return nil }
     if status.st_mtim.tv_sec < time(nil) - Self.markedAgainAfter { futimens(descriptor, nil) }
     return body(descriptor, head)
   }
 
-  private func readAll(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Bool {
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = read(descriptor, UnsafeMutableRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      guard count > 0 || (count < 0 && errno == EINTR) else { return false }
-      rest = rest.dropFirst(max(0, count))
-    }
-    return true
-  }
-
-  private func writeAll(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Bool {
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      guard count > 0 || (count < 0 && errno == EINTR) else { return false }
-      rest = rest.dropFirst(max(0, count))
-    }
-    return true
+  private func read(_ count: Int, from descriptor: Int32, at offset: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = bytes.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: offset) }
+    return found == count ? bytes : nil
   }
 }

@@ -2,16 +2,17 @@ import FoundationEssentials
 import Glibc
 public import Guide
 
-/// Speaks with Piper's models through sherpa-onnx, in processes of its own.
-public struct PiperSynthesizer: Synthesizer {
+/// An engine that speaks with Piper's models through sherpa-onnx, in processes of its own.
+public struct PiperSynthesizer: WorkerSynthesizer {
   /// Changes whenever the worker says the same words otherwise.
   private static let version = 1
 
-  private let pool: WorkerPool
+  /// The workers.
+  public let pool: WorkerPool
   private let library: String
   private let model: VoiceModel
 
-  /// Creates one that speaks with `model` up to `jobs` utterances at once (nil: one per core).
+  /// Speaks with `model` up to `jobs` utterances at once (nil: one per core), each within `deadline`.
   ///
   /// - Parameter library: the path of `libsherpa-onnx-c-api.so`.
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)`` or ``SpeechError/fileMissing(_:)``.
@@ -23,7 +24,7 @@ public struct PiperSynthesizer: Synthesizer {
     }
     self.library = library
     self.model = model
-    pool = WorkerPool(program: try locateWorker("PiperWorker"), jobs: jobs, deadline: deadline)
+    pool = WorkerPool(program: try WorkerLocation.path(of: "PiperWorker"), jobs: jobs, deadline: deadline)
   }
 
   /// The engine's name and version with the phonemes' and the model's, told without loading the model.
@@ -34,31 +35,9 @@ public struct PiperSynthesizer: Synthesizer {
     }
   }
 
-  /// Speaks plain words, in pieces the phonemizer can't lose any of; nothing speakable gives an empty clip.
-  ///
-  /// - Throws: ``SpeechError``, or `CancellationError` when the task is cancelled.
-  public func speak(_ words: String, as voice: Voice) async throws -> Clip {
-    var clip = Clip(samples: [], sampleRate: 22050)
-    guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return clip }
-    for piece in pieces(of: pronounced(words, with: voice.pronunciations)) {
-      let spoken = try await pool.speak(fields(piece.text, voice), sentence: words)
-      let pause = Int((piece.pause / .seconds(1) * Double(spoken.sampleRate)).rounded())
-      clip.sampleRate = spoken.sampleRate
-      clip.samples += repeatElement(0, count: pause) + spoken.samples
-    }
-    return clip
-  }
-
-  /// Ends every worker process; nothing can be spoken afterwards.
-  public func shutdown() async {
-    await pool.shutdown()
-  }
-
-  private func fields(_ text: String, _ voice: Voice) -> [String: String] {
+  /// The fields of a request that make the engine sound as `voice`.
+  public func fields(for voice: Voice) -> [String: String] {
     [
-      "text": text,
-      "mode": text.contains("[[") ? "phonemes" : "text",
-      "voice": voice.identifier,
       "library": library,
       "model": model.path,
       "tokens": model.tokens,
@@ -67,11 +46,10 @@ public struct PiperSynthesizer: Synthesizer {
       "noise": String(model.noise),
       "rhythm": String(model.rhythm),
       "sentencePause": String(Int((model.sentencePause / .milliseconds(1)).rounded())),
-      "volume": String(voice.volume),
     ]
   }
 
-  /// What changes when the file does: its content would take as long to read as to load.
+  /// A mark that changes when the file does: its content would take as long to read as to load.
   private func stamp(of path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return "missing" }

@@ -1,18 +1,18 @@
-/// The worker's protocol, as Sources/EspeakWorker/PROTOCOL.md tells it.
-enum Frame {
+/// The messages of the workers' protocol, as Sources/Workers/PROTOCOL.md tells it.
+enum WorkerMessage {
   static let version = "1"
   static let headerLength = 8
   static let longestReply = 64 << 20
   private static let longestRequest = 65536
 
-  /// What a worker answers.
+  /// The answers of a worker.
   enum Kind: UInt32 {
     case hello = 0x6968_4753  // SGhi, read as a little-endian number
     case clip = 0x6C63_4753  // SGcl
     case error = 0x7265_4753  // SGer
   }
 
-  /// A whole request frame, or nil when it would be too long or a value holds a NUL.
+  /// A whole request, or nil when it would be too long or a value holds a NUL.
   static func request(_ fields: [String: String]) -> [UInt8]? {
     var payload: [UInt8] = []
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
@@ -20,13 +20,17 @@ enum Frame {
       payload += Array(name.utf8) + [0] + Array(value.utf8) + [0]
     }
     guard payload.count <= longestRequest else { return nil }
-    return Array("SGrq".utf8) + bytes(UInt32(payload.count)) + payload
+    var message = Array("SGrq".utf8)
+    message.append(littleEndian: UInt32(payload.count))
+    return message + payload
   }
 
   /// The kind and the payload's length that a header promises, or nil when it is no header of ours.
   static func header(_ bytes: [UInt8]) -> (kind: Kind, length: Int)? {
-    guard bytes.count == headerLength, let kind = Kind(rawValue: number(bytes, at: 0)) else { return nil }
-    let length = Int(number(bytes, at: 4))
+    guard bytes.count == headerLength else { return nil }
+    var cursor = ByteCursor(bytes)
+    guard let kind = Kind(rawValue: cursor.next()) else { return nil }
+    let length = Int(cursor.next(UInt32.self))
     return length <= longestReply ? (kind, length) : nil
   }
 
@@ -37,14 +41,5 @@ enum Frame {
     let strings = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }
     let pairs = stride(from: 0, to: strings.count, by: 2).map { (strings[$0], strings[$0 + 1]) }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The little-endian number at an offset.
-  static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private static func bytes(_ number: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 }

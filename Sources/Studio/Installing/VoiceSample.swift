@@ -11,7 +11,7 @@ public enum VoiceSample {
 
   /// Writes the sample to `path` as a WAV file.
   ///
-  /// - Throws: ``SpeechError`` or ``SoundError``.
+  /// - Throws: ``SpeechError``, ``SoundError``, `FileError`, or `CancellationError` when the task is cancelled.
   public static func write(
     _ voice: Voice, with synthesizer: any Synthesizer, to path: String, overwrite: Bool
   ) async throws {
@@ -19,6 +19,6 @@ public enum VoiceSample {
     let spoken = try await synthesizer.whileRunning { try await synthesizer.speak(sentences, as: voice) }
     let clip = try ClipConditioner(sampleRate: sampleRate).condition(spoken)
     try TrackWriter(frames: clip.samples.count, sampleRate: sampleRate)
-      .write([Placement(start: 0, clip: 0)], to: path, overwrite: overwrite) { _ in clip }
+      .write(PlacedClips([Placement(start: 0, clip: 0)]) { _ in clip }, to: path, overwrite: overwrite)
   }
 }

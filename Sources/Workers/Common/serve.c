@@ -73,7 +73,7 @@ static int reply_error(const char *kind, const char *sentence, const char *known
   size_t used = add_field(payload, 0, sizeof payload, "kind", kind);
   used = add_field(payload, used, sizeof payload, "sentence", sentence);
   if (*known) used = add_field(payload, used, sizeof payload, "known", known);
-  return write_frame(replies, "SGer", payload, used, NULL, 0);
+  return write_message(replies, "SGer", payload, used, NULL, 0);
 }
 
 static _Noreturn void speak_in_child(const struct request *request, struct outcome *outcome, pid_t parent) {
@@ -152,7 +152,7 @@ static int answer(const struct request *request, struct outcome *outcome) {
   }
   if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
   uint32_t head[2] = {outcome->rate, outcome->count};
-  return write_frame(replies, "SGcl", head, sizeof head, outcome->samples, outcome->count * sizeof(int16_t));
+  return write_message(replies, "SGcl", head, sizeof head, outcome->samples, outcome->count * sizeof(int16_t));
 }
 
 void serve(const struct engine *chosen) {
@@ -163,7 +163,7 @@ void serve(const struct engine *chosen) {
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);  // a sound library behind the engine makes a large memory file, which it can do without
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-  // Whatever the library prints goes to stderr, not among the frames.
+  // Whatever the library prints goes to stderr, not among the messages.
   replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (replies < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) quit("it has no stdout or no stderr");
 
@@ -181,11 +181,11 @@ void serve(const struct engine *chosen) {
   used = add_field(hello, used, sizeof hello, "engine", engine->name);
   used = add_field(hello, used, sizeof hello, "version", version);
   used = add_field(hello, used, sizeof hello, "sampleRate", engine->sample_rate);
-  if (write_frame(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
+  if (write_message(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
 
   if (engine->prepare) go_on_watched(outcome);
 
-  static uint8_t header[FRAME_HEADER], payload[REQUEST_MAX];
+  static uint8_t header[MESSAGE_HEADER], payload[REQUEST_MAX];
   static struct request request;
   for (;;) {
     int got = read_exactly(STDIN_FILENO, header, sizeof header);

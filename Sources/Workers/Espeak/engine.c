@@ -122,7 +122,7 @@ int main(void) {
       .name = "espeak-ng",
       .sample_rate = "22050",
       .start = start,
-      .absent = "espeak-ng found no voice data: install the Debian package espeak-ng-data",
+      .absent = "espeak-ng found no voice data; install the Debian package espeak-ng-data",
       .speak = speak,
   };
   serve(&espeak);

@@ -143,7 +143,7 @@ int main(void) {
       .name = "piper",
       .sample_rate = "0",
       .start = phonemes_start,
-      .absent = "espeak-ng found no voice data: install the Debian package espeak-ng-data",
+      .absent = "espeak-ng found no voice data; install the Debian package espeak-ng-data",
       .prepare = prepare,
       .speak = speak,
   };

@@ -43,7 +43,7 @@ struct FormatOptions: ParsableArguments {
           description:
             "--bits says nothing of \(chosen.rawValue), which has no bits of a sample; use --quality instead")
       }
-      guard AudioEncoding.bitDepths.contains(bits) else {
+      guard SoundLimits.bitDepths.contains(bits) else {
         throw UsageError(description: "--bits \(bits) is not among the depths there are; write 16 or 24")
       }
     }
@@ -53,7 +53,7 @@ struct FormatOptions: ParsableArguments {
           description:
             "--quality says nothing of \(chosen.rawValue), which keeps every sample; use --bits instead")
       }
-      guard AudioEncoding.qualities.contains(quality) else {
+      guard SoundLimits.qualities.contains(quality) else {
         throw UsageError(description: "--quality \(quality) is out of range; write a number from 1 to 10")
       }
     }

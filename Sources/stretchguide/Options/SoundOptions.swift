@@ -32,14 +32,14 @@ struct SoundOptions: ParsableArguments {
     if ambience == "" {
       throw ValidationError("--ambience \"\" names no sound; write waves, brown-noise or a sound file")
     }
-    guard (-40...6).contains(bellLevel) else {
+    guard SoundLimits.bellLevels.contains(bellLevel) else {
       throw ValidationError("--bell-level \(bellLevel) is out of range; write a number from -40 to 6")
     }
     if let ambienceLevel {
       guard ambience != nil else {
         throw ValidationError("--ambience-level needs an ambience; add --ambience waves")
       }
-      guard (-60...0).contains(ambienceLevel) else {
+      guard SoundLimits.ambienceLevels.contains(ambienceLevel) else {
         throw ValidationError(
           "--ambience-level \(ambienceLevel) is out of range; write a number from -60 to 0")
       }
@@ -73,7 +73,7 @@ struct SoundOptions: ParsableArguments {
   private func mastering() throws -> Mastering {
     guard let loudness else { return .usual }
     if loudness == "off" { return .off }
-    guard let target = Double(loudness), (-40...(-10)).contains(target) else {
+    guard let target = Double(loudness), SoundLimits.loudness.contains(target) else {
       throw ValidationError(
         "--loudness \"\(loudness)\" is no loudness; write a number from -40 to -10, or off")
     }

@@ -58,6 +58,9 @@ enum Advice {
   static func sentence(on error: any Error) -> String {
     switch error {
     case GuideError.tooLong: "\(error), or add --allow-long"
+    case FileError.targetExists: "\(error), or add --force to replace it"
+    case SoundError.cannotMeasure: "\(error) with --loudness off"
+    case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     default: "\(error)"

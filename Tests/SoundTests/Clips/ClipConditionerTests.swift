@@ -3,11 +3,11 @@ import Testing
 
 @testable import Sound
 
-@Suite struct ClipConditionerTests {
+struct ClipConditionerTests {
   private let conditioner = ClipConditioner(sampleRate: 44100)
 
-  @Test("silence around the sound is trimmed to 5 ms", arguments: [16000, 22050, 44100, 48000])
-  func trimming(rate: Int) throws {
+  @Test(arguments: [16000, 22050, 44100, 48000])
+  func silenceAroundTheSoundIsTrimmedTo5Ms(rate: Int) throws {
     let clip = try conditioner.condition(sine(500, seconds: 1, silence: 0.3, rate: rate))
     #expect(abs(clip.samples.count - 44100 - 2 * 220) < 100)
     let onset = try #require(clip.samples.firstIndex { abs(Int($0)) > 32 })
@@ -15,13 +15,13 @@ import Testing
     #expect((215...225).contains(onset) && (215...225).contains(clip.samples.count - 1 - end))
   }
 
-  @Test("the fade lies before the sound and leaves its onset alone") func onset() throws {
+  @Test func theFadeLiesBeforeTheSoundAndLeavesItsOnsetAlone() throws {
     let clip = sine(500, seconds: 0.5, silence: 0.1, rate: 44100)
     let made = try conditioner.condition(clip)
     #expect(made.samples[220...4000] == clip.samples[4411...8191])
   }
 
-  @Test("quiet sound below the threshold is faded, not cut off") func quietEdge() throws {
+  @Test func quietSoundBelowTheThresholdIsFadedNotCutOff() throws {
     var samples = [Int16](repeating: 30, count: 4410)
     samples.replaceSubrange(2000..<2400, with: repeatElement(8000, count: 400))
     let made = try conditioner.condition(Clip(samples: samples, sampleRate: 44100)).samples
@@ -29,7 +29,7 @@ import Testing
     #expect(made.first == 0 && made[110] == 15 && made[219] == 30 && made[220] == 8000 && made.last == 0)
   }
 
-  @Test("sound that starts at once is faded in 2 ms, without a click") func abrupt() throws {
+  @Test func soundThatStartsAtOnceIsFadedIn2MsWithoutAClick() throws {
     let square = Clip(samples: [Int16](repeating: 8000, count: 22050), sampleRate: 22050)
     let made = try conditioner.condition(square).samples.map(Int.init)
     #expect(made.first == 0 && made.last == 0)
@@ -37,26 +37,25 @@ import Testing
     #expect(made[100...].prefix(40000).allSatisfy { abs($0 - 8000) < 800 })
   }
 
-  @Test("a clip shorter than its fades still starts and ends in silence", arguments: [1, 2, 50])
-  func short(count: Int) throws {
+  @Test(arguments: [1, 2, 50])
+  func aClipShorterThanItsFadesStillStartsAndEndsInSilence(count: Int) throws {
     let made = try conditioner.condition(
       Clip(samples: [Int16](repeating: 20000, count: count), sampleRate: 44100))
     #expect(made.samples.count == count && made.samples.first == 0 && made.samples.last == 0)
   }
 
-  @Test(
-    "a clip with nothing above −60 dBFS becomes an empty clip at the track's rate", arguments: [0, 1, 5000])
-  func silent(count: Int) throws {
+  @Test(arguments: [0, 1, 5000])
+  func aSilentClipBecomesAnEmptyClipAtTheTracksRate(count: Int) throws {
     let hiss = Clip(samples: (0..<count).map { $0.isMultiple(of: 2) ? 20 : -20 }, sampleRate: 22050)
     #expect(try conditioner.condition(hiss) == Clip(samples: [], sampleRate: 44100))
   }
 
-  @Test("the same clip gives the same clip") func determinism() throws {
+  @Test func theSameClipGivesTheSameClip() throws {
     let clip = sine(333, peak: 30000, seconds: 3, silence: 0.2, rate: 22050)
     #expect(try conditioner.condition(clip) == conditioner.condition(clip))
   }
 
-  @Test("a clip louder than full scale once resampled is held there, not wrapped") func saturation() throws {
+  @Test func aClipTooLoudOnceResampledIsHeldNotWrapped() throws {
     let square = Clip(samples: (0..<22050).map { $0 / 25 % 2 == 0 ? 32767 : -32768 }, sampleRate: 22050)
     let made = try conditioner.condition(square).samples.map(Int.init)
     #expect(made.contains(32767) && made.contains(-32768))

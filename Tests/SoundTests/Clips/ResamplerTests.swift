@@ -3,19 +3,18 @@ import Testing
 
 @testable import Sound
 
-@Suite struct ResamplerTests {
+struct ResamplerTests {
   @Test(
-    "the length is the ratio's to a frame", arguments: [8000, 16000, 22050, 24000, 48000],
+    arguments: [8000, 16000, 22050, 24000, 48000],
     [0, 1, 7, 1000, 99999])
-  func length(from rate: Int, count: Int) throws {
-    let made = try resample([Int16](repeating: 100, count: count), from: rate, to: 44100)
+  func theLengthIsTheRatiosToAFrame(from rate: Int, count: Int) throws {
+    let made = try Resampler.resample([Int16](repeating: 100, count: count), from: rate, to: 44100)
     #expect(abs(Double(made.count) - Double(count) * 44100 / Double(rate)) <= 1)
   }
 
-  @Test(
-    "a tone keeps its pitch and its level, and nothing is added", arguments: [16000, 22050, 24000, 48000])
-  func tone(rate: Int) throws {
-    let made = try resample(sine(1000, seconds: 1, rate: rate).samples, from: rate, to: 44100)
+  @Test(arguments: [16000, 22050, 24000, 48000])
+  func aToneKeepsItsPitchAndItsLevelAndNothingIsAdded(rate: Int) throws {
+    let made = try Resampler.resample(sine(1000, seconds: 1, rate: rate).samples, from: rate, to: 44100)
     let middle = made.map(Int16.init(nearest:))[4410..<39690]
     let found = level(of: 1000, in: middle, rate: 44100)
     #expect(abs(found - 8000) < 1)
@@ -23,18 +22,20 @@ import Testing
     #expect(abs(power - found * found / 2) < 2)
   }
 
-  @Test("the same samples give the same samples") func determinism() throws {
+  @Test func theSameSamplesGiveTheSameSamples() throws {
     let speech = sine(733, seconds: 2, rate: 22050).samples
-    #expect(try resample(speech, from: 22050, to: 44100) == resample(speech, from: 22050, to: 44100))
+    #expect(
+      try Resampler.resample(speech, from: 22050, to: 44100)
+        == Resampler.resample(speech, from: 22050, to: 44100))
   }
 
-  @Test("at the same rate samples stay as they are") func sameRate() throws {
-    #expect(try resample([-32768, 5, 32767], from: 44100, to: 44100) == [-32768, 5, 32767])
+  @Test func atTheSameRateSamplesStayAsTheyAre() throws {
+    #expect(try Resampler.resample([-32768, 5, 32767], from: 44100, to: 44100) == [-32768, 5, 32767])
   }
 
-  @Test("an impossible rate is an error", arguments: [0, -1, 768_001]) func impossible(rate: Int) {
+  @Test(arguments: [0, -1, 768_001]) func anImpossibleRateIsAnError(rate: Int) {
     #expect(
       throws: SoundError.cannotResample(from: rate, to: 44100, reason: "a rate must be from 1 to 768000")
-    ) { try resample([1], from: rate, to: 44100) }
+    ) { try Resampler.resample([1], from: rate, to: 44100) }
   }
 }

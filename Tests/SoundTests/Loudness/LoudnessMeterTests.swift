@@ -5,8 +5,8 @@ import TestSupport
 
 @testable import Sound
 
-@Suite struct LoudnessMeterTests {
-  /// What libebur128 says of all the samples, with as much silence after them as its interpolation can ring.
+struct LoudnessMeterTests {
+  /// The loudness that libebur128 finds in all the samples, with as much silence after them as its interpolation can ring.
   private func judged(_ samples: [Float], channels: Int, rate: Int) -> Loudness {
     let mode = EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue | EBUR128_MODE_TRUE_PEAK.rawValue
     var state = ebur128_init(UInt32(channels), UInt(rate), Int32(mode))
@@ -59,8 +59,8 @@ import TestSupport
     return samples
   }
 
-  @Test("leaving silences out changes neither loudness nor true peak", arguments: 0..<30)
-  func skipping(seed: Int) throws {
+  @Test(arguments: 0..<30)
+  func leavingSilencesOutChangesNeitherLoudnessNorTruePeak(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let channels = random.int(1...2)
     let rate = random.pick([8000, 11025, 22050, 44100, 48000, 96000, 192_000])
@@ -72,12 +72,12 @@ import TestSupport
     #expect(abs(found.truePeak - expected.truePeak) < 1e-6, "\(found) \(expected)")
   }
 
-  @Test("silence has no loudness and no peak", arguments: [0, 1, 100_000]) func silence(frames: Int) throws {
+  @Test(arguments: [0, 1, 100_000]) func silenceHasNoLoudnessAndNoPeak(frames: Int) throws {
     let found = try metered([Float](repeating: 0, count: frames), channels: 1, rate: 44100, block: 8192)
     #expect(found == Loudness(integrated: -.infinity, truePeak: -.infinity))
   }
 
-  @Test("a sine at −20 dBFS measures −23 LUFS at 997 Hz, as BS.1770 says") func reference() throws {
+  @Test func aSineHasTheLoudnessThatBS1770Says() throws {
     let samples = sine(997, peak: 3276.8, seconds: 5, rate: 48000).samples.map { Float($0) / 32768 }
     #expect(abs(try metered(samples, channels: 1, rate: 48000, block: 8192).integrated + 23) < 0.06)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sound
 
-@Suite struct TruePeakMeterTests {
+struct TruePeakMeterTests {
   /// Filtered noise, tones near and far from half the rate, and single samples: all that can have peaks between samples.
   private func samples(_ random: inout SplitMix64, count: Int) -> [Float] {
     let kind = random.int(0...3)
@@ -22,9 +22,7 @@ import Testing
     }
   }
 
-  @Test("no peak above the threshold is missed, and none is made up", arguments: 0..<24) func exact(seed: Int)
-    throws
-  {
+  @Test(arguments: 0..<24) func noPeakAboveTheThresholdIsMissedAndNoneIsMadeUp(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let channels = random.int(1...2)
     let rate = random.pick([8000, 44100, 96000, 192_000])

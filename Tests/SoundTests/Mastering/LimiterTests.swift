@@ -3,10 +3,10 @@ import Testing
 
 @testable import Sound
 
-@Suite struct LimiterTests {
+struct LimiterTests {
   private let rate = 44100
 
-  /// What the limiter multiplies each of `frames` frames by, asked in blocks of `block`.
+  /// The factor by which the limiter multiplies each of `frames` frames, asked in blocks of `block`.
   private func levels(_ limiter: Limiter, frames: Int, block: Int, channels: Int = 1) -> [Float] {
     SoundTests.levels(frames: frames, block: block, channels: channels) {
       limiter.apply(to: $0, channels: channels, from: $1)
@@ -21,7 +21,7 @@ import Testing
     return limiter
   }
 
-  @Test("a peak's frames are turned down as far as it needs, and distant ones not at all") func depth() {
+  @Test func aPeakIsTurnedDownAsFarAsItNeedsAndDistantFramesNotAtAll() {
     let levels = levels(limiter, frames: 20_000, block: 512)
     #expect(levels[1000..<1128].allSatisfy { $0 == 0.5 })
     #expect(levels[3000..<3064].allSatisfy { $0 == 0.25 })
@@ -29,13 +29,12 @@ import Testing
     #expect(limiter.count == 2 && limiter.lowest == 0.25)
   }
 
-  @Test("the level moves in steps too small to click") func smoothness() {
+  @Test func theLevelMovesInStepsTooSmallToClick() {
     let levels = levels(limiter, frames: 20_000, block: 20_000)
     #expect(zip(levels, levels.dropFirst()).allSatisfy { abs($0 - $1) < 0.006 })
   }
 
-  @Test("blocks of any size and both channels get the same", arguments: [1, 63, 4096]) func blocks(size: Int)
-  {
+  @Test(arguments: [1, 63, 4096]) func blocksOfAnySizeAndBothChannelsGetTheSame(size: Int) {
     let whole = levels(limiter, frames: 9000, block: 9000)
     #expect(levels(limiter, frames: 9000, block: size) == whole)
     #expect(levels(limiter, frames: 9000, block: size, channels: 2) == whole.flatMap { [$0, $0] })

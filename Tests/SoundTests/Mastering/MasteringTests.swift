@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sound
 
-@Suite struct MasteringTests {
+struct MasteringTests {
   private let rate = 8000
 
   /// A track of bursts with pauses, mastered, and what it measures then.
@@ -13,9 +13,10 @@ import Testing
     Master, Loudness
   ) {
     let placements = clips.indices.map { Placement(start: ($0 * 3 + 1) * rate, clip: $0) }
+    let placed = PlacedClips(placements) { clips[$0] }
     let mixer = Mixer(frames: (clips.count * 3 + 2) * rate, sampleRate: rate, channels: channels)
-    let master = try mastering.master(mixer, placements) { clips[$0] }
-    return (master, try mixer.measure(placements, with: master) { clips[$0] })
+    let master = try mastering.master(mixer, placed)
+    return (master, try mixer.measure(placed, with: master))
   }
 
   /// Noise whose peaks are `spike` times its level.
@@ -27,8 +28,8 @@ import Testing
     return Clip(samples: samples, sampleRate: rate)
   }
 
-  @Test("a track reaches the usual loudness by one gain", arguments: [(1, -19.0), (2, -16.0)])
-  func usual(channels: Int, target: Double) throws {
+  @Test(arguments: [(1, -19.0), (2, -16.0)])
+  func aTrackReachesTheUsualLoudnessByOneGain(channels: Int, target: Double) throws {
     let clips = [
       sine(400, peak: 2000, seconds: 2, rate: rate), sine(700, peak: 2500, seconds: 1, rate: rate),
     ]
@@ -39,21 +40,19 @@ import Testing
     #expect(abs(stated.integrated - found.integrated) < 0.05 && abs(stated.truePeak - found.truePeak) < 0.01)
   }
 
-  @Test("off leaves every sample alone and states nothing") func off() throws {
+  @Test func offLeavesEverySampleAloneAndStatesNothing() throws {
     let (master, _) = try mastered(.off, [sine(400, seconds: 1, rate: rate)])
     #expect(master.gain == 0 && master.loudness == nil && master.limitedPlaces == 0)
   }
 
-  @Test("silence is left alone") func silence() throws {
+  @Test func silenceIsLeftAlone() throws {
     let (master, found) = try mastered(.usual, [])
     #expect(master.gain == 0 && master.loudness == nil)
     #expect(found.integrated == -.infinity)
   }
 
-  @Test(
-    "peaks in the way are limited below −1 dBTP, and the loudness is reached",
-    arguments: 1...3 as ClosedRange<UInt64>)
-  func limiting(seed: UInt64) throws {
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func peaksInTheWayAreLimitedAndTheLoudnessIsReached(seed: UInt64) throws {
     let clips = (0..<3).map { noise(level: 2500, spike: 7, seed: seed * 10 + UInt64($0)) }
     let (master, found) = try mastered(.usual, clips)
     #expect(master.limitedPlaces > 0 && master.limitedBy > 0.3)
@@ -61,24 +60,23 @@ import Testing
     #expect(master.loudness == found)
   }
 
-  @Test("what a limiter can't decently do stays quieter") func hopeless() throws {
+  @Test func whatALimiterCantDecentlyDoStaysQuieter() throws {
     let (master, found) = try mastered(.usual, [noise(level: 300, spike: 60, seed: 1)])
     #expect(found.truePeak <= -1 && found.integrated < -19.3)
     #expect(master.limitedBy <= 7)
     #expect(master.loudness == found)
   }
 
-  @Test(
-    "the ambience is as far below the voice as asked, and the same each time", arguments: [-30.0, -18, -6])
-  func ambience(level: Double) throws {
+  @Test(arguments: [-30.0, -18, -6])
+  func theAmbienceIsAsFarBelowTheVoiceAsAskedAndTheSameEachTime(level: Double) throws {
     let voice = sine(600, peak: 4000, seconds: 4, rate: rate)
-    let placements = [Placement(start: 10 * rate, clip: 0)]
+    let clips = PlacedClips([Placement(start: 10 * rate, clip: 0)]) { _ in voice }
     let ambience = try Ambience(.brownNoise, level: level)
     let mixer = Mixer(frames: 40 * rate, sampleRate: rate, channels: 1, ambience: ambience)
-    let master = try Mastering.off.master(mixer, placements) { _ in voice }
-    #expect(try Mastering.off.master(mixer, placements) { _ in voice } == master)
+    let master = try Mastering.off.master(mixer, clips)
+    #expect(try Mastering.off.master(mixer, clips) == master)
     var track: [Float] = []
-    try mixer.mix(placements, with: master, clip: { _ in voice }) { block, _ in track += block }
+    try mixer.mix(clips, with: master) { block, _ in track += block }
     func loudness(_ range: Range<Int>) throws -> Double {
       var meter = try LoudnessMeter(channels: 1, sampleRate: rate)
       track[range].withUnsafeBufferPointer { meter.add($0, isSilent: false) }

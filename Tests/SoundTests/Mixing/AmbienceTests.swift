@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sound
 
-@Suite struct AmbienceTests {
+struct AmbienceTests {
   private let rate = 8000
 
   private func heard(_ ambience: Ambience, frames: Int, block: Int = 8192) throws -> [Float] {
@@ -33,8 +33,8 @@ import Testing
 
   static let noises = [Ambience.Source.brownNoise, .waves(in: .seconds(2), out: .seconds(3))]
 
-  @Test("a made noise is the same in blocks of any size, can be heard and has no offset", arguments: noises)
-  func noise(source: Ambience.Source) throws {
+  @Test(arguments: noises)
+  func aMadeNoiseIsTheSameInBlocksOfAnySizeAndHasNoOffset(source: Ambience.Source) throws {
     let ambience = try Ambience(source, level: -18)
     let samples = try heard(ambience, frames: 80_000)
     #expect(try heard(ambience, frames: 80_000, block: 777) == samples)
@@ -43,7 +43,7 @@ import Testing
     #expect(try ambience.loudness(sampleRate: rate).isFinite)
   }
 
-  @Test("a wave is loudest between a breath in and a breath out") func waves() throws {
+  @Test func aWaveIsLoudestBetweenABreathInAndABreathOut() throws {
     let samples = try heard(Ambience(Self.noises[1], level: -18), frames: 15 * rate)
     for breath in 0..<3 {
       let start = breath * 5 * rate
@@ -52,13 +52,8 @@ import Testing
     }
   }
 
-  @Test(
-    "a file of any rate and channels goes round without a gap or a click",
-    arguments: [(44100, 1), (22050, 2), (48000, 1), (8000, 2), (32000, 6)]) func looping(
-      rate: Int, channels: Int
-    )
-    throws
-  {
+  @Test(arguments: [(44100, 1), (22050, 2), (48000, 1), (8000, 2), (32000, 6)])
+  func aFileOfAnyRateAndChannelsGoesRoundWithoutAGapOrAClick(rate: Int, channels: Int) throws {
     let place = try Workplace()
     let path = try sound(place.path("tone.wav"), rate: rate, channels: channels, "synth 3 sine 200 gain -6")
     let ambience = try Ambience(.file(path), level: -18)
@@ -73,7 +68,7 @@ import Testing
     #expect((left.map(\.magnitude).max() ?? 0) < 0.5 * 1.43)
   }
 
-  @Test("noise keeps its power over the seam") func seam() throws {
+  @Test func noiseKeepsItsPowerOverTheSeam() throws {
     let place = try Workplace()
     let path = try sound(place.path("noise.wav"), rate: 8000, channels: 1, "synth 5 pinknoise gain -12")
     let samples = try heard(Ambience(.file(path), level: -18), frames: 30 * rate)
@@ -82,7 +77,7 @@ import Testing
     #expect(levels.allSatisfy { abs($0 / mean - 1) < 0.25 }, "\(levels)")
   }
 
-  @Test("a file that can't be used is refused with the reason") func refusals() throws {
+  @Test func aFileThatCantBeUsedIsRefusedWithTheReason() throws {
     let place = try Workplace()
     func refusal(_ path: String) -> String {
       do throws(SoundError) {
@@ -98,16 +93,16 @@ import Testing
     let text = try place.file("text.wav", "hello")
     let nowhere = place.path("nowhere.wav")
     #expect(
-      refusal(short) == "\(short) can't be an ambience: it is shorter than a second; name a longer sound.")
-    #expect(refusal(silent).contains("silent; name a file that can be heard."))
+      refusal(short) == "\(short) can't be an ambience: it is shorter than a second; name a longer sound")
+    #expect(refusal(silent).contains("silent; name a file that can be heard"))
     #expect(
       refusal(many).contains("33 channels of 8000 samples per second; name a file with 1 to 32 channels"))
     #expect(
       refusal(text)
-        == "\(text) can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file.")
+        == "\(text) can't be an ambience: Format not recognised; name a WAV, FLAC, Ogg or MP3 file")
     #expect(
       refusal(nowhere)
-        == "\(nowhere) can't be an ambience: No such file or directory; name a sound file that exists.")
+        == "\(nowhere) can't be an ambience: No such file or directory; name a sound file that exists")
     #expect(refusal("/dev/zero").contains("it is no ordinary file"))
   }
 }

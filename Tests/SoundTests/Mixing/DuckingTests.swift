@@ -2,7 +2,7 @@ import Testing
 
 @testable import Sound
 
-@Suite struct DuckingTests {
+struct DuckingTests {
   private let rate = 1000
 
   private func levels(_ curve: LevelCurve, frames: Int, block: Int = 100_000, channels: Int = 1) -> [Float] {
@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  @Test("it is down before the voice begins, until it has ended, and up again in long pauses") func under() {
+  @Test func itIsDownUnderTheVoiceAndUpAgainInLongPauses() {
     let curve = Ducking.curve(under: [2000..<3000, 10_000..<10_500], sampleRate: rate)
     let levels = levels(curve, frames: 15_000)
     #expect(levels[..<1400].allSatisfy { $0 == 1 })
@@ -21,18 +21,18 @@ import Testing
     #expect(levels[12_300...].allSatisfy { $0 == 1 })
   }
 
-  @Test("it stays down in short pauses, so that it does not pump") func pumping() {
+  @Test func itStaysDownInShortPausesSoThatItDoesNotPump() {
     let curve = Ducking.curve(under: [2000..<3000, 5399..<6000, 6001..<6002], sampleRate: rate)
     #expect(levels(curve, frames: 15_000)[2000..<6002].allSatisfy { $0 == Ducking.depth })
   }
 
-  @Test("a voice from the first frame on finds it down") func head() {
+  @Test func aVoiceFromTheFirstFrameOnFindsItDown() {
     let levels = levels(Ducking.curve(under: [0..<500], sampleRate: rate), frames: 15_000)
     #expect(levels[..<900].allSatisfy { $0 == Ducking.depth })
   }
 
-  @Test("it rises from nothing at the head and sinks to nothing at the tail", arguments: [20, 1000, 60_000])
-  func fades(frames: Int) {
+  @Test(arguments: [20, 1000, 60_000])
+  func itRisesFromNothingAtTheHeadAndSinksToNothingAtTheTail(frames: Int) {
     let levels = levels(Ducking.fades(frames: frames, sampleRate: rate), frames: frames)
     #expect(levels[0] == 0 && levels[frames - 1] < 0.11)
     #expect(levels[frames / 2] == 1)
@@ -40,8 +40,8 @@ import Testing
     #expect(zip(levels.suffix(frames / 2), levels.suffix(frames / 2 - 1)).allSatisfy { $0 >= $1 })
   }
 
-  @Test("the level moves in steps too small to click, and is the same in blocks of any size")
-  func smoothness() {
+  @Test
+  func itsStepsAreTooSmallToClickAndTheSameInBlocksOfAnySize() {
     let curve = Ducking.curve(under: [2000..<3000, 7000..<7100], sampleRate: rate)
     let whole = levels(curve, frames: 12_000)
     #expect(zip(whole, whole.dropFirst()).allSatisfy { abs($0 - $1) < 0.002 })

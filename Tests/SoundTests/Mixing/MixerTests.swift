@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sound
 
-@Suite struct MixerTests {
+struct MixerTests {
   private let ramp = Clip(
     samples: (0..<100_000).map { Int16(truncatingIfNeeded: $0 * 7 - 3) }, sampleRate: 44100)
 
@@ -15,17 +15,15 @@ import Testing
     var master = Master(limiter: Limiter(sampleRate: 44100))
     master.gain = gain
     try Mixer(frames: frames, sampleRate: 44100, channels: channels)
-      .mix(placements, with: master, clip: { clips[$0] }) { block, isSilent in
+      .mix(PlacedClips(placements) { clips[$0] }, with: master) { block, isSilent in
         if isSilent { #expect(block.allSatisfy { $0 == 0 }) }
         track += block.map { $0 * 32768 }
       }
     return track
   }
 
-  @Test(
-    "clips lie on their frames bit by bit, with zeros everywhere else",
-    arguments: [0, 1, 65535, 65536, 65537, 150_000])
-  func exactness(start: Int) throws {
+  @Test(arguments: [0, 1, 65535, 65536, 65537, 150_000])
+  func clipsLieOnTheirFramesBitByBitWithZerosEverywhereElse(start: Int) throws {
     let track = try mix(250_000, [Placement(start: start, clip: 0)], ramp)
     let end = start + ramp.samples.count
     #expect(track.count == 250_000)
@@ -33,7 +31,7 @@ import Testing
     #expect(track[..<start].allSatisfy { $0 == 0 } && track[end...].allSatisfy { $0 == 0 })
   }
 
-  @Test("many clips in one block, in any order, stay apart") func many() throws {
+  @Test func manyClipsInOneBlockInAnyOrderStayApart() throws {
     let one = Clip(samples: [1, 2, 3], sampleRate: 44100)
     let two = Clip(samples: [-9], sampleRate: 44100)
     let placements = [
@@ -42,7 +40,7 @@ import Testing
     #expect(try mix(9, placements, one, two) == [-9, 0, 0, 0, 1, 2, 3, -9, 0])
   }
 
-  @Test("overlapping clips are added, even beyond full scale") func overlap() throws {
+  @Test func overlappingClipsAreAddedEvenBeyondFullScale() throws {
     let loud = Clip(samples: [30000, -30000, 100], sampleRate: 44100)
     let placements = [
       Placement(start: 0, clip: 0), Placement(start: 0, clip: 0), Placement(start: 2, clip: 0),
@@ -50,7 +48,7 @@ import Testing
     #expect(try mix(5, placements, loud) == [60000, -60000, 30200, -30000, 100])
   }
 
-  @Test("the gain multiplies") func gain() throws {
+  @Test func theGainMultiplies() throws {
     let clip = Clip(samples: [100, -101, 20000, -20000, 0], sampleRate: 44100)
     #expect(
       try mix(5, gain: 20, [Placement(start: 0, clip: 0)], clip) == [1000, -1010, 200_000, -200_000, 0])
@@ -60,45 +58,41 @@ import Testing
       ])
   }
 
-  @Test("in stereo a clip is in both channels alike", arguments: [0, 8191, 8192]) func stereo(start: Int)
-    throws
-  {
+  @Test(arguments: [0, 8191, 8192]) func inStereoAClipIsInBothChannelsAlike(start: Int) throws {
     let placement = [Placement(start: start, clip: 0)]
     let mono = try mix(150_000, placement, ramp)
     #expect(try mix(150_000, channels: 2, placement, ramp) == mono.flatMap { [$0, $0] })
   }
 
-  @Test("each clip is asked for once, when its turn comes") func laziness() throws {
+  @Test func eachClipIsAskedForOnceWhenItsTurnComes() throws {
     var asked: [Int] = []
     var blocks = 0
     let placements = [
       Placement(start: 140_000, clip: 2), Placement(start: 0, clip: 1), Placement(start: 70_000, clip: 1),
     ]
-    try Mixer(frames: 200_000, sampleRate: 44100, channels: 1).mix(
-      placements, with: Master(limiter: Limiter(sampleRate: 44100))
-    ) { number in
+    let clips = PlacedClips(placements) { number in
       asked.append(number * 10 + blocks)
       return Clip(samples: [1], sampleRate: 44100)
-    } into: { _, _ in
-      blocks += 1
     }
+    try Mixer(frames: 200_000, sampleRate: 44100, channels: 1)
+      .mix(clips, with: Master(limiter: Limiter(sampleRate: 44100))) { _, _ in blocks += 1 }
     #expect(asked == [10, 18, 37])
   }
 
-  @Test("an empty clip may stand anywhere, even at the end") func emptyClip() throws {
+  @Test func anEmptyClipMayStandAnywhereEvenAtTheEnd() throws {
     let empty = Clip(samples: [], sampleRate: 44100)
     #expect(try mix(2, [Placement(start: 0, clip: 0), Placement(start: 2, clip: 0)], empty) == [0, 0])
     #expect(try mix(0, [Placement(start: 0, clip: 0)], empty) == [])
   }
 
-  @Test("a clip at another rate is an error") func rate() {
+  @Test func aClipAtAnotherRateIsAnError() {
     #expect(throws: SoundError.clipRateDiffers(clip: 0, found: 22050, expected: 44100)) {
       try mix(5, [Placement(start: 0, clip: 0)], Clip(samples: [1], sampleRate: 22050))
     }
   }
 
-  @Test("a clip that leaves the track is an error", arguments: [-1, 8, 10, 11, Int.max])
-  func outside(start: Int) {
+  @Test(arguments: [-1, 8, 10, 11, Int.max])
+  func aClipThatLeavesTheTrackIsAnError(start: Int) {
     #expect(throws: SoundError.clipOutsideTrack(clip: 0, start: start, length: 3, frames: 10)) {
       try mix(10, [Placement(start: start, clip: 0)], Clip(samples: [1, 2, 3], sampleRate: 44100))
     }

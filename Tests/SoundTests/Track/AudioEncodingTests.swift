@@ -5,17 +5,17 @@ import Testing
 
 @testable import Sound
 
-@Suite struct AudioEncodingTests {
-  @Test("a higher quality is a larger file", arguments: [AudioFormat.ogg, .opus, .mp3])
-  func sizes(format: AudioFormat) throws {
-    let sizes = try AudioEncoding.qualities.map { try size(AudioEncoding(format, quality: $0), seconds: 1) }
+struct AudioEncodingTests {
+  @Test(arguments: [AudioFormat.ogg, .opus, .mp3])
+  func aHigherQualityIsALargerFile(format: AudioFormat) throws {
+    let sizes = try SoundLimits.qualities.map { try size(AudioEncoding(format, quality: $0), seconds: 1) }
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "\(sizes)")
   }
 
-  @Test("mp3 has the constant rate promised for its quality")
-  func rates() throws {
+  @Test
+  func mp3HasTheConstantRatePromisedForItsQuality() throws {
     let promised = [64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
-    for (quality, kilobits) in zip(AudioEncoding.qualities, promised) {
+    for (quality, kilobits) in zip(SoundLimits.qualities, promised) {
       // Two lengths, so that what every file has once does not count.
       let encoding = AudioEncoding(.mp3, quality: quality)
       let bytes = try size(encoding, seconds: 3) - size(encoding, seconds: 1)
@@ -24,9 +24,9 @@ import Testing
     }
   }
 
-  @Test("opus keeps to the rate promised for its quality within a sixth") func opusRates() throws {
+  @Test func opusKeepsToTheRatePromisedForItsQualityWithinASixth() throws {
     let promised = [24, 32, 40, 48, 64, 80, 96, 128, 160, 192]
-    for (quality, kilobits) in zip(AudioEncoding.qualities, promised) {
+    for (quality, kilobits) in zip(SoundLimits.qualities, promised) {
       let encoding = AudioEncoding(.opus, quality: quality)
       let bytes = try size(encoding, seconds: 3) - size(encoding, seconds: 1)
       let found = Double(bytes) * 8 / 2 / 1000
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("24 bits are half as many again as 16") func depth() throws {
+  @Test func twentyFourBitsAreHalfAsManyAgainAsSixteen() throws {
     let sizes = try [16, 24].map { try size(AudioEncoding(.wav, bits: $0), seconds: 1) }
     #expect(sizes == [44 + 44100 * 2, 44 + 44100 * 3])
   }
@@ -44,7 +44,8 @@ import Testing
     let rate = encoding.format.usualSampleRate
     let clip = noise(seconds: seconds, rate: rate)
     try TrackWriter(frames: clip.samples.count, sampleRate: rate, encoding: encoding)
-      .write([Placement(start: 0, clip: 0)], to: place.path("track"), overwrite: false) { _ in clip }
+      .write(
+        PlacedClips([Placement(start: 0, clip: 0)]) { _ in clip }, to: place.path("track"), overwrite: false)
     return try Data(contentsOf: URL(filePath: place.path("track"))).count
   }
 }

@@ -4,9 +4,9 @@ import Testing
 @testable import Sound
 
 /// Programs that read one format each.
-@Suite struct JudgesTests {
-  @Test("mediainfo shows title and length", .enabled(if: isInstalled("mediainfo"), "install mediainfo"))
-  func mediainfo() throws {
+struct JudgesTests {
+  @Test(.enabled(if: isInstalled("mediainfo"), "install mediainfo"))
+  func mediainfoShowsTitleAndLength() throws {
     for format in AudioFormat.allCases {
       let track = try TaggedTrack(format)
       let asked = "--Inform=General;%Track%|%Performer%|%Album%|%Duration%"
@@ -18,15 +18,14 @@ import Testing
     }
   }
 
-  @Test("sox counts the frames of what it can read") func soxi() throws {
+  @Test func soxCountsTheFramesOfWhatItCanRead() throws {
     for format in AudioFormat.allCases where format != .opus && format != .mp3 {
       let track = try TaggedTrack(format)
       #expect(try output(of: "soxi", ["-s", track.path], package: "sox", errors: true) == "\(track.frames)")
     }
   }
 
-  @Test("flac finds every frame sound", .enabled(if: isInstalled("flac"), "install flac")) func flac() throws
-  {
+  @Test(.enabled(if: isInstalled("flac"), "install flac")) func flacFindsEveryFrameSound() throws {
     let track = try TaggedTrack(.flac)
     #expect(try output(of: "flac", ["-t", "-s", "-w", track.path], package: "flac", errors: true) == "")
     let comments = try output(of: "metaflac", ["--export-tags-to=-", track.path], package: "flac")
@@ -35,8 +34,8 @@ import Testing
         && comments.contains("TITLE=\(TaggedTrack.tags.title)"))
   }
 
-  @Test("opusinfo warns of nothing", .enabled(if: isInstalled("opusinfo"), "install opus-tools"))
-  func opusinfo() throws {
+  @Test(.enabled(if: isInstalled("opusinfo"), "install opus-tools"))
+  func opusinfoWarnsOfNothing() throws {
     let track = try TaggedTrack(.opus)
     let found = try output(of: "opusinfo", [track.path], package: "opus-tools", errors: true)
     #expect(!found.lowercased().contains("warning") && !found.lowercased().contains("error"), "\(found)")
@@ -45,20 +44,16 @@ import Testing
     #expect(found.contains("Playback length: 0m:20.000s") && found.contains("serial: 00000001"))
   }
 
-  @Test(
-    "mp3val finds whole frames at a constant rate after an ID3v2 tag",
-    .enabled(if: isInstalled("mp3val"), "install mp3val"))
-  func mp3val() throws {
+  @Test(.enabled(if: isInstalled("mp3val"), "install mp3val"))
+  func mp3valFindsWholeFramesAtAConstantRateAfterAnId3v2Tag() throws {
     let track = try TaggedTrack(.mp3)
     let found = try output(of: "mp3val", [track.path], package: "mp3val", errors: true)
     #expect(
       found.contains("+ID3v2, CBR") && !found.contains("WARNING") && !found.contains("ERROR"), "\(found)")
   }
 
-  @Test(
-    "sndfile-info finds all frames and the labels",
-    .enabled(if: isInstalled("sndfile-info"), "install sndfile-programs"))
-  func sndfileInfo() throws {
+  @Test(.enabled(if: isInstalled("sndfile-info"), "install sndfile-programs"))
+  func sndfileInfoFindsAllFramesAndTheLabels() throws {
     for format in AudioFormat.allCases where format != .ogg {
       let track = try TaggedTrack(format)
       let found = try output(of: "sndfile-info", [track.path], package: "sndfile-programs", errors: true)

@@ -4,15 +4,15 @@ import Testing
 
 @testable import Sound
 
-@Suite struct OggSerialTests {
-  @Test("the same track is the same to the byte in every format", arguments: AudioFormat.allCases)
-  func sameBytes(format: AudioFormat) throws {
+struct OggSerialTests {
+  @Test(arguments: AudioFormat.allCases)
+  func theSameTrackIsTheSameToTheByteInEveryFormat(format: AudioFormat) throws {
     let one = try TaggedTrack(format)
     let two = try TaggedTrack(format)
     #expect(try Data(contentsOf: URL(filePath: one.path)) == Data(contentsOf: URL(filePath: two.path)))
   }
 
-  @Test("a file that is cut off or damaged between pages is an error") func damage() throws {
+  @Test func aFileThatIsCutOffOrDamagedBetweenPagesIsAnError() throws {
     for (offset, reason) in [(100, "its last page is cut off"), (0, "its pages are damaged")] {
       let track = try TaggedTrack(.ogg)
       let file = try FileHandle(forUpdating: URL(filePath: track.path))

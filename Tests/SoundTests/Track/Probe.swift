@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What ffprobe finds in a file.
+/// The findings of ffprobe in a file.
 struct Probe: Decodable {
   struct Chapter: Decodable {
     let start_time: String
@@ -20,7 +20,7 @@ struct Probe: Decodable {
   let chapters: [Chapter]
   let streams: [Stream]
   let format: Format
-  /// What it said beside that.
+  /// All else that it said.
   fileprivate(set) var warnings = ""
 
   private enum CodingKeys: String, CodingKey { case chapters, streams, format }
@@ -43,6 +43,6 @@ func probe(_ path: String) throws -> Probe {
   return found
 }
 
-/// Whether Debian's own Python has mutagen.
+/// True where Debian's own Python has mutagen.
 let hasMutagen = FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/mutagen")
 let needsMutagen: Comment = "install python3-mutagen"

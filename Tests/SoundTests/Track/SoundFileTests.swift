@@ -6,8 +6,8 @@ import Testing
 
 @testable import Sound
 
-@Suite struct SoundFileTests {
-  @Test("what is written is counted when read again, also when it was cut short") func counting() throws {
+struct SoundFileTests {
+  @Test func whatIsWrittenIsCountedWhenReadAgainAlsoWhenItWasCutShort() throws {
     let place = try Workplace()
     let path = place.path("track.wav")
     let file = try PendingFile(for: OutputPath(path))
@@ -17,10 +17,8 @@ import Testing
     #expect(try SoundFile(reading: file.descriptor, path: path).count() == 3)
   }
 
-  @Test(
-    "a file that lost its end is not counted as whole, whatever its header says",
-    arguments: AudioFormat.allCases)
-  func cut(format: AudioFormat) throws {
+  @Test(arguments: AudioFormat.allCases)
+  func aFileThatLostItsEndIsNotCountedAsWhole(format: AudioFormat) throws {
     let place = try Workplace()
     let path = place.path("track")
     let samples = sine(440, seconds: 2, rate: 44100).samples.map { Float($0) / 32768 }
@@ -35,8 +33,8 @@ import Testing
     }
   }
 
-  @Test("16-bit samples come back as they were, and what is between or beyond them as the nearest")
-  func sixteenBits() throws {
+  @Test
+  func sixteenBitSamplesComeBackAndOthersAsTheNearest() throws {
     let exact = (-32768...32767).map { Float($0) / 32768 }
     #expect(try readBack(exact, bits: 16) == (-32768...32767).map(Double.init))
     let odd: [Float] = [0.4, 0.5, 1.5, -0.5, -1.5, 32767.4, 32768, 1e9, -32768.4, -1e9]
@@ -45,8 +43,8 @@ import Testing
         == [0, 0, 2, 0, -2, 32767, 32767, 32767, -32768, -32768])
   }
 
-  @Test("24-bit samples come back as they were, and what is between or beyond them as the nearest")
-  func twentyFourBits() throws {
+  @Test
+  func twentyFourBitSamplesComeBackAndOthersAsTheNearest() throws {
     let levels = stride(from: -8_388_608, through: 8_388_607, by: 997).map(Double.init)
     #expect(try readBack(levels.map { Float($0) / 8_388_608 }, bits: 24) == levels)
     let odd: [Float] = [0.5, 1.5, 8_388_607.5, 8_388_608, 1e9, -1e9]
@@ -55,8 +53,8 @@ import Testing
         == [0, 2, 8_388_607, 8_388_607, 8_388_607, -8_388_608])
   }
 
-  @Test("two channels are in every format as many frames as one", arguments: AudioFormat.allCases)
-  func twoChannels(format: AudioFormat) throws {
+  @Test(arguments: AudioFormat.allCases)
+  func twoChannelsAreInEveryFormatAsManyFramesAsOne(format: AudioFormat) throws {
     let place = try Workplace()
     let path = place.path("track.\(format.rawValue)")
     for channels in [1, 2] {
@@ -72,7 +70,7 @@ import Testing
     }
   }
 
-  @Test("what is no sound file is an error with the library's reason") func noSound() throws {
+  @Test func whatIsNoSoundFileIsAnErrorWithTheLibrarysReason() throws {
     let place = try Workplace()
     let file = try PendingFile(for: OutputPath(place.path("track.wav")))
     do {
@@ -92,7 +90,7 @@ import Testing
     try samples.withUnsafeBufferPointer { try sound.write($0, path: "track") }
   }
 
-  /// What sox reads, as whole samples, of a WAV and a FLAC file of `samples`, which must agree.
+  /// The whole samples that sox reads of a WAV and a FLAC file of `samples`, which must agree.
   private func readBack(_ samples: [Float], bits: Int) throws -> [Double] {
     let place = try Workplace()
     let found = try [AudioFormat.wav, .flac].map { format in

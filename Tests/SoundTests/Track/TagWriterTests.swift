@@ -6,13 +6,11 @@ import Testing
 
 @testable import Sound
 
-@Suite struct TagWriterTests {
+struct TagWriterTests {
   private let titles = TaggedTrack.titles.map(\.1)
 
-  @Test(
-    "ffprobe finds every chapter, every tag and the length, and warns of nothing",
-    arguments: AudioFormat.allCases)
-  func ffprobe(format: AudioFormat) throws {
+  @Test(arguments: AudioFormat.allCases)
+  func ffprobeFindsChaptersTagsAndLengthAndWarnsOfNothing(format: AudioFormat) throws {
     let track = try TaggedTrack(format)
     let found = try probe(track.path)
     #expect(found.chapters.map(\.tags["title"]) == titles)
@@ -29,8 +27,8 @@ import Testing
     #expect(found.warnings == "")
   }
 
-  @Test("others decode as many frames as were written", arguments: AudioFormat.allCases)
-  func frames(format: AudioFormat) throws {
+  @Test(arguments: AudioFormat.allCases)
+  func othersDecodeAsManyFramesAsWereWritten(format: AudioFormat) throws {
     let track = try TaggedTrack(format)
     let raw = track.path + ".raw"
     _ = try output(
@@ -45,10 +43,8 @@ import Testing
     }
   }
 
-  @Test(
-    "mutagen finds the same chapters in ID3 and the same comments elsewhere",
-    .enabled(if: hasMutagen, needsMutagen))
-  func mutagen() throws {
+  @Test(.enabled(if: hasMutagen, needsMutagen))
+  func mutagenFindsTheSameChaptersInID3AndTheSameCommentsElsewhere() throws {
     let script = """
       import sys, mutagen
       for path in sys.argv[1:]:
@@ -80,9 +76,8 @@ import Testing
     }
   }
 
-  @Test(
-    "more chapters than one table of contents can list are all in it", .enabled(if: hasMutagen, needsMutagen))
-  func manyChapters() throws {
+  @Test(.enabled(if: hasMutagen, needsMutagen))
+  func moreChaptersThanOneTableOfContentsCanListAreAllInIt() throws {
     let script = """
       import sys, mutagen
       tags = mutagen.File(sys.argv[1]).tags
@@ -102,8 +97,8 @@ import Testing
     }
   }
 
-  @Test("chapters that comments cannot number are left out, and that is said", arguments: [999, 1000, 1001])
-  func tooManyChapters(count: Int) throws {
+  @Test(arguments: [999, 1000, 1001])
+  func chaptersThatCommentsCannotNumberAreLeftOutAndThatIsSaid(count: Int) throws {
     let place = try Workplace()
     let path = place.path("many.flac")
     let tags = many(count, .flac)
@@ -112,14 +107,13 @@ import Testing
     #expect(
       shortfall
         == (count > 1000
-          ? "flac files hold 1000 chapters, so the last 1 are left out; wav and mp3 hold more." : nil))
+          ? "flac files hold 1000 chapters, so the last 1 are left out; wav and mp3 hold more" : nil))
     try TaggedTrack.write(.flac, to: path, tags: tags, seconds: 101)
     #expect(try probe(path).chapters.count == min(count, 1000))
   }
 
-  @Test(
-    "a wav file has cue points with labels, its samples right after 44 bytes, and nothing its readers mind")
-  func cues() throws {
+  @Test
+  func aWavFileHasLabelledCuePointsAfterItsSamplesAndNothingItsReadersMind() throws {
     let track = try TaggedTrack(.wav)
     var info = SF_INFO()
     let handle = try #require(sf_open(track.path, Int32(SFM_READ), &info))
@@ -142,20 +136,20 @@ import Testing
       try output(of: "/usr/bin/python3", ["-c", script, track.path], package: "python3") == "\(track.frames)")
   }
 
-  @Test("chapters survive ffmpeg's turning wav into m4a without any flag") func conversion() throws {
+  @Test func chaptersSurviveFfmpegsTurningWavIntoM4aWithoutAnyFlag() throws {
     let track = try TaggedTrack(.wav)
     let copy = track.path + ".m4a"
     _ = try output(of: "ffmpeg", ["-v", "error", "-i", track.path, copy], package: "ffmpeg")
     #expect(try probe(copy).chapters.map(\.tags["title"]) == titles)
   }
 
-  @Test("24-bit and odd-sized wav files keep their frames beside the tags", arguments: [1, 44101])
-  func oddSizes(frames: Int) throws {
+  @Test(arguments: [1, 44101])
+  func oddSizedWavFilesKeepTheirFramesBesideTheTags(frames: Int) throws {
     let place = try Workplace()
     let path = place.path("odd.wav")
     let encoding = AudioEncoding(.wav, bits: 24)
     try TrackWriter(frames: frames, sampleRate: 44100, encoding: encoding, tags: many(1, .wav))
-      .write([], to: path, overwrite: true) { _ in Clip(samples: [], sampleRate: 44100) }
+      .write(noClips, to: path, overwrite: true)
     #expect(try output(of: "soxi", ["-s", path], package: "sox") == "\(frames)")
     #expect(try probe(path).chapters.count == 1)
     let size = try Data(contentsOf: URL(filePath: path))

@@ -52,6 +52,6 @@ struct TaggedTrack: ~Copyable {
     let rate = format.usualSampleRate
     let clip = sine(440, seconds: 1, rate: rate)
     try TrackWriter(frames: rate * seconds, sampleRate: rate, encoding: AudioEncoding(format), tags: tags)
-      .write([Placement(start: rate / 2, clip: 0)], to: path, overwrite: true) { _ in clip }
+      .write(PlacedClips([Placement(start: rate / 2, clip: 0)]) { _ in clip }, to: path, overwrite: true)
   }
 }

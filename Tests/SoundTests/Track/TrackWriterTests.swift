@@ -6,27 +6,27 @@ import Testing
 
 @testable import Sound
 
-@Suite struct TrackWriterTests {
+struct TrackWriterTests {
   private let clip = sine(440, seconds: 1, rate: 44100)
 
-  @Test("the file is plain PCM WAV: 44 bytes of header, then the frames", arguments: [0, 1, 100_000])
-  func plainHeader(frames: Int) throws {
+  @Test(arguments: [0, 1, 100_000])
+  func theFileIsPlainWAVOf44BytesAndTheFrames(frames: Int) throws {
     let place = try Workplace()
     let path = place.path("track.wav")
-    try TrackWriter(frames: frames, sampleRate: 44100).write([], to: path, overwrite: false) { _ in clip }
+    try TrackWriter(frames: frames, sampleRate: 44100).write(noClips, to: path, overwrite: false)
     let wav = try WAVBytes(path)
     #expect(wav.header == WAVBytes.plainHeader(frames: frames, sampleRate: 44100))
     #expect(wav.samples == [Int16](repeating: 0, count: frames))
   }
 
-  @Test("clips are in the file bit by bit, and the same placements give the same bytes") func contents()
-    throws
-  {
+  @Test func clipsAreInTheFileBitByBitAndTheSameEachTime() throws {
     let place = try Workplace()
     let writer = TrackWriter(frames: 300_000, sampleRate: 44100)
-    let placements = [Placement(start: 200_000, clip: 0), Placement(start: 50_000, clip: 0)]
+    let clips = PlacedClips([Placement(start: 200_000, clip: 0), Placement(start: 50_000, clip: 0)]) { _ in
+      clip
+    }
     for name in ["one.wav", "two.wav"] {
-      try writer.write(placements, to: place.path(name), overwrite: false) { _ in clip }
+      try writer.write(clips, to: place.path(name), overwrite: false)
     }
     let wav = try WAVBytes(place.path("one.wav"))
     #expect(Array(wav.samples[50_000..<94_100]) == clip.samples)
@@ -35,11 +35,11 @@ import Testing
     #expect(try wav == WAVBytes(place.path("two.wav")))
   }
 
-  @Test("others read it as what it is") func judges() throws {
+  @Test func othersReadItAsWhatItIs() throws {
     let place = try Workplace()
     let path = place.path("a b ü.wav")
     try TrackWriter(frames: 123_457, sampleRate: 44100)
-      .write([Placement(start: 5, clip: 0)], to: path, overwrite: false) { _ in clip }
+      .write(PlacedClips([Placement(start: 5, clip: 0)]) { _ in clip }, to: path, overwrite: false)
     let asked = ["-t": "wav", "-r": "44100", "-c": "1", "-s": "123457", "-b": "16"]
     for (option, answer) in asked {
       #expect(try output(of: "soxi", [option, path], package: "sox") == answer)
@@ -50,33 +50,33 @@ import Testing
     #expect(found == "pcm_s16le,44100,1,123457")
   }
 
-  @Test("an existing file is kept unless it is to be overwritten") func existing() throws {
+  @Test func anExistingFileIsKeptUnlessItIsToBeOverwritten() throws {
     let place = try Workplace()
     let path = try place.file("track.wav", "old")
     let writer = TrackWriter(frames: 10, sampleRate: 44100)
     #expect(throws: FileError.targetExists(path: path)) {
-      try writer.write([], to: path, overwrite: false) { _ in clip }
+      try writer.write(noClips, to: path, overwrite: false)
     }
     #expect(throws: FileError.targetExists(path: path)) { try OutputPath.check([path], overwrite: false) }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
-    try writer.write([], to: path, overwrite: true) { _ in clip }
+    try writer.write(noClips, to: path, overwrite: true)
     #expect(try WAVBytes(path).samples.count == 10)
     #expect(try place.names == ["track.wav"])
   }
 
-  @Test("an error half-way leaves the old file and nothing else", arguments: ["fails", "is cancelled"])
-  func failure(how: String) async throws {
+  @Test(arguments: ["fails", "is cancelled"])
+  func anErrorHalfWayLeavesTheOldFileAndNothingElse(how: String) async throws {
     struct Failure: Error {}
     let place = try Workplace()
     let path = try place.file("track.wav", "old")
     let placements = [Placement(start: 0, clip: 0), Placement(start: 100_000, clip: 1)]
     let task = Task {
-      try TrackWriter(frames: 300_000, sampleRate: 44100).write(placements, to: path, overwrite: true) {
-        number in
+      let clips = PlacedClips(placements) { number in
         if number == 1, how == "fails" { throw Failure() }
         if number == 1 { withUnsafeCurrentTask { $0?.cancel() } }
         return clip
       }
+      try TrackWriter(frames: 300_000, sampleRate: 44100).write(clips, to: path, overwrite: true)
     }
     let result = await task.result
     #expect(throws: (any Error).self) { try result.get() }
@@ -87,8 +87,7 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
   }
 
-  @Test("a disk full at any byte is an error that leaves the old file and nothing else") func fullDisk() async
-  {
+  @Test func aDiskFullAtAnyByteLeavesTheOldFileAndNothingElse() async {
     await #expect(processExitsWith: .success) {
       // The limit belongs to the whole process, so this test has one of its own.
       signal(SIGXFSZ, SIG_IGN)
@@ -99,7 +98,7 @@ import Testing
         var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: .max)
         #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
         let error = #expect(throws: FileError.self, "\(bytes) bytes") {
-          try writer.write([], to: path, overwrite: true) { _ in Clip(samples: [], sampleRate: 44100) }
+          try writer.write(noClips, to: path, overwrite: true)
         }
         guard case .cannotWrite(path, let reason) = error else { throw try #require(error) }
         #expect(reason.contains("File too large"), "\(bytes) bytes")
@@ -108,12 +107,12 @@ import Testing
       }
       var enough = rlimit(rlim_cur: 200_044, rlim_max: .max)
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &enough) == 0)
-      try writer.write([], to: path, overwrite: true) { _ in Clip(samples: [], sampleRate: 44100) }
+      try writer.write(noClips, to: path, overwrite: true)
       #expect(try WAVBytes(path).samples.count == 100_000)
     }
   }
 
-  @Test("so it is in every format, with tags") func fullDiskInEveryFormat() async {
+  @Test func aFullDiskLeavesTheOldFileInEveryFormatWithTags() async {
     await #expect(processExitsWith: .success) {
       signal(SIGXFSZ, SIG_IGN)
       let place = try Workplace()
@@ -137,14 +136,13 @@ import Testing
     }
   }
 
-  @Test("of several runs with one output a whole file wins") func race() async throws {
+  @Test func ofSeveralRunsWithOneOutputAWholeFileWins() async throws {
     let place = try Workplace()
     let path = place.path("track.wav")
     try await withThrowingTaskGroup(of: Void.self) { group in
       for frames in 200_001...200_008 {
         group.addTask {
-          try TrackWriter(frames: frames, sampleRate: 44100).write([], to: path, overwrite: true) { _ in clip
-          }
+          try TrackWriter(frames: frames, sampleRate: 44100).write(noClips, to: path, overwrite: true)
         }
       }
       try await group.waitForAll()
@@ -155,14 +153,12 @@ import Testing
     #expect(try place.names == ["track.wav"])
   }
 
-  @Test("memory does not grow with the track") func memory() async {
+  @Test func memoryDoesNotGrowWithTheTrack() async {
     await #expect(processExitsWith: .success) {
       func peakKilobytes(writing minutes: Int) throws -> Int {
         let place = try Workplace()
         try TrackWriter(frames: 44100 * 60 * minutes, sampleRate: 44100)
-          .write([], to: place.path("track.wav"), overwrite: false) { _ in
-            Clip(samples: [], sampleRate: 44100)
-          }
+          .write(noClips, to: place.path("track.wav"), overwrite: false)
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss

@@ -5,17 +5,17 @@ import Testing
 
 @testable import Sound
 
-@Suite struct WAVContainerTests {
+struct WAVContainerTests {
   private let most = 4_294_967_295 - 36
 
-  @Test("plain WAV is used as long as its sizes can count the bytes of samples and 16 MiB of tags")
-  func choice() {
+  @Test
+  func plainWAVIsUsedAsLongAsItsSizesCanCountSamplesAndTags() {
     let most = most - 16 * 1024 * 1024
     #expect(WAVContainer(bytes: 0) == .riff && WAVContainer(bytes: most) == .riff)
     #expect(WAVContainer(bytes: most + 1) == .rf64 && WAVContainer(bytes: most * 10) == .rf64)
   }
 
-  @Test("a file past 4 GiB is read whole by others") func pastFourGibibytes() throws {
+  @Test func aFilePast4GiBIsReadWholeByOthers() throws {
     let place = try Workplace()
     let path = place.path("long.wav")
     var info = SF_INFO()

@@ -14,7 +14,7 @@ struct EspeakWorkerTests {
     let urls = ["in", "out", "errors"].map { URL(filePath: "\(folder.path)/\($0)") }
     for url in urls { try Data(input).write(to: url) }
     let process = Process()
-    process.executableURL = URL(filePath: try locateWorker("EspeakWorker"))
+    process.executableURL = URL(filePath: try WorkerLocation.path(of: "EspeakWorker"))
     process.environment = environment
     process.standardInput = try FileHandle(forReadingFrom: urls[0])
     for url in urls[1...] { try Data().write(to: url) }
@@ -38,7 +38,7 @@ struct EspeakWorkerTests {
   @Test func itsVersionTellsItsData() async throws {
     func data(_ environment: [String: String]) async throws -> String {
       let fields = try #require(
-        Frame.fields(Array(try await run([], environment: environment).output.dropFirst(8))))
+        WorkerMessage.fields(Array(try await run([], environment: environment).output.dropFirst(8))))
       return try #require(fields["version"]?.split(separator: " with ").last.map(String.init))
     }
     let folder = try TemporaryFolder()
@@ -48,7 +48,7 @@ struct EspeakWorkerTests {
   }
 
   @Test func everyRequestIsAnsweredBeforeItEnds() async throws {
-    let request = try #require(Frame.request(["text": "Hold.", "voice": "gmw/en"]))
+    let request = try #require(WorkerMessage.request(["text": "Hold.", "voice": "gmw/en"]))
     let hello = try await run([]).output
     let one = try await run(request).output.dropFirst(hello.count)
     #expect(one.starts(with: Array("SGcl".utf8)))
@@ -67,8 +67,8 @@ struct EspeakWorkerTests {
       "SGrq\u{63}\0\0\0" + (0..<33).map { "\(UnicodeScalar(UInt8(65 + $0)))\0\0" }.joined(), "too many fields"
     ),
   ])
-  func aMalformedFrameEndsItWithASentence(frame: String, sentence: String) async throws {
-    let (status, _, errors) = try await run(Array(frame.utf8))
+  func aMalformedMessageEndsItWithASentence(message: String, sentence: String) async throws {
+    let (status, _, errors) = try await run(Array(message.utf8))
     #expect(status == 1)
     #expect(errors.contains(sentence))
     #expect(errors.hasPrefix("EspeakWorker: "))
@@ -83,7 +83,8 @@ struct EspeakWorkerTests {
     ([:], "no voice"), (["voice": "gmw/en", "variant": "../../en_dict"], "no variant"),
   ])
   func aBadValueIsAnsweredWithASentence(fields: [String: String], sentence: String) async throws {
-    let request = try #require(Frame.request(fields.merging(["unknown": "ignored"]) { first, _ in first }))
+    let request = try #require(
+      WorkerMessage.request(fields.merging(["unknown": "ignored"]) { first, _ in first }))
     let (status, output, _) = try await run(request + request)
     #expect(status == 0)
     #expect(String(decoding: output, as: UTF8.self).components(separatedBy: "SGer").count == 3)
@@ -103,7 +104,7 @@ struct EspeakWorkerTests {
   }
 
   @Test func whenNobodyReadsAnyMoreItEndsWithTheChildThatSpeaks() async throws {
-    let worker = try NamedWorker(of: try locateWorker("EspeakWorker"))
+    let worker = try NamedWorker(of: try WorkerLocation.path(of: "EspeakWorker"))
     let process = Process()
     process.executableURL = URL(filePath: worker.path)
     var ends: [Int32] = [-1, -1]
@@ -114,7 +115,7 @@ struct EspeakWorkerTests {
     close(ends[1])
     let ours = FileHandle(fileDescriptor: ends[0])
     let long = ["text": Array(repeating: "word.", count: 10_000).joined(separator: " "), "voice": "gmw/en"]
-    try ours.write(contentsOf: Data(try #require(Frame.request(long))))
+    try ours.write(contentsOf: Data(try #require(WorkerMessage.request(long))))
     try ours.close()
     try await worker.leavesNothing()
   }

@@ -4,14 +4,14 @@ import Testing
 
 struct WorkerLocationTests {
   @Test func theWorkerLiesBesideTheRunningProgram() throws {
-    #expect(try locateWorker("EspeakWorker", environment: [:]).hasSuffix("/EspeakWorker"))
+    #expect(try WorkerLocation.path(of: "EspeakWorker", environment: [:]).hasSuffix("/EspeakWorker"))
   }
 
   @Test func aGivenDirectoryIsTheOnlyOneSearched() throws {
-    #expect(try locateWorker("sh", environment: ["STRETCHGUIDE_WORKERS": "/bin"]) == "/bin/sh")
+    #expect(try WorkerLocation.path(of: "sh", environment: ["STRETCHGUIDE_WORKERS": "/bin"]) == "/bin/sh")
     let missing = SpeechError.workerNotFound(name: "EspeakWorker", searched: ["/nowhere"])
     #expect(throws: missing) {
-      try locateWorker("EspeakWorker", environment: ["STRETCHGUIDE_WORKERS": "/nowhere"])
+      try WorkerLocation.path(of: "EspeakWorker", environment: ["STRETCHGUIDE_WORKERS": "/nowhere"])
     }
   }
 }

@@ -4,18 +4,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "frame.h"
+#include "message.h"
 
 enum { SAMPLES_MAX = 8 << 20, KNOWN_MAX = 16384 };
 
-/// What came of one request; lives in memory shared with the child that speaks it.
+/// The result of one request; lives in memory shared with the child that speaks it.
 struct outcome {
   /// NULL while speaking and when all went well; else a constant naming the kind of error.
   const char *error;
   char sentence[512];
   /// The names there are to choose from, separated by newlines; empty when that isn't the trouble.
   char known[KNOWN_MAX];
-  /// Whether the engine is being readied.
+  /// True while the engine is being readied.
   volatile int is_preparing;
   uint32_t rate, count;
   int16_t samples[SAMPLES_MAX];
@@ -32,17 +32,17 @@ void add_known(struct outcome *outcome, const char *name);
 int read_number(const struct request *request, struct outcome *outcome, const char *name, int minimum,
                 int maximum, int standard, int *value);
 
-/// Whether the text holds no control character, which engines take for commands; else notes a failure.
+/// True where the text holds no control character, which engines take for commands; else notes a failure.
 int is_plain(const char *text, struct outcome *outcome);
 
-/// What speaks.
+/// An engine that speaks.
 struct engine {
   const char *program, *name;
   /// Samples per second of every clip, in digits; `0` when it is the voice's.
   const char *sample_rate;
   /// Starts it: its version, or NULL.
   const char *(*start)(void);
-  /// Why it didn't start.
+  /// The reason why it didn't start.
   const char *absent;
   /// Readies what a request needs, for this one and those after it, or notes why it can't; may be NULL.
   void (*prepare)(const struct request *request, struct outcome *outcome);

@@ -53,22 +53,22 @@ let badPaths: [HostileCase] = [
     says: "error: ../gentle: there is no such file; check the name and the folder"),
   HostileCase(
     "a track in no folder", ["render", "good.yaml", "-q", "-o", "none/out.wav"], 73,
-    "error: none/out.wav cannot be created (No such file or directory); choose a directory that exists and can be "
-      + "written to."),
+    "error: none/out.wav can't be created (No such file or directory); choose a directory that exists and can be "
+      + "written to"),
   HostileCase(
     "a track of no name", ["render", "good.yaml", "-q", "-o", ""], 73,
-    "error: '' cannot be created (it names no file); choose a directory that exists and can be written to."),
+    "error: \"\" can't be created (it names no file); choose a directory that exists and can be written to"),
   HostileCase(
     "a track over a folder", [.folder("dir")], ["render", "good.yaml", "-q", "-f", "-o", "dir"], 73,
-    "error: dir is a directory; name a file in it instead."),
+    "error: dir is a directory; name a file in it instead"),
   HostileCase(
     "a track into a pipe", [.pipe("pipe.wav")], ["render", "good.yaml", "-q", "-f", "-o", "pipe.wav"], 73,
-    "error: pipe.wav is a device, pipe or socket; name an ordinary file, or write - for standard output."),
+    "error: pipe.wav is a device, pipe or socket; name an ordinary file, or write - for standard output"),
   HostileCase(
     "a track of 300 characters", ["render", "good.yaml", "-q", "-o", "\(long).wav"], 73,
-    "error: \(long).wav cannot be created (File name too long); choose a directory that exists and can be written to."
+    "error: \(long).wav can't be created (File name too long); choose a directory that exists and can be written to"
   ),
   HostileCase(
     "a track that exists", ["render", "good.yaml", "-q", "-o", "out.wav"], 73,
-    "error: out.wav already exists; choose another name, or add --force to replace it."),
+    "error: out.wav already exists; choose another name, or add --force to replace it"),
 ]

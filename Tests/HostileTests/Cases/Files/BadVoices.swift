@@ -8,10 +8,10 @@ let badVoices: [HostileCase] = [
     "no identifier", "pitch: 50", 65, "./bad.yaml:1:1: identifier: missing; write identifier: and its value"),
   voice(
     "an unknown identifier", "identifier: gmw/xx-XX", 65,
-    "error: The engine has no voice “gmw/xx-XX”; near it are gmw/en-US, gmw/af, gmw/de, gmw/en, gmw/en-029."),
+    "error: the engine has no voice \"gmw/xx-XX\"; near it are gmw/en-US, gmw/af, gmw/de, gmw/en, gmw/en-029"),
   voice(
     "an unknown variant", "identifier: gmw/en-US\nvariant: nobody", 65,
-    "error: The voice gmw/en-US has no variant “nobody”; near it are Andy, norbert, rob, robert, Diogo."),
+    "error: the voice gmw/en-US has no variant \"nobody\"; near it are Andy, norbert, rob, robert, Diogo"),
   voice(
     "a variant that crashes the engine", "identifier: gmw/en-US\nvariant: \"!v/f2\"", 65,
     "./bad.yaml:3:10: variant: \"!v/f2\" is not a name the engine takes; write one such as f5"),

@@ -36,10 +36,10 @@ let badSoundFlags: [HostileCase] = [
     says: "error: --ambience \"\" names no sound; write waves, brown-noise or a sound file"),
   HostileCase(
     flags: "--ambience", "none.wav", code: 66,
-    says: "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists."),
+    says: "error: none.wav can't be an ambience: No such file or directory; name a sound file that exists"),
   HostileCase(
     flags: "--ambience", "/dev/zero", code: 66,
-    says: "error: /dev/zero can't be an ambience: it is no ordinary file; name a sound file."),
+    says: "error: /dev/zero can't be an ambience: it is no ordinary file; name a sound file"),
   HostileCase(
     flags: "--ambience-level", "-3", says: "error: --ambience-level needs an ambience; add --ambience waves"),
   HostileCase(
@@ -57,13 +57,13 @@ let badSoundFlags: [HostileCase] = [
   HostileCase(
     flags: "--timeline", "", code: 73,
     says:
-      "error: '' cannot be created (it names no file); choose a directory that exists and can be written to."),
+      "error: \"\" can't be created (it names no file); choose a directory that exists and can be written to"),
   HostileCase(
     flags: "--timeline", "out.wav",
-    says: "error: out.wav would be written twice; give each output a name of its own."),
+    says: "error: out.wav would be written twice; give each output a name of its own"),
   HostileCase(
     flags: "--timeline", "none/t.json", code: 73,
     says:
-      "error: none/t.json cannot be created (No such file or directory); choose a directory that exists and can be written to."
+      "error: none/t.json can't be created (No such file or directory); choose a directory that exists and can be written to"
   ),
 ]

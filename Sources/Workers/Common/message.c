@@ -1,4 +1,4 @@
-#include "frame.h"
+#include "message.h"
 
 #include <errno.h>
 #include <string.h>
@@ -8,7 +8,7 @@ static uint32_t little(const uint8_t b[4]) {
   return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
 }
 
-long request_length(const uint8_t header[FRAME_HEADER]) {
+long request_length(const uint8_t header[MESSAGE_HEADER]) {
   uint32_t length = little(header + 4);
   return memcmp(header, "SGrq", 4) == 0 && length <= REQUEST_MAX ? (long)length : -1;
 }
@@ -60,10 +60,10 @@ static int write_all(int descriptor, const void *bytes, size_t length) {
   return 0;
 }
 
-int write_frame(int descriptor, const char magic[4], const void *head, size_t head_length, const void *rest,
+int write_message(int descriptor, const char magic[4], const void *head, size_t head_length, const void *rest,
                 size_t rest_length) {
   uint32_t length = (uint32_t)(head_length + rest_length);
-  uint8_t header[FRAME_HEADER] = {(uint8_t)magic[0],       (uint8_t)magic[1],        (uint8_t)magic[2],
+  uint8_t header[MESSAGE_HEADER] = {(uint8_t)magic[0],       (uint8_t)magic[1],        (uint8_t)magic[2],
                                   (uint8_t)magic[3],       (uint8_t)length,          (uint8_t)(length >> 8),
                                   (uint8_t)(length >> 16), (uint8_t)(length >> 24)};
   if (write_all(descriptor, header, sizeof header) || write_all(descriptor, head, head_length)) return -1;

@@ -1,14 +1,18 @@
 public import Guide
 
 extension Clip {
-  /// Returns the clip with its loudness; throws `SoundError.cannotMeasure`.
+  /// Returns the clip with its loudness.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   public func measured() throws(SoundError) -> Clip {
     var clip = self
     clip.loudness = ClipLoudness(powers: try powers(), truePeak: try truePeak())
     return clip
   }
 
-  /// The true peaks above `threshold`, 1 being full scale, in their order; throws `SoundError.cannotMeasure`.
+  /// The true peaks above `threshold`, 1 being full scale, in their order.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   func truePeaks(above threshold: Float) throws(SoundError) -> [TruePeak] {
     var peaks: [TruePeak] = []
     try findTruePeaks(above: threshold) { peak in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Speech
 
-struct PiecesTests {
+struct PieceTests {
   @Test func aShortTextIsOnePiece() {
     let text = "Lie on your back. Breathe in, and out."
     #expect(pieces(of: text) == [Piece(text: text, pause: .zero)])

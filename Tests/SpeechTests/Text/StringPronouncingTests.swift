@@ -3,7 +3,7 @@ import Testing
 
 @testable import Speech
 
-struct PronouncingTests {
+struct StringPronouncingTests {
   private let known: [String: Voice.Pronunciation] = [
     "psoas": .respelling("so ass"), "piriformis": .phonemes("pI2rI2f'o@mIs"),
     "cat-cow": .respelling("cat and cow"),
@@ -21,10 +21,10 @@ struct PronouncingTests {
     ("a\u{1}1b", "a 1b"),
   ])
   func wholeWordsAreReplacedAndCommandsTakenOut(words: String, expected: String) {
-    #expect(pronounced(words, with: known) == expected)
+    #expect(words.pronounced(with: known) == expected)
   }
 
   @Test func phonemesCannotCloseTheirBrackets() {
-    #expect(pronounced("x", with: ["x": .phonemes("a]] b\u{1}[[c")]) == "[[a]] [[b]] [[c]]")
+    #expect("x".pronounced(with: ["x": .phonemes("a]] b\u{1}[[c")]) == "[[a]] [[b]] [[c]]")
   }
 }

@@ -1,25 +1,28 @@
 import Guide
 
-/// The words as espeak-ng shall read them: pronunciations put in, and nothing left that it takes for a command.
-///
-/// Phonemes stand in `[[…]]`; no other bracket is left.
-func pronounced(_ words: String, with pronunciations: [String: Voice.Pronunciation]) -> String {
-  var result = ""
-  var word = ""
-  func finish() {
-    result += spoken(word, pronunciations)
-    word = ""
-  }
-  for character in words {
-    if character.isLetter || character.isNumber || character == "'" || character == "’" || character == "-" {
-      word.append(character)
-    } else {
-      finish()
-      result.append(isCommand(character) ? " " : character)
+extension String {
+  /// The words as espeak-ng shall read them: pronunciations put in, and nothing left that it takes for a command.
+  ///
+  /// Phonemes stand in `[[…]]`; no other bracket is left.
+  func pronounced(with pronunciations: [String: Voice.Pronunciation]) -> String {
+    var result = ""
+    var word = ""
+    func finish() {
+      result += spoken(word, pronunciations)
+      word = ""
     }
+    for character in self {
+      if character.isLetter || character.isNumber || character == "'" || character == "’" || character == "-"
+      {
+        word.append(character)
+      } else {
+        finish()
+        result.append(isCommand(character) ? " " : character)
+      }
+    }
+    finish()
+    return result
   }
-  finish()
-  return result
 }
 
 /// A word as it is, or what to say for it, or for the parts a hyphen joins.

@@ -1,13 +1,13 @@
-#ifndef FRAME_H
-#define FRAME_H
+#ifndef MESSAGE_H
+#define MESSAGE_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-enum { FRAME_HEADER = 8, REQUEST_MAX = 65536, FIELDS_MAX = 32 };
+enum { MESSAGE_HEADER = 8, REQUEST_MAX = 65536, FIELDS_MAX = 32 };
 
 /// Reads a request's header: its payload's length, or -1 when the magic or the length is wrong.
-long request_length(const uint8_t header[FRAME_HEADER]);
+long request_length(const uint8_t header[MESSAGE_HEADER]);
 
 struct field {
   const char *name, *value;
@@ -28,8 +28,8 @@ const char *request_value(const struct request *request, const char *name, const
 /// Reads exactly `length` bytes: 1 when read, 0 at an end before the first, -1 when it ends or fails within.
 int read_exactly(int descriptor, void *bytes, size_t length);
 
-/// Writes a whole frame, its payload in two parts: 0 when written, -1 when nobody reads any more.
-int write_frame(int descriptor, const char magic[4], const void *head, size_t head_length,
+/// Writes a whole message, its payload in two parts: 0 when written, -1 when nobody reads any more.
+int write_message(int descriptor, const char magic[4], const void *head, size_t head_length,
                 const void *rest, size_t rest_length);
 
 #endif

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Sound
 
-@Suite struct ClipMeterTests {
-  @Test("a sine at −20 dBFS has the power of −23 LUFS at 997 Hz, as BS.1770 says") func power() throws {
+struct ClipLoudnessTests {
+  @Test func aSineHasThePowerThatBS1770Says() throws {
     let clip = Clip(samples: sine(997, peak: 3276.8, seconds: 1, rate: 48000).samples, sampleRate: 48000)
     let powers = try #require(try clip.measured().loudness).powers
     #expect(powers.count >= 50 + 5)
@@ -15,16 +15,14 @@ import Testing
     #expect(try #require(powers.last) < 1e-8)
   }
 
-  @Test("a peak between samples is found, at the end too") func truePeak() throws {
+  @Test func aPeakBetweenSamplesIsFoundAtTheEndToo() throws {
     // A sine at a quarter of the rate, sampled at 45°: its peaks lie √2 above its samples.
     let samples = (0..<400).map { [Int16(10_000), 10_000, -10_000, -10_000][$0 % 4] }
     let peak = try #require(try Clip(samples: samples, sampleRate: 48000).measured().loudness).truePeak
     #expect(abs(peak * 32768 - 14_142) < 600)
   }
 
-  @Test("a clip's peaks are those of its samples after silence", arguments: 0..<12) func peaks(seed: Int)
-    throws
-  {
+  @Test(arguments: 0..<12) func aClipsPeaksAreThoseOfItsSamplesAfterSilence(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let loudest = random.int(100...32768)
     let samples = (0..<random.int(0...3000)).map { _ in
@@ -43,7 +41,7 @@ import Testing
     #expect(try Clip(samples: samples, sampleRate: 44100).truePeaks(above: threshold) == expected)
   }
 
-  @Test("an empty clip has no power and no peak") func empty() throws {
+  @Test func anEmptyClipHasNoPowerAndNoPeak() throws {
     let loudness = try Clip(samples: [], sampleRate: 44100).measured().loudness
     #expect(loudness == ClipLoudness(powers: [], truePeak: 0))
   }

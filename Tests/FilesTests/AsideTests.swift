@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Files
+
+struct AsideTests {
+  private func aside(_ place: borrowing Workplace) -> Aside {
+    Aside(in: place.path(""), lifetime: .seconds(3600))
+  }
+
+  @Test func onlyWhatWasLeftAsideLongAgoIsRemoved() throws {
+    let place = try Workplace()
+    for name in [".aside-1-1", ".aside-2-2", "unrelated"] {
+      let path = try place.file(name, "")
+      if name == ".aside-2-2" { continue }
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -4000)], ofItemAtPath: path)
+    }
+    aside(place).sweep()
+    #expect(try place.names == [".aside-2-2", "unrelated"])
+  }
+
+  @Test func aWriteThatFailsLeavesNothingAside() throws {
+    let place = try Workplace()
+    let path = try place.file("x", "old")
+    #expect(throws: FileError.cannotWrite(path: path, reason: SystemCalls.reason(ENOSPC))) {
+      try aside(place).write(to: path) { _ in ENOSPC }
+    }
+    #expect(try place.names == ["x"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+  }
+
+  @Test func aFileIsWrittenInAFolderThatIsMadeForIt() throws {
+    let place = try Workplace()
+    let folder = place.path("a/b")
+    try Aside(in: folder, lifetime: .seconds(3600)).write(to: "\(folder)/x") { descriptor in
+      Array("new".utf8).withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["x"])
+  }
+
+  @Test(arguments: [true, false]) func aFolderIsMovedWholeInPlaceOfAnother(replaces: Bool) throws {
+    let place = try Workplace()
+    let manager = FileManager.default
+    let (source, target) = (place.path("source"), place.path("in/target"))
+    try manager.createDirectory(atPath: source + "/deep", withIntermediateDirectories: true)
+    try Data("new".utf8).write(to: URL(filePath: source + "/deep/x"))
+    if replaces {
+      try manager.createDirectory(atPath: target, withIntermediateDirectories: true)
+      try Data("old".utf8).write(to: URL(filePath: target + "/old"))
+    }
+    try aside(place).move(source, to: target)
+    #expect(try place.names == ["in"])
+    #expect(try manager.subpathsOfDirectory(atPath: target).sorted() == ["deep", "deep/x"])
+  }
+}
