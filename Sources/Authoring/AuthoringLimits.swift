@@ -22,10 +22,22 @@ public enum AuthoringLimits {
     public static let repetitions = 1...1000
     /// The sets of a stretch.
     public static let sets = 1...100
-    /// The sides of a stretch.
-    public static let sides = 2...20
-    /// The rest between sets.
+    /// The sides of a stretch, and its directions.
+    public static let sides = 1...20
+    /// The rest between sets, between repetitions, or after each stretch of a round.
     public static let rest = Duration.zero...Duration.seconds(3600)
+    /// How often a round is done.
+    public static let times = 1...100
+    /// The parts of a tempo.
+    public static let tempo = 1...10
+    /// The other ways to do a stretch.
+    public static let options = 1...10
+    /// The weeks a stretch grows over.
+    public static let weeks = 2...52
+    /// A pause inside a sentence.
+    public static let pause = Duration.seconds(1)...Duration.seconds(120)
+    /// The word that starts or ends a hold, or what a stretch is called, in Unicode scalars.
+    public static let word = 30
     /// A hold in breaths.
     public static let breaths = 1...100
     /// A hold or phase in counts.
@@ -40,6 +52,8 @@ public enum AuthoringLimits {
     public static let sentencePause = Duration.zero...Duration.seconds(30)
     /// The time to get into position, and that added for each step of changing posture.
     public static let preparation = Duration.zero...Duration.seconds(300)
+    /// The time between the move and the hold: long enough for the start word.
+    public static let settle = Duration.seconds(1)...Duration.seconds(3)
     /// Rests, changes of sides, transitions and fetching.
     public static let rest = Duration.zero...Duration.seconds(600)
     /// A breath in, and a breath out.

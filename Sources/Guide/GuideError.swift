@@ -12,10 +12,14 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
   /// A name fits no stretch.
   case unknownStretch(String, nearest: [String])
+  /// No stretch can be done in a way of this name; the ways there are.
+  case unknownOption(String, known: [String])
   /// No stretch is left of the session.
   case nothingLeft
   /// A track can't be made this long.
   case cannotFit(target: Duration, shortest: Duration, longest: Duration)
+  /// A track can't be made this long, for it lies between what two numbers of rounds reach.
+  case betweenRounds(target: Duration, below: Duration, above: Duration)
 
   /// One sentence that says what is wrong and what would be right.
   public var description: String {
@@ -33,14 +37,23 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
       "telling this takes more than \(limit) steps; choose fewer stretches, repetitions or rounds"
     case .cueTooLong(let stretch, let cue, let seconds, let slot):
       """
-      \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted2) s but must fit \
-      \(slot.formatted2) s; shorten the cue, or lengthen its breath or phase
+      \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted(2)) s but must fit \
+      \(slot.formatted(2)) s; shorten the cue, or lengthen its breath or phase
       """
     case .unknownStretch(let name, let nearest):
       "no stretch is called \"\(name)\"; the nearest \(nearest.count == 1 ? "is" : "are") "
         + nearest.joined(separator: ", ")
+    case .unknownOption(let name, let known):
+      known.isEmpty
+        ? "no stretch has another way to do it; leave \"\(name)\" out"
+        : "no stretch has a way called \"\(name)\"; there are \(known.joined(separator: ", "))"
     case .nothingLeft:
       "no stretch is left; choose at least one"
+    case .betweenRounds(let target, let below, let above):
+      """
+      the track can't last \(target.clock), for that lies between two numbers of rounds; choose at most \
+      \(below.seconds(.down).clock), or at least \(above.seconds(.up).clock)
+      """
     case .cannotFit(let target, let shortest, let longest):
       """
       the track can't last \(target.clock); for this session, voice and pace it can last from \
@@ -54,13 +67,5 @@ extension Duration {
   /// The length in whole seconds.
   fileprivate func seconds(_ rule: FloatingPointRoundingRule) -> Duration {
     .seconds(Int((self / .seconds(1)).rounded(rule)))
-  }
-}
-
-extension Double {
-  /// Two digits after the point, such as `1.50`.
-  var formatted2: String {
-    let hundredths = Int((self * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

@@ -32,11 +32,40 @@ extension Pacing {
   func length(of phase: Phase) -> Duration {
     switch phase.length {
     case .time(let length): self.length(ofHold: length).held
+    case .range(let range): self.length(ofHold: pick(from: range)).held
     case .counts(let count): .seconds(count)
+    case .breaths(let count): breath * count
     case .breathIn, .breathHeld: breathIn
     case .breathOut: breathOut
     }
   }
+
+  /// The number of repetitions on a side in one set; of a movement for a time, its whole cycles, rounded up.
+  func repetitions(of stretch: Stretch, on side: String? = nil) -> Int {
+    if case .movement(let phases, let total?) = stretch.work {
+      return total.count(of: phases.reduce(.zero) { $0 + length(of: $1) })
+    }
+    return pick(from: side.flatMap { stretch.sideRepetitions[$0] } ?? stretch.repetitions)
+  }
+
+  /// The number of sets a stretch is done in.
+  func sets(of stretch: Stretch) -> Int { pick(from: stretch.sets) }
+
+  /// True where the holds of a stretch follow each other without count, get-ready or rest: where the author says so, or
+  /// where there are many short ones.
+  public func flows(_ stretch: Stretch) -> Bool {
+    if let flow = stretch.flow { return flow }
+    guard case .hold(let hold) = stretch.work, repetitions(of: stretch) >= Self.manyHolds else {
+      return false
+    }
+    switch hold {
+    case .time, .buildUp, .counts: return length(of: hold, repetition: 2, of: 2).prescribed <= Self.shortHold
+    case .breaths: return false
+    }
+  }
+
+  private static let manyHolds = 6
+  private static let shortHold = Duration.seconds(6)
 
   /// The whole breaths that fill a hold prescribed as `range` of them.
   func breaths(of range: ClosedRange<Int>) -> Int {
@@ -56,8 +85,8 @@ extension Pacing {
 
 /// A hold's length before and after the hold factor.
 struct HoldLength: Equatable {
-  /// What the author prescribed.
+  /// The length the author prescribed.
   let prescribed: Duration
-  /// What the listener holds.
+  /// The length the listener holds.
   let held: Duration
 }

@@ -1,49 +1,57 @@
-/// How one listener wants a session told: everything about time and talk that the author left open.
+/// One listener's wishes for the telling of a session: everything about time and talk that the author left open.
 public struct Pacing: Sendable, Hashable {
   /// The name it is chosen by.
   public var name: String = "standard"
   /// Speech rate as a multiple of the voice's own, in 0.5...2.
   public var speechRate: Double = 1
   /// Silence after each sentence, in 0...30 s.
-  public var sentencePause: Duration = .milliseconds(900)
+  public var sentencePause: Duration = .milliseconds(500)
   /// Time to get into position before each start word, in 0 s...5 min.
-  public var getReady: Duration = .seconds(4)
+  public var getReady: Duration = .seconds(2)
+  /// Time between the sentence that makes the body take the load and the hold, start word included, in 1...3 s.
+  public var settle: Duration = .milliseconds(1800)
   /// Rest between repetitions, in 0 s...10 min.
-  public var rest: Duration = .seconds(6)
+  public var rest: Duration = .seconds(3)
   /// Time to change sides, in 0 s...10 min.
-  public var sideChange: Duration = .seconds(5)
+  public var sideChange: Duration = .seconds(3)
   /// Time for any change to the next stretch, in 0 s...10 min.
-  public var transition: Duration = .seconds(5)
+  public var transition: Duration = .seconds(2)
   /// Time added to a transition for each step of ``Posture/effort(from:)``, in 0 s...5 min.
-  public var postureChange: Duration = .seconds(3)
+  public var postureChange: Duration = .seconds(2)
   /// Time added to a transition for fetching equipment, in 0 s...10 min.
-  public var fetch: Duration = .seconds(8)
+  public var fetch: Duration = .seconds(5)
   /// The in-breath, in 1...20 s.
   public var breathIn: Duration = .seconds(4)
   /// The out-breath, in 1...20 s.
   public var breathOut: Duration = .seconds(5)
-  /// What every prescribed hold is multiplied by, in 0.25...5.
+  /// The factor of every prescribed hold, in 0.25...5.
   public var holdFactor: Double = 1
-  /// Where in a prescribed range to stay.
+  /// The place in a prescribed range.
   public var choice: Choice = .middle
-  /// How far into prescribed ranges to stay, in 0...100 percent, where a fit has moved off `choice`.
+  /// The place in prescribed ranges, in 0...100 percent, where a fit has moved off `choice`.
   public var position: Int?
-  /// How much is said.
+  /// The amount of talk.
   public var guidance: Guidance = .fading
-  /// Whether the middle of a hold of at least 20 s is announced.
+  /// True where the middle of a hold of at least 20 s is announced.
   public var halfway: Bool = true
-  /// Whether long holds contain reminders to breathe.
+  /// True where long holds contain reminders to breathe.
   public var breathReminders: Bool = true
-  /// How many of a hold's last seconds are spoken.
+  /// The number of a hold's last seconds that are spoken.
   public var countdown: Countdown = .three
-  /// Whether bells sound beside the words.
+  /// True where repetitions and sets are counted aloud, and something kind is said between them.
+  public var counting: Bool = true
+  /// True where what was told in full is afterwards recalled by the move alone, for a length to be reached.
+  var isBrief: Bool = false
+  /// A rest before the closing words, for a length to be filled.
+  var closingRest: Duration = .zero
+  /// True where bells sound beside the words.
   public var bells: Bool = false
-  /// How far rests and transitions may shrink or grow to reach a length, as multiples in 0.1...10.
-  public var flex: ClosedRange<Double> = 0.5...2
+  /// The bounds that rests and transitions may shrink or grow to, to reach a length, as multiples in 0.1...10.
+  public var flex: ClosedRange<Double> = 0.4...2
   /// The multiple of rests and transitions in use, in 0.1...10.
   public var restFactor: Double = 1
 
-  /// Creates the `standard` pacing.
+  /// The `standard` pacing.
   public init() {}
 
   /// A position in a prescribed range.
@@ -59,17 +67,19 @@ public struct Pacing: Sendable, Hashable {
       }
     }
 
-    /// The length this choice takes from `range`.
+    /// The length this choice takes from `range`, the middle rounded down to whole seconds off its lower end: what is
+    /// said is what is held.
     public func pick(from range: ClosedRange<Duration>) -> Duration {
       switch self {
       case .low: range.lowerBound
-      case .middle: (range.lowerBound + range.upperBound) / 2
+      case .middle:
+        range.lowerBound + .seconds(((range.upperBound - range.lowerBound) / 2).components.seconds)
       case .high: range.upperBound
       }
     }
   }
 
-  /// How much is said, from everything to nothing but bells.
+  /// An amount of talk, from everything to nothing but bells.
   public enum Guidance: String, Sendable, CaseIterable, Comparable {
     /// Every instruction at every repetition.
     case full
@@ -80,20 +90,20 @@ public struct Pacing: Sendable, Hashable {
     /// One spoken overview, then bells alone to the end.
     case bells
 
-    /// Whether `lhs` says more than `rhs`.
+    /// True where `lhs` says more than `rhs`.
     public static func < (lhs: Guidance, rhs: Guidance) -> Bool {
       allCases.firstIndex(of: lhs) ?? 0 < allCases.firstIndex(of: rhs) ?? 0
     }
   }
 
-  /// How many of a hold's last seconds are spoken.
+  /// The number of a hold's last seconds that are spoken.
   public enum Countdown: Int, Sendable, CaseIterable {
     case none = 0
     case three = 3
     case five = 5
   }
 
-  /// Where in prescribed ranges to stay, in percent.
+  /// The place in prescribed ranges, in percent.
   var percent: Int {
     get {
       if let position { return position }

@@ -15,7 +15,13 @@ extension Session {
     if let start, let first = try indices(of: [start]).min() { kept = kept.filter { $0 >= first } }
     guard !kept.isEmpty else { throw .nothingLeft }
     var session = self
-    session.stretches = kept.sorted().map { stretches[$0] }
+    let order = kept.sorted()
+    session.stretches = order.map { stretches[$0] }
+    session.circuits = circuits.compactMap { circuit in
+      let left = order.indices.filter { circuit.stretches.contains(order[$0]) }
+      guard let first = left.first, let last = left.last else { return nil }
+      return Circuit(stretches: first..<last + 1, times: circuit.times, rest: circuit.rest)
+    }
     let used = Set(stretches.flatMap(\.equipment))
     let needed = Set(session.stretches.flatMap(\.equipment))
     session.equipment = equipment.filter { needed.contains($0) || !used.contains($0) }

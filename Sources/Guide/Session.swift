@@ -1,4 +1,4 @@
-/// What the author prescribed: an ordered sequence of stretches with the words spoken around it.
+/// An author's prescription: an ordered sequence of stretches with the words spoken around it.
 public struct Session: Sendable, Equatable {
   /// The session's short name: its file name without extension.
   public var id: String
@@ -6,7 +6,7 @@ public struct Session: Sendable, Equatable {
   public var title: String
   /// A BCP 47 language tag, such as `en` or `en-GB`.
   public var language: String
-  /// Where the prescription comes from; displayed, never spoken.
+  /// The source of the prescription; displayed, never spoken.
   public var source: String?
   /// Sentences spoken first.
   public var welcome: [String]
@@ -18,14 +18,37 @@ public struct Session: Sendable, Equatable {
   public var closing: [String]
   /// Advice spoken after the closing, such as how often to practise.
   public var advice: [String]
+  /// The noun for one of its stretches, such as `exercise`.
+  public var noun: String
+  /// The schedule to practise by, such as `3 times a day`; spoken at the end and printed.
+  public var practice: String?
   /// The stretches in order; never empty.
   public var stretches: [Stretch]
+  /// Stretches that follow each other several times over, in order; no two overlap.
+  public var circuits: [Circuit]
 
-  /// Creates a session from its parts.
+  /// Neighbouring stretches done one after the other, several times over.
+  public struct Circuit: Sendable, Equatable {
+    /// Which of the session's stretches, by their index.
+    public var stretches: Range<Int>
+    /// The number of times, in 1...100.
+    public var times: Int
+    /// The rest after each stretch but the last; `nil` leaves it to the pacing.
+    public var rest: Duration?
+
+    /// Repeats `stretches` several times over.
+    public init(stretches: Range<Int>, times: Int, rest: Duration? = nil) {
+      self.stretches = stretches
+      self.times = times
+      self.rest = rest
+    }
+  }
+
+  /// Puts a session together from its parts.
   public init(
     id: String, title: String, language: String = "en", source: String? = nil, welcome: [String] = [],
     caution: [String] = [], equipment: [String] = [], closing: [String] = [], advice: [String] = [],
-    stretches: [Stretch]
+    noun: String = "stretch", practice: String? = nil, stretches: [Stretch], circuits: [Circuit] = []
   ) {
     self.id = id
     self.title = title
@@ -36,6 +59,9 @@ public struct Session: Sendable, Equatable {
     self.equipment = equipment
     self.closing = closing
     self.advice = advice
+    self.noun = noun
+    self.practice = practice
     self.stretches = stretches
+    self.circuits = circuits
   }
 }

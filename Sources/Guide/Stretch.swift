@@ -2,131 +2,156 @@
 public struct Stretch: Sendable, Equatable {
   /// The spoken name, such as `Child's pose`.
   public var name: String
+  /// The noun for it, such as `exercise`, where it differs from the session's.
+  public var noun: String?
   /// The body's position, which sizes the transition before it.
   public var posture: Posture
-  /// What this stretch needs of the session's equipment.
+  /// The sentence that brings the body there in place of the program's own, such as `Sit on the edge of your bed.`
+  public var takePosture: String?
+  /// The session's equipment that this stretch needs.
   public var equipment: [String]
-  /// Sentences that set the posture up, spoken once.
+  /// Sentences that set the posture up, spoken once, and again for another side if they name it.
   public var setup: [String]
-  /// Sentences that lead into the hold; may contain `{side}`.
+  /// Sentences that lead up to the stretch, under no load yet; may contain `{side}`.
   public var enter: [String]
+  /// The one sentence that makes the body take the load; the last of `enter` where there is none.
+  public var go: String?
+  /// The sentence in its place in later repetitions.
+  public var again: String?
   /// Sentences that lead out of the hold; may contain `{side}`.
   public var leave: [String]
   /// The reminder that replaces `enter` once it has been heard; may contain `{side}`.
   public var short: String?
   /// Safety sentences, spoken at every level of guidance.
   public var notes: [String]
-  /// What is done in one repetition.
+  /// Sentences spoken inside the first hold that has room for them.
+  public var holdNotes: [String]
+  /// The word that starts a hold in place of `Hold.`, such as `Stay.`
+  public var start: String?
+  /// The word that ends a hold in place of `Release.`
+  public var release: String?
+  /// True where it is a pose to rest in, whose end is announced gently and not counted down.
+  public var isPassive: Bool
+  /// The work of one repetition.
   public var work: Work
-  /// How often, per side and set; both bounds in 1...1000.
+  /// Parts of a movement done once before the first repetition on each side.
+  public var first: [Phase]
+  /// Parts of a movement done once after the last repetition on each side.
+  public var last: [Phase]
+  /// The number of repetitions, per side and set; both bounds in 1...1000.
   public var repetitions: ClosedRange<Int>
-  /// How many sets, in 1...100.
-  public var sets: Int
+  /// The repetitions on the sides that differ from the others, by their names.
+  public var sideRepetitions: [String: ClosedRange<Int>]
+  /// The number of sets; both bounds in 1...100.
+  public var sets: ClosedRange<Int>
   /// The rest between sets; `nil` leaves it to the pacing.
   public var setRest: Duration?
   /// The sides in order, each given the full prescription; empty when there are none.
   public var sides: [String]
-  /// Whether sides take turns within each repetition instead of one side finishing first.
+  /// The directions in order, each done on each side; empty when there are none.
+  public var directions: [String]
+  /// True where sides take turns within each repetition instead of one side finishing first.
   public var alternates: Bool
+  /// True where sides that take turns do so without a stop, as in marching.
+  public var isMarching: Bool
+  /// True where holds follow each other without count, get-ready or rest; `nil` where many short ones do.
+  public var flow: Bool?
+  /// The rest between repetitions; `nil` leaves it to the pacing.
+  public var rest: Duration?
+  /// The time to get into position; `nil` leaves it to the pacing.
+  public var getReady: Duration?
+  /// The amount of talk; `nil` leaves it to the pacing.
+  public var guidance: Pacing.Guidance?
+  /// A reason to end before its number is reached, such as `your back feels loose`.
+  public var until: String?
+  /// True where it may be left out.
+  public var isOptional: Bool
+  /// Other ways to do it.
+  public var options: [Option]
+  /// Its growth over weeks.
+  public var progress: Progress?
 
-  /// Creates a stretch from its parts.
-  public init(
-    name: String, posture: Posture, equipment: [String] = [], setup: [String] = [], enter: [String] = [],
-    leave: [String] = [], short: String? = nil, notes: [String] = [], work: Work,
-    repetitions: ClosedRange<Int> = 1...1, sets: Int = 1, setRest: Duration? = nil, sides: [String] = [],
-    alternates: Bool = false
-  ) {
-    self.name = name
-    self.posture = posture
-    self.equipment = equipment
-    self.setup = setup
-    self.enter = enter
-    self.leave = leave
-    self.short = short
-    self.notes = notes
-    self.work = work
-    self.repetitions = repetitions
-    self.sets = sets
-    self.setRest = setRest
-    self.sides = sides
-    self.alternates = alternates
-  }
-}
+  /// Another way to do a stretch, such as an easier one.
+  public struct Option: Sendable, Equatable {
+    /// The name it is chosen by, such as `easier`.
+    public var name: String
+    /// The stretch as it is then.
+    public var stretch: Stretch
 
-/// What one repetition consists of.
-public enum Work: Sendable, Equatable {
-  /// A position held still.
-  case hold(Hold)
-  /// A movement made of phases: once per repetition, or in whole cycles for at least so long on each side.
-  case movement([Phase], lasting: Duration? = nil)
-}
-
-/// How long a position is held.
-public enum Hold: Sendable, Equatable {
-  /// A length or a range of lengths, each in 1 s...2 h.
-  case time(ClosedRange<Duration>)
-  /// A range of lengths climbed evenly from the first repetition to the last.
-  case buildUp(ClosedRange<Duration>)
-  /// A number of breaths, or a range of it, each in 1...100.
-  case breaths(ClosedRange<Int>)
-  /// A number of counts spoken aloud, one a second, in 1...60.
-  case counts(Int)
-}
-
-/// One part of a movement.
-public struct Phase: Sendable, Equatable {
-  /// The whole instruction, spoken the first time; may contain `{side}`.
-  public var say: String
-  /// The few words spoken on the phase's first frame in later repetitions; may contain `{side}`.
-  public var cue: String
-  /// How long the phase lasts.
-  public var length: Length
-
-  /// How long a phase lasts.
-  public enum Length: Sendable, Equatable {
-    /// A length of time in 1 s...2 h, scaled by the hold factor.
-    case time(Duration)
-    /// A number of counts of one second each, in 1...60.
-    case counts(Int)
-    /// The pacing's in-breath.
-    case breathIn
-    /// The pacing's out-breath.
-    case breathOut
-    /// A breath held for as long as the pacing's in-breath.
-    case breathHeld
-  }
-
-  /// Creates a phase from its parts.
-  public init(say: String, cue: String, length: Length) {
-    self.say = say
-    self.cue = cue
-    self.length = length
-  }
-}
-
-/// The positions of the body a stretch starts from.
-public enum Posture: String, Sendable, CaseIterable {
-  case standing, seated
-  case floorSeated = "seated on the floor"
-  case kneeling
-  case allFours = "all fours"
-  case prone, supine
-  case sideLying = "side lying"
-}
-
-extension Posture {
-  /// How high above the floor the body's weight is: 0 lying, 1 on knees or sitting on the floor, 2 on a chair, 3 standing.
-  private var height: Int {
-    switch self {
-    case .prone, .supine, .sideLying: 0
-    case .kneeling, .allFours, .floorSeated: 1
-    case .seated: 2
-    case .standing: 3
+    /// Names another way to do a stretch.
+    public init(name: String, stretch: Stretch) {
+      self.name = name
+      self.stretch = stretch
     }
   }
 
-  /// The steps of getting from `other` into this posture: 0 for staying, 1 for rolling over, up to 4 for standing up.
-  public func effort(from other: Posture) -> Int {
-    self == other ? 0 : 1 + abs(height - other.height)
+  /// A growth, step by step, from what is prescribed in the first week to what is reached in the last.
+  public struct Progress: Sendable, Equatable {
+    /// The hold of the last week.
+    public var hold: Duration?
+    /// The repetitions of the last week.
+    public var repetitions: Int?
+    /// The sets of the last week.
+    public var sets: Int?
+    /// The number of weeks it takes, in 2...52.
+    public var weeks: Int
+
+    /// Describes a growth over `weeks`.
+    public init(hold: Duration? = nil, repetitions: Int? = nil, sets: Int? = nil, weeks: Int) {
+      self.hold = hold
+      self.repetitions = repetitions
+      self.sets = sets
+      self.weeks = weeks
+    }
+  }
+
+  /// Puts a stretch together from its parts.
+  public init(
+    name: String, noun: String? = nil, posture: Posture, takePosture: String? = nil, equipment: [String] = [],
+    setup: [String] = [], enter: [String] = [], go: String? = nil, again: String? = nil, leave: [String] = [],
+    short: String? = nil, notes: [String] = [], holdNotes: [String] = [], start: String? = nil,
+    release: String? = nil, isPassive: Bool = false, work: Work, first: [Phase] = [], last: [Phase] = [],
+    repetitions: ClosedRange<Int> = 1...1, sideRepetitions: [String: ClosedRange<Int>] = [:],
+    sets: ClosedRange<Int> = 1...1, setRest: Duration? = nil, sides: [String] = [], directions: [String] = [],
+    alternates: Bool = false, isMarching: Bool = false, flow: Bool? = nil, rest: Duration? = nil,
+    getReady: Duration? = nil, guidance: Pacing.Guidance? = nil, until: String? = nil,
+    isOptional: Bool = false,
+    options: [Option] = [], progress: Progress? = nil
+  ) {
+    self.name = name
+    self.noun = noun
+    self.posture = posture
+    self.takePosture = takePosture
+    self.equipment = equipment
+    self.setup = setup
+    self.enter = enter
+    self.go = go
+    self.again = again
+    self.leave = leave
+    self.short = short
+    self.notes = notes
+    self.holdNotes = holdNotes
+    self.start = start
+    self.release = release
+    self.isPassive = isPassive
+    self.work = work
+    self.first = first
+    self.last = last
+    self.repetitions = repetitions
+    self.sideRepetitions = sideRepetitions
+    self.sets = sets
+    self.setRest = setRest
+    self.sides = sides
+    self.directions = directions
+    self.alternates = alternates
+    self.isMarching = isMarching
+    self.flow = flow
+    self.rest = rest
+    self.getReady = getReady
+    self.guidance = guidance
+    self.until = until
+    self.isOptional = isOptional
+    self.options = options
+    self.progress = progress
   }
 }

@@ -21,7 +21,7 @@ public struct Voice: Sendable, Equatable {
   public var wordGap: Duration
   /// Amplitude in percent, in 10...200.
   public var volume: Int
-  /// What makes the sound instead of espeak-ng, if anything; pitch, range, variant and word gap are then without effect.
+  /// The model that makes the sound in place of espeak-ng, if any; pitch, range, variant and word gap are then without effect.
   public var model: VoiceModel?
   /// Whole words (in lower case) and how to say them.
   public var pronunciations: [String: Pronunciation]
@@ -29,7 +29,7 @@ public struct Voice: Sendable, Equatable {
   /// The engine that speaks: `espeak-ng`, or `piper` for a model.
   public var engine: String { model == nil ? "espeak-ng" : "piper" }
 
-  /// How to say a word the engine gets wrong.
+  /// Another way to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {
     /// Plain words to say instead.
     case respelling(String)
@@ -37,7 +37,7 @@ public struct Voice: Sendable, Equatable {
     case phonemes(String)
   }
 
-  /// Creates a voice from its parts.
+  /// A voice from its parts; unless told, as its engine makes it.
   public init(
     name: String, description: String = "", language: String = "en",
     identifier: String, variant: String = "", rate: Double = 140, pitch: Int = 50, range: Int = 50,
@@ -59,7 +59,7 @@ public struct Voice: Sendable, Equatable {
   }
 }
 
-/// What a voice needs whose sound a model makes.
+/// The settings of a voice whose sound a model makes.
 public struct VoiceModel: Sendable, Equatable {
   /// The model file's path.
   public var path: String
@@ -69,14 +69,14 @@ public struct VoiceModel: Sendable, Equatable {
   public var rateAtOne: Double
   /// Likewise at a length scale of 2; below `rateAtOne`.
   public var rateAtTwo: Double
-  /// How much the sound varies, in thousandths, 0...2000.
+  /// The variation of its sound, in thousandths, 0...2000.
   public var noise: Int
-  /// How much the rhythm varies, in thousandths, 0...2000.
+  /// The variation of its rhythm, in thousandths, 0...2000.
   public var rhythm: Int
   /// Silence between two sentences of one utterance, in 0...2 s.
   public var sentencePause: Duration
 
-  /// Creates what a voice needs from its parts.
+  /// A model's settings; unless told, as the model was made.
   public init(
     path: String, speaker: Int = 0, rateAtOne: Double, rateAtTwo: Double, noise: Int = 667, rhythm: Int = 800,
     sentencePause: Duration = .milliseconds(300)

@@ -15,6 +15,8 @@ public struct Production: Sendable {
   public let timeline: Timeline
   /// The changes that reached a length, in the order they were made.
   public let concessions: [Fit.Concession]
+  /// What is odd about it.
+  public let warnings: [StudioWarning]
 
   /// The length of the track.
   public var length: Duration { .frames(timeline.frames, at: timeline.sampleRate) }

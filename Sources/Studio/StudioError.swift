@@ -1,6 +1,7 @@
+internal import Guide
 public import Speech
 
-/// The reason why a voice can't be had.
+/// The reason why a voice or a track can't be had.
 public enum StudioError: Error, Equatable, CustomStringConvertible {
   /// None of these folders holds a voice.
   case noVoices([String])
@@ -8,6 +9,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case cannotInstall(String, reason: String)
   /// A voice that could be installed by its name is not.
   case notInstalled(String)
+  /// A track can't last as long as asked.
+  case cannotFit(FitRefusal)
 
   /// One sentence that says what is wrong and what would be right.
   public var description: String {
@@ -16,6 +19,11 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       "there are no voices in \(folders.map { "\"\($0)\"" }.joined(separator: ", ")); name a folder of voice files"
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name): "the voice \"\(name)\" is not installed; install it"
+    case .cannotFit(let refusal):
+      """
+      the track can't last \(refusal.target.clock); for this session, voice and pace it can last from \
+      \(refusal.shortest.clock) to \(refusal.longest.clock)
+      """
     }
   }
 }
@@ -24,6 +32,12 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
 public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
   /// The voice speaks another language than the session is written in; both are BCP 47 tags.
   case otherLanguage(voice: String, speaks: String, session: String)
+  /// No stretch grows with the weeks of practice, of which this one was asked for.
+  case nothingGrows(week: Int)
+  /// No stretch asks for the listener's affected side, which was told.
+  case noAffectedSide
+  /// Holds had to grow to fill a length, the longest to this one.
+  case longerHolds(longest: Duration)
   /// Spoken clips can't be kept.
   case cache(SpeechError)
 
@@ -32,6 +46,12 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .otherLanguage(let voice, let speaks, let session):
       "\(voice) speaks \"\(speaks)\", and the session is in \"\(session)\"; choose another voice"
+    case .nothingGrows(let week):
+      "no stretch of this session grows, so week \(week) is like every other; leave the week out"
+    case .noAffectedSide:
+      "no stretch of this session is done on the affected side, so it makes no difference; leave the side out"
+    case .longerHolds(let longest):
+      "holds had to grow to fill the length; the longest becomes \(longest.clock)"
     case .cache(let error): "\(error)"
     }
   }

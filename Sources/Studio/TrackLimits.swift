@@ -8,6 +8,8 @@ public enum TrackLimits {
   public static let longest = Duration.seconds(86_400)
   /// The number of times a session is told.
   public static let rounds = 1...100
+  /// The weeks of a practice that grows.
+  public static let weeks = 1...52
   /// The number of sentences spoken at once.
   public static let jobs = 1...64
   /// The rates of a track, in frames per second.

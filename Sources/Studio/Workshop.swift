@@ -2,31 +2,6 @@ import Authoring
 public import Guide
 public import Speech
 
-/// The parts of a session that are told, and the number of times.
-public struct Parts: Sendable {
-  /// Names or numbers (from 1) of the stretches to keep; empty keeps all.
-  public var only: [String]
-  /// Names or numbers of the stretches to leave out.
-  public var skip: [String]
-  /// The name or number of the first stretch to keep.
-  public var start: String?
-  /// The number of times the session is told, in ``TrackLimits/rounds``.
-  public var rounds: Int
-  /// True for a track that may last longer than ``TrackLimits/longest``.
-  public var allowsLong: Bool
-
-  /// Chooses parts; unless told, all of the session, once.
-  public init(
-    only: [String] = [], skip: [String] = [], start: String? = nil, rounds: Int = 1, allowsLong: Bool = false
-  ) {
-    self.only = only
-    self.skip = skip
-    self.start = start
-    self.rounds = rounds
-    self.allowsLong = allowsLong
-  }
-}
-
 /// Makes productions of one session with one voice, so that what is spoken once need not be spoken again.
 ///
 ///     let production = try await Workshop.open("upper-middle-back", voice: "willow", in: library) { workshop in
@@ -61,8 +36,7 @@ public struct Workshop: Sendable {
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
-    let chosen = try library.session(session).session.selecting(
-      only: parts.only, skip: parts.skip, startingAt: parts.start)
+    let chosen = try parts.chosen(from: library.session(session).session, warn: warn)
     if !voice.speaks(chosen.language) {
       warn(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
     }
@@ -81,29 +55,52 @@ public struct Workshop: Sendable {
     return try result.get()
   }
 
-  /// Tells the session at `pacing`, in `target` if there is one.
+  /// Tells the session at `pacing`, in `target` if there is one; `others` are the paces that a refusal may propose.
   ///
-  /// - Throws: `GuideError` for a session that can't be told so or a track that would be too long, and what
-  ///   ``Producer/lengths(of:progress:)`` throws.
+  /// - Throws: ``StudioError/cannotFit(_:)`` for a target out of reach, `GuideError` for a session that can't be told so
+  ///   or a track that would be too long, and what ``Producer/lengths(of:progress:)`` throws.
   public func produce(
-    _ pacing: Pacing, in target: Duration? = nil, progress: @escaping Producer.Progress = { _, _ in }
+    _ pacing: Pacing, in target: Duration? = nil, orAt others: [Pacing] = [],
+    progress: @escaping Producer.Progress = { _, _ in }
   ) async throws -> Production {
     var least = pacing
     if target != nil { least.choice = .low }
     try check(ScriptBuilder.shortestLength(of: session, pacing: least, rounds: parts.rounds))
     guard let target else {
-      let script = try ScriptBuilder.script(for: session, pacing: pacing, rounds: parts.rounds)
-      let timeline = try await producer.timeline(of: script, progress: progress)
+      let timeline = try await timeline(pacing, progress: progress)
       try check(.frames(timeline.frames, at: sampleRate))
-      return Production(session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [])
+      return Production(
+        session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [], warnings: [])
     }
-    let fitter = Fitter(session, pacing: pacing, rounds: parts.rounds, sampleRate: sampleRate) {
+    let ways = FitWays(session: session, parts: parts, sampleRate: sampleRate) {
       try await producer.lengths(of: $0, progress: progress)
     }
-    let fit = try await fitter.fit(to: target.frames(at: sampleRate))
+    let fit: Fit
+    do {
+      fit = try await ways.fitter(FitWay(pacing, parts), told: target).fit(to: target.frames(at: sampleRate))
+    } catch GuideError.cannotFit {
+      throw StudioError.cannotFit(try await ways.refusal(of: target, at: pacing, others: others))
+    }
     let timeline = try await producer.timeline(of: fit.script, spare: fit.spare)
+    let longest = timeline.events.filter { $0.kind == .hold }.map(\.frames).max() ?? 0
     return Production(
-      session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions)
+      session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions,
+      warnings: fit.pacing.holdFactor > pacing.holdFactor
+        ? [.longerHolds(longest: .seconds((longest + sampleRate / 2) / sampleRate))] : [])
+  }
+
+  /// Lays the session on frames; the length told at its start is its own to the nearest minute.
+  private func timeline(_ pacing: Pacing, progress: @escaping Producer.Progress) async throws -> Timeline {
+    var told: Duration?
+    while true {
+      let script = try ScriptBuilder.script(
+        for: session, pacing: pacing, rounds: parts.rounds, lasting: told)
+      let timeline = try await producer.timeline(of: script, progress: progress)
+      let length = Duration.frames(timeline.frames, at: sampleRate).toMinute
+      // Telling another minute can itself tip the length over to it: the longer one is told then.
+      if let told, told >= length { return timeline }
+      told = length
+    }
   }
 
   /// Throws when a track that lasts at least `least` would be longer than it may.

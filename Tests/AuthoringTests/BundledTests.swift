@@ -26,7 +26,7 @@ struct BundledTests {
       #expect(stretch.posture == row.posture, "\(row.name)")
       #expect(stretch.repetitions == row.repetitions, "\(row.name)")
       #expect(stretch.sides == row.sides, "\(row.name)")
-      #expect(stretch.sets == 1, "\(row.name)")
+      #expect(stretch.sets == 1...1, "\(row.name)")
       if let work = row.work { #expect(stretch.work == work, "\(row.name)") }
     }
   }
@@ -46,14 +46,17 @@ struct BundledTests {
     #expect(phases.map(\.length) == [.breathIn, .breathOut])
   }
 
-  @Test func speaksInShortSentencesWithRemindersOfSixWords() throws {
+  @Test func speaksInShortSentencesWithRemindersOfTenWords() throws {
     let session = try upperMiddleBack()
     var sentences = session.welcome + session.caution + session.closing + session.advice
     for stretch in session.stretches {
       sentences += stretch.setup + stretch.enter + stretch.leave + stretch.notes
       if case .movement(let phases, _) = stretch.work { sentences += phases.flatMap { [$0.say, $0.cue] } }
-      let short = stretch.short ?? ""
-      #expect(short.split(separator: " ").count <= 6, "\(short)")
+      sentences += stretch.holdNotes + [stretch.go, stretch.takePosture].compactMap { $0 }
+      let short = stretch.again ?? stretch.short ?? ""
+      #expect(short.split(separator: " ").count <= 10, "\(short)")
+      let move = stretch.again ?? ""
+      #expect(move.split(separator: " ").count <= 8, "\(move)")
     }
     for sentence in sentences { #expect(sentence.split(separator: " ").count <= 20, "\(sentence)") }
   }

@@ -4,7 +4,7 @@ import Authoring
 import TestSupport
 import Testing
 
-/// The bundled session as it is told, held to files that are to be read aloud.
+/// The bundled session and one for each need, as they are told, held to files that are to be read aloud.
 struct GoldenScriptTests {
   private static let tellings = ["gentle", "standard", "brisk"].flatMap { pace in
     Pacing.Guidance.allCases.map { (pace, $0) }
@@ -18,14 +18,27 @@ struct GoldenScriptTests {
     let session = try SessionDecoder.decode(bytes, file: "upper-middle-back.yaml").session
     var pacing = try PaceDecoder.bundled(pace)
     pacing.guidance = guidance
+    try Self.hold(session, at: pacing, to: "\(pace)-\(guidance.rawValue).txt")
+  }
+
+  @Test(arguments: SessionFiles.files(of: "needs")) func everyNeedIsToldAsItsGolden(_ file: URL) throws {
+    let session = try SessionFiles.read(file).session
+    #expect(SessionFiles.files(of: "needs").count >= 19)
+    try Self.hold(
+      session, at: try PaceDecoder.bundled("standard"),
+      to: "needs/\(file.deletingPathExtension().lastPathComponent).txt")
+  }
+
+  private static func hold(_ session: Session, at pacing: Pacing, to name: String) throws {
     let text = try ScriptBuilder.script(for: session, pacing: pacing).text
-    let file = Self.folder.appending(path: "\(pace)-\(guidance.rawValue).txt")
+    let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
-      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
     let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    if let difference = Self.firstDifference(text, golden) {
+    if let difference = firstDifference(text, golden) {
       Issue.record("\(file.lastPathComponent):\(difference)\nUPDATE_GOLDENS=1 swift test rewrites it")
     }
   }

@@ -154,8 +154,14 @@ struct BesideDocumentTests {
   /// The number of times that something short enough for one caption is said.
   private func utterances() throws -> Int { try line().events.count { $0.kind == "speech" } }
 
-  /// The number of waits of more than two seconds, where none of them is broken by a cue.
+  /// The number of waits that are silent for two seconds or more, where none of them is broken by a cue.
   private func waits() throws -> Int {
-    try line().events.count { ["hold", "rest", "transition"].contains($0.kind) }
+    let line = try line()
+    return line.events.filter { ["hold", "rest", "transition"].contains($0.kind) }.count { span in
+      let heard = line.events.filter {
+        ["speech", "bell"].contains($0.kind) && (span.start..<span.start + span.frames).contains($0.start)
+      }
+      return span.frames - heard.reduce(0) { $0 + $1.frames } >= 2 * line.sampleRate
+    }
   }
 }

@@ -47,7 +47,8 @@ struct OtherCommandsTests {
   @Test func checkPraisesAFileThatIsFine() throws {
     let result = try program.run("check", "upper-middle-back")
     #expect(result.code == 0, "\(result.errors)\(result.output)")
-    #expect(result.output == "upper-middle-back: fine, 7 stretches\n")
+    #expect(result.output.hasSuffix("upper-middle-back: fine, 7 stretches\n"))
+    #expect(result.output.contains("under load  prescribed"))
   }
 
   @Test func theSchemaIsPrintedAsItIsBundled() throws {
@@ -61,7 +62,7 @@ struct OtherCommandsTests {
     for voice in ["alder", "fern", "hazel", "rowan", "willow"] {
       #expect(voices.contains("\n\(voice) ") || voices.hasPrefix("\(voice) "))
     }
-    #expect(try program.run("paces").output.contains("get-ready         6s      4s        3s"))
+    #expect(try program.run("paces").output.contains("get-ready         5s      2s        1s"))
     #expect(
       try program.run("sessions", "--show", "upper-middle-back").output.contains(
         "title: Upper and middle back"))
@@ -77,7 +78,7 @@ struct OtherCommandsTests {
   func everyHelpShowsAnExample(command: String) throws {
     let result = try program.run(command, "--help")
     #expect(result.code == 0)
-    #expect(result.output.contains("Example:"))
+    #expect(result.output.contains("Example:") || result.output.contains("Examples:"))
     #expect(result.output.contains("stretchguide \(command)"))
   }
 

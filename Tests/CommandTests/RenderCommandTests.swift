@@ -86,7 +86,7 @@ struct RenderCommandTests {
       ["--guidance", "bells", "--bells", "off"], 64,
       "--bells: off contradicts --guidance bells; leave one of them out"
     ),
-    (["--fit", "1s"], 65, "the track can't last 0:01; for this session, voice and pace it can last from "),
+    (["--fit", "1s"], 65, "the track can't last 0:01: "),
     (["--only", "Reech"], 65, "no stretch is called \"Reech\"; the nearest is Reach"),
     (
       ["--voice", "nobody"], 66,

@@ -12,7 +12,7 @@ seed() { # seed KIND FILE…: the kind is the input's first byte
   kind=$1; shift
   for file; do { printf %s "$kind"; cat "$file"; } > "$work/seeds/$kind-$(basename "$file")"; done
 }
-seed s Sources/Authoring/Sessions/*.yaml
+seed s Sources/Authoring/Sessions/Bundled/*.yaml
 seed p Sources/Authoring/Paces/*.yaml
 seed v Voices/*.yaml
 cp Tests/Fuzz/decoders/* "$work/seeds"

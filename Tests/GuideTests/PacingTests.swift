@@ -8,12 +8,12 @@ struct PacingTests {
     #expect(choice.pick(from: 3...3) == 3)
   }
 
-  @Test func aChoiceTakesALengthExactly() {
+  @Test func aChoiceTakesALengthTheMiddleInWholeSeconds() {
     let range = Duration.seconds(15)...(.seconds(30))
     #expect(
-      Pacing.Choice.allCases.map { $0.pick(from: range) } == [
-        .seconds(15), .milliseconds(22500), .seconds(30),
-      ])
+      Pacing.Choice.allCases.map { $0.pick(from: range) } == [.seconds(15), .seconds(22), .seconds(30)])
+    let odd = Duration.milliseconds(1500)...(.milliseconds(4250))
+    #expect(Pacing.Choice.middle.pick(from: odd) == .milliseconds(2500))
   }
 
   @Test func guidanceIsOrderedFromTheMostToTheLeastSaid() {

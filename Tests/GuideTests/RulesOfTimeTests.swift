@@ -1,4 +1,5 @@
 import Guide
+import TestSupport
 import Testing
 
 /// The rules of time over many drawn sessions, each told at a drawn pacing.
@@ -12,6 +13,11 @@ struct RulesOfTimeTests {
   }
 
   @Test func everyHoldLastsWhatIsPrescribedToTheFrame() async { await expectKept(.exactHold) }
+  @Test func everyLengthOfTimePrescribedInWholeSecondsIsHeldInWholeSeconds() async {
+    await expectKept(.wholeDoses)
+  }
+  @Test func everyHoldBeginsSoonAfterTheMoveThatTakesTheLoad() async { await expectKept(.loadIsShort) }
+  @Test func theMoveIsTheLastThingSaidBeforeTheStartWord() async { await expectKept(.goIsLast) }
   @Test func everyHoldTouchesItsStartWordAndItsRelease() async { await expectKept(.holdEdges) }
   @Test func eventsCoverTheTrackAndCuesStayInTheirSpan() async { await expectKept(.tiling) }
   @Test func roundingNeverAddsUp() async { await expectKept(.drift) }
@@ -25,14 +31,18 @@ struct RulesOfTimeTests {
   @Test func theCountdownLandsOnTheLastSeconds() async { await expectKept(.countdown) }
   @Test func breathCuesSitOnTheirBreathsFirstFrame() async { await expectKept(.breathCues) }
   @Test func halfwayStartsInTheMiddle() async { await expectKept(.halfway) }
+  @Test func longPosesAndActivitiesTellThatTheyEnd() async { await expectKept(.endsAreTold) }
   @Test func requiredCuesAreNeverSilent() async { await expectKept(.requiredCues) }
   @Test func safetySentencesAreSpokenAtEveryLevelOfGuidance() async { await expectKept(.safety) }
+  @Test func notesAreHeardInPositionAndBeforeTheLoad() async { await expectKept(.notesBeforeLoad) }
+  @Test func everyStretchIsTaughtInFullOnce() async { await expectKept(.teachesOnce) }
+  @Test func noEncouragementIsWordedTheSameTwiceRunning() async { await expectKept(.noRepeatedEncouragement) }
   @Test func nothingIsLeftUnfilled() async { await expectKept(.unfilled) }
   @Test func theSameInputGivesTheSameTrack() async { await expectKept(.repeatable) }
 
   @Test func aCueThatCannotFitIsRefusedByItsStretchAndItself() async {
     let refused = await Self.survey.value.refused
-    #expect(refused.count > 10)
+    #expect(refused.count > 2)
     for (draw, error) in refused {
       guard case .cueTooLong(let stretch?, let cue, let seconds, let slot) = error else {
         Issue.record("seed \(draw.seed): \(error)")
@@ -40,6 +50,24 @@ struct RulesOfTimeTests {
       }
       #expect(draw.session.stretches.contains { $0.name == stretch }, "seed \(draw.seed)")
       #expect(!cue.isEmpty && seconds > slot, "seed \(draw.seed): \(error)")
+    }
+  }
+
+  @Test(arguments: [Pacing.Guidance.full, .fading])
+  func noTransitionAtTheStandardPaceIsSilentForTenSeconds(guidance: Pacing.Guidance) throws {
+    let rate = 8000
+    for seed in Seeds.times(300) {
+      var sessions = SessionGenerator(seed: seed)
+      var session = sessions.session()
+      for index in session.stretches.indices { session.stretches[index].guidance = nil }
+      guard let line = try? Tellings.told(session, pacing(guidance), sampleRate: rate) else { continue }
+      let heard = line.events.filter { $0.audible != nil }
+      for span in line.events where span.kind == .transition {
+        let inside = heard.filter { $0.start >= span.start && $0.end <= span.end }
+        let silences = zip([span.start] + inside.map(\.end), inside.map(\.start) + [span.end]).map { $1 - $0 }
+        let longest = silences.max() ?? 0
+        #expect(longest < 10 * rate, "seed \(seed): \(longest) frames of silence in \(span)")
+      }
     }
   }
 

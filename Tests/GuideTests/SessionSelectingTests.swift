@@ -1,7 +1,7 @@
 import Guide
 import Testing
 
-struct SelectionTests {
+struct SessionSelectingTests {
   private let session: Session = {
     let items: [(String, [String])] = [
       ("Child's pose", []), ("Sitting rotation", ["a chair"]), ("Cat", ["a mat"]), ("Cat and cow", ["a mat"]),
@@ -50,6 +50,18 @@ struct SelectionTests {
   @Test func equipmentFollowsWhatIsLeft() throws {
     #expect(try session.selecting(only: ["1"]).equipment == ["water"])
     #expect(try session.selecting(skip: ["2"]).equipment == ["a mat", "water"])
+  }
+
+  @Test func circuitsKeepWhatIsLeftOfThem() throws {
+    var circling = session
+    circling.circuits = [
+      Session.Circuit(stretches: 0..<2, times: 3),
+      Session.Circuit(stretches: 2..<5, times: 2, rest: .seconds(9)),
+    ]
+    #expect(
+      try circling.selecting(only: ["3", "5"]).circuits
+        == [Session.Circuit(stretches: 0..<2, times: 2, rest: .seconds(9))])
+    #expect(try circling.selecting(skip: ["1", "4"]).circuits.map(\.stretches) == [0..<1, 1..<3])
   }
 
   @Test func anUnknownNameListsTheNearest() throws {

@@ -20,6 +20,8 @@ public struct PacingGenerator {
     pacing.halfway = random.chance(80)
     pacing.breathReminders = random.chance(80)
     pacing.bells = random.chance(30)
+    pacing.counting = random.chance(85)
+    pacing.settle = random.length(1000...3000)
     if random.chance(85) { everyday(&pacing) } else { extreme(&pacing) }
     pacing.name = "drawn"
     return pacing

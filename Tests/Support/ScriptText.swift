@@ -1,7 +1,7 @@
 public import Guide
 
 extension Script {
-  /// The script as plain text: a line for each beat, and an indented one for each cue.
+  /// The script as plain text: a line for each beat, and an indented one for each sound inside it.
   public var text: String {
     var lines: [String] = []
     var chapter: Int?
@@ -27,7 +27,9 @@ extension Beat.Content {
   fileprivate var lines: [String] {
     switch self {
     case .audible(let audible): [audible.text]
-    case .span(let span): [span.line] + span.cues.map { "  " + $0.line }
+    case .span(let span):
+      [span.line] + span.opening.map { "  first \($0.text)" } + span.cues.map { "  " + $0.line }
+        + span.ending.map { "  last \($0.text)" }
     }
   }
 }

@@ -4,6 +4,8 @@ public import Guide
 public struct SessionGenerator {
   /// Where chance comes from.
   public var random: SplitMix64
+  /// What stands for a stretch's side or direction in its sentences.
+  var placeholders: [String] = []
 
   /// Creates one that draws the same session for the same seed.
   public init(seed: UInt64) {
@@ -20,39 +22,108 @@ public struct SessionGenerator {
     return Session(
       id: "drawn", title: words(1...4), language: random.pick(["en", "en-US", "en-GB"]),
       welcome: sentences(0...3), caution: sentences(0...3, opening: "Caution"), equipment: equipment,
-      closing: sentences(0...2), advice: sentences(0...2), stretches: stretches)
+      closing: sentences(0...2), advice: sentences(0...2), noun: noun() ?? "stretch",
+      practice: maybe(20) { $0.pick(["3 times a day", "every other day."]) }, stretches: stretches,
+      circuits: circuits(of: count))
+  }
+
+  private mutating func noun() -> String? { maybe(15) { $0.pick(["exercise", "movement"]) } }
+
+  /// Rounds of neighbouring stretches that do not overlap.
+  private mutating func circuits(of count: Int) -> [Session.Circuit] {
+    guard random.chance(20) else { return [] }
+    var circuits: [Session.Circuit] = []
+    var next = 0
+    while next < count {
+      let end = random.int(next...count - 1) + 1
+      if random.chance(60) {
+        circuits.append(
+          Session.Circuit(
+            stretches: next..<end, times: random.int(1...3), rest: maybe(60) { $0.length(0...30_000) }))
+      }
+      next = end
+    }
+    return circuits
   }
 
   // MARK: Stretches
 
   private mutating func stretch(number: Int) -> Stretch {
     let sides = sides()
-    let placeholder = sides.isEmpty ? "" : "{side} "
+    let directions = random.chance(12) ? ["forward", "backward"] : []
+    placeholders =
+      (sides.isEmpty ? [] : ["{side}", "{side}", "{other side}"])
+      + (directions.isEmpty ? [] : ["{direction}"])
+    defer { placeholders = [] }
     let repetitions = repetitions()
-    let work = work(repetitions: repetitions, placeholder)
-    let isTimed = if case .movement(_, _?) = work { true } else { false }
-    let sets = random.chance(88) ? 1 : random.int(2...3)
-    return Stretch(
+    let work = work(of: repetitions)
+    var stretch = Stretch(
       name: "\(words(1...3)) \(number)", posture: random.pick(Posture.allCases), equipment: equipment(),
-      setup: sentences(0...2, placeholder), enter: sentences(0...3, placeholder),
-      leave: sentences(0...2, placeholder), short: random.chance(50) ? words(1...4, placeholder) + "." : nil,
-      notes: sentences(0...2, opening: "Mind", placeholder), work: work,
-      repetitions: isTimed ? 1...1 : repetitions, sets: sets,
-      setRest: sets > 1 && random.chance(50) ? random.length(0...60_000) : nil, sides: sides,
-      alternates: !sides.isEmpty && random.chance(40))
+      work: work, repetitions: repetitions, sides: sides, directions: directions)
+    speak(&stretch)
+    arrange(&stretch)
+    switch work {
+    case .hold: still(&stretch)
+    case .movement(_, let total):
+      if total != nil { (stretch.repetitions, stretch.sideRepetitions) = (1...1, [:]) }
+      if random.chance(15) { stretch.first = phases(1...2) }
+      if random.chance(15) { stretch.last = phases(1...2) }
+    case .activity: break
+    }
+    return stretch
+  }
+
+  /// The words of a stretch, each kind with an opening that no other has.
+  private mutating func speak(_ stretch: inout Stretch) {
+    stretch.noun = noun()
+    if random.chance(10) { stretch.takePosture = "Take: \(sentence())" }
+    stretch.setup = sentences(0...2, opening: "Base", pausing: true)
+    stretch.enter = sentences(0...3, opening: "Come")
+    if random.chance(40) { stretch.go = "Now: \(sentence())" }
+    if random.chance(30) { stretch.again = "Anew: \(sentence())" }
+    stretch.leave = sentences(0...2, opening: "Leave", pausing: true)
+    if random.chance(50) { stretch.short = "Brief: \(words(1...4, placeholder()))." }
+    stretch.notes = sentences(0...2, opening: "Mind")
+    stretch.release = maybe(15) { $0.pick(["Let go.", "And down."]) }
+    stretch.guidance = maybe(12) { $0.pick(Pacing.Guidance.allCases) }
+    stretch.until = maybe(10) { _ in "your back feels loose" }
+    stretch.isOptional = random.chance(10)
+  }
+
+  /// How often, in what order and how closely a stretch is repeated.
+  private mutating func arrange(_ stretch: inout Stretch) {
+    if random.chance(12) {
+      let least = random.int(1...3)
+      stretch.sets = least...(least + random.int(0...2))
+    }
+    stretch.setRest = stretch.sets.upperBound > 1 ? maybe(50) { $0.length(0...60_000) } : nil
+    stretch.rest = maybe(12) { $0.length(0...20_000) }
+    stretch.getReady = maybe(12) { $0.length(0...10_000) }
+    guard stretch.sides.count > 1 else { return }
+    stretch.isMarching = random.chance(20)
+    stretch.alternates = !stretch.isMarching && random.chance(40)
+    if random.chance(12) { stretch.sideRepetitions = [stretch.sides[0]: repetitions()] }
+  }
+
+  /// What only a hold has.
+  private mutating func still(_ stretch: inout Stretch) {
+    stretch.holdNotes = random.chance(25) ? sentences(1...(random.chance(80) ? 1 : 2), opening: "There") : []
+    stretch.start = maybe(15) { $0.pick(["Stay.", "Hold it there."]) }
+    stretch.isPassive = random.chance(12)
+    stretch.flow = maybe(25) { $0.chance(60) }
   }
 
   private mutating func sides() -> [String] {
     switch random.int(1...10) {
     case 1...3: ["left", "right"]
     case 4: ["right", "left"]
-    case 5: ["palms up", "palms down", "thumbs up"]
+    case 5: random.pick([["palms up", "palms down", "thumbs up"], ["left"], ["left ankle", "right ankle"]])
     default: []
     }
   }
 
   private mutating func repetitions() -> ClosedRange<Int> {
-    let lower = random.chance(50) ? 1 : random.int(2...5)
+    let lower = random.chance(50) ? 1 : random.chance(80) ? random.int(2...5) : random.int(6...11)
     return lower...(lower + (random.chance(70) ? 0 : random.int(1...5)))
   }
 
@@ -61,78 +132,7 @@ public struct SessionGenerator {
     return (0..<(random.chance(60) ? 0 : random.int(1...2))).map { items[($0 + random.int(0...1) * 2) % 4] }
   }
 
-  // MARK: Work
-
-  private mutating func work(repetitions: ClosedRange<Int>, _ placeholder: String) -> Work {
-    switch random.int(1...10) {
-    case 1...6: .hold(hold(repetitions: repetitions))
-    case 7, 8: .movement(phases(placeholder))
-    default:
-      .movement(phases(placeholder), lasting: random.length(1000...(random.chance(5) ? 150_000 : 30_000)))
-    }
-  }
-
-  private mutating func hold(repetitions: ClosedRange<Int>) -> Hold {
-    switch random.int(1...10) {
-    case 1...3:
-      return .time(range(random.length(1000...70_000), upTo: 0))
-    case 4:
-      return .time(range(random.length(90_000...400_000), upTo: 60_000))
-    case 5, 6:
-      return .time(range(random.length(1000...45_000), upTo: 30_000))
-    case 7 where repetitions.lowerBound > 1:
-      return .buildUp(range(random.length(1000...15_000), upTo: 20_000))
-    case 8:
-      return .counts(random.int(1...20))
-    default:
-      let lower = random.int(1...8)
-      return .breaths(lower...(lower + random.int(0...4)))
-    }
-  }
-
-  private mutating func range(_ lower: Duration, upTo more: Int) -> ClosedRange<Duration> {
-    lower...(lower + (more > 0 ? random.length(1000...more) : .zero))
-  }
-
-  private mutating func phases(_ placeholder: String) -> [Phase] {
-    let isTimed = random.chance(30)
-    return (0..<random.int(1...4)).map { index in
-      let length: Phase.Length =
-        switch random.int(1...5) {
-        case 1 where isTimed, 2 where isTimed: .time(random.length(1000...25_000))
-        case 1: .counts(random.int(2...8))
-        case 2: .breathHeld
-        default: index.isMultiple(of: 2) ? .breathIn : .breathOut
-        }
-      let cue =
-        words(random.chance(95) ? 1...2 : 8...12, placeholder.isEmpty || random.chance(60) ? "" : placeholder)
-        + "."
-      return Phase(say: random.chance(20) ? cue : sentence(placeholder), cue: cue, length: length)
-    }
-  }
-
-  // MARK: Words
-
-  private static let vocabulary = [
-    "hips", "arms", "long", "breathe", "up", "back", "chest", "in", "out", "slowly", "turn", "soft", "down",
-    "knees", "lift", "neck", "toes", "wide",
-  ]
-
-  private mutating func words(_ count: ClosedRange<Int>, _ opening: String = "") -> String {
-    let words = (0..<random.int(count)).map { _ in random.pick(Self.vocabulary) }
-    let text = opening + words.joined(separator: " ")
-    return text.hasPrefix("{") ? text : text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private mutating func sentence(_ placeholder: String) -> String {
-    words(2...9) + (random.chance(50) && !placeholder.isEmpty ? " to the {side}." : ".")
-  }
-
-  private mutating func sentences(
-    _ count: ClosedRange<Int>, opening: String = "", _ placeholder: String = ""
-  ) -> [String] {
-    (0..<random.int(count)).map { _ in
-      opening.isEmpty ? sentence(placeholder) : "\(opening): \(sentence(placeholder))"
-    }
+  private mutating func maybe<Value>(_ percent: Int, _ draw: (inout SplitMix64) -> Value) -> Value? {
+    random.chance(percent) ? draw(&random) : nil
   }
 }

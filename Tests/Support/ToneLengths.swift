@@ -8,6 +8,7 @@ public enum ToneLengths {
       switch audible {
       case .speech(let words): 55 * words.unicodeScalars.count { !$0.properties.isWhitespace }
       case .bell(.tick): 60
+      case .bell(.move): 700
       case .bell(.halfway): 500
       case .bell(.start), .bell(.side): 1200
       case .bell(.end): 1600

@@ -5,6 +5,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
   case speechRate = "speech-rate"
   case sentencePause = "sentence-pause"
   case getReady = "get-ready"
+  case settle
   case rest
   case sideChange = "side-change"
   case transition
@@ -17,6 +18,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
   case halfway
   case breathReminders = "breath-reminders"
   case countdown
+  case counting
   case bells
   case flex
 
@@ -29,6 +31,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .sentencePause:
       pacing.sentencePause = try QuantityText.length(text, in: AuthoringLimits.Pace.sentencePause)
     case .getReady: pacing.getReady = try QuantityText.length(text, in: AuthoringLimits.Pace.preparation)
+    case .settle: pacing.settle = try QuantityText.length(text, in: AuthoringLimits.Pace.settle)
     case .rest: pacing.rest = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
     case .sideChange: pacing.sideChange = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
     case .transition: pacing.transition = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
@@ -42,6 +45,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .halfway: pacing.halfway = try Self.isOn(text)
     case .breathReminders: pacing.breathReminders = try Self.isOn(text)
     case .countdown: pacing.countdown = try Self.countdown(text)
+    case .counting: pacing.counting = try Self.isOn(text)
     case .bells: pacing.bells = try Self.isOn(text)
     case .flex: pacing.flex = try QuantityText.factorRange(text, in: AuthoringLimits.Pace.flex)
     }
@@ -53,6 +57,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .speechRate: pacing.speechRate.shortest
     case .sentencePause: DurationText.format(pacing.sentencePause)
     case .getReady: DurationText.format(pacing.getReady)
+    case .settle: DurationText.format(pacing.settle)
     case .rest: DurationText.format(pacing.rest)
     case .sideChange: DurationText.format(pacing.sideChange)
     case .transition: DurationText.format(pacing.transition)
@@ -65,6 +70,7 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .halfway: pacing.halfway ? "on" : "off"
     case .breathReminders: pacing.breathReminders ? "on" : "off"
     case .countdown: pacing.countdown == .none ? "none" : "\(pacing.countdown.rawValue)"
+    case .counting: pacing.counting ? "on" : "off"
     case .bells: pacing.bells ? "on" : "off"
     case .flex: "\(pacing.flex.lowerBound.shortest)-\(pacing.flex.upperBound.shortest)"
     }

@@ -15,21 +15,36 @@ extension Linter {
     add(session.caution, "caution")
     add(session.closing, "closing")
     add(session.advice, "advice")
-    for (index, stretch) in session.stretches.enumerated() {
-      let path = "stretches[\(index)]"
+    for (stretch, path) in zip(session.stretches, decoded.paths) {
       add(stretch.setup, "\(path).setup")
       add(stretch.enter, "\(path).enter")
       add(stretch.leave, "\(path).leave")
-      add(stretch.notes, "\(path).note")
-      if let short = stretch.short { sentences.append(("\(path).short", short)) }
-      for (index, phase) in stretch.phases.enumerated() {
-        sentences.append(("\(path).phases[\(index)].say", phase.say))
-        if phase.cue != phase.say { sentences.append(("\(path).phases[\(index)].cue", phase.cue)) }
+      sentences += notes(of: stretch, at: "\(path).note")
+      let single = [
+        ("short", stretch.short), ("go", stretch.go), ("again", stretch.again),
+        ("posture.say", stretch.takePosture),
+      ]
+      for (key, sentence) in single { if let sentence { sentences.append(("\(path).\(key)", sentence)) } }
+      for (key, phases) in [("first", stretch.first), ("phases", stretch.phases), ("last", stretch.last)] {
+        for (index, phase) in phases.enumerated() {
+          sentences.append(("\(path).\(key)[\(index)].say", phase.say))
+          if phase.cue != phase.say { sentences.append(("\(path).\(key)[\(index)].cue", phase.cue)) }
+        }
       }
     }
     for (path, text) in sentences {
       check(text, at: path)
       checkComment(after: text, at: path)
+    }
+  }
+
+  /// The notes of a stretch in the order of the file, whenever they are said.
+  private func notes(of stretch: Stretch, at path: String) -> [(path: String, text: String)] {
+    var (before, during) = (stretch.notes[...], stretch.holdNotes[...])
+    return (0..<before.count + during.count).compactMap { index in
+      let (plain, held) = ("\(path)[\(index)]", "\(path)[\(index)].during hold")
+      return decoded.positions[held] == nil
+        ? before.popFirst().map { (plain, $0) } : during.popFirst().map { (held, $0) }
     }
   }
 

@@ -10,7 +10,7 @@ extension Linter {
   /// Checks a stretch but for the words of its sentences.
   mutating func check(_ stretch: Stretch, path: String) {
     checkSides(stretch, path: path)
-    if stretch.leave.isEmpty, ![.standing, .seated].contains(stretch.posture) {
+    if stretch.leave.isEmpty, stretch.release == nil, ![.standing, .seated].contains(stretch.posture) {
       find(
         .noLeaving, at: "\(path).name",
         "nothing says how to come out of \(stretch.name), done \(stretch.posture.rawValue); add leave:")
@@ -21,15 +21,16 @@ extension Linter {
         "\"\(item)\" is not in the session's equipment:, so nobody has it at hand; name it there in the same words"
       )
     }
-    if case .hold(.time(let range)) = stretch.work { checkHold(range, at: "\(path).hold") }
-    if case .hold(.buildUp(let range)) = stretch.work { checkHold(range, at: "\(path).hold") }
+    checkHold(of: stretch, path: path)
     for (index, phase) in stretch.phases.enumerated() { checkTime(of: phase, at: "\(path).phases[\(index)]") }
   }
 
   /// The program announces `sides`; a side that only the sentences name is done once and never changed.
   private mutating func checkSides(_ stretch: Stretch, path: String) {
     let sentences =
-      stretch.setup + stretch.enter + stretch.leave + stretch.phases.flatMap { [$0.say, $0.cue] }
+      stretch.setup + stretch.enter + stretch.leave + stretch.notes + stretch.holdNotes
+      + [stretch.takePosture, stretch.go, stretch.again, stretch.short].compactMap { $0 }
+      + (stretch.first + stretch.phases + stretch.last).flatMap { [$0.say, $0.cue] }
     let said = sentences.map { SpokenText.words($0).lowercased() }.joined(separator: " ")
     let sides = ["left", "right"].filter { said.split { !$0.isLetter }.contains(Substring($0)) }
     if stretch.sides.isEmpty, sides.count == 1 {
@@ -38,11 +39,42 @@ extension Linter {
         "only the \(sides[0]) side of \(stretch.name) is ever spoken of; write sides: [left, right] and {side}"
       )
     }
-    if !stretch.sides.isEmpty, sentences.allSatisfy({ !$0.contains("{side}") }) {
+    // In a march the program says whose turn it is.
+    if !stretch.sides.isEmpty, !stretch.isMarching,
+      sentences.allSatisfy({ !$0.contains("{side}") && !$0.contains("{other side}") })
+    {
       find(
         .sideNeverAnnounced, at: "\(path).sides",
         "no sentence of \(stretch.name) says what to do with each side; use {side} in one")
     }
+  }
+
+  /// The lengths of a hold, and what comes between the move and it.
+  private mutating func checkHold(of stretch: Stretch, path: String) {
+    guard case .hold(let hold) = stretch.work else { return }
+    switch hold {
+    case .time(let range), .buildUp(let range):
+      if isStretching(stretch) { checkHold(range, at: "\(path).hold") }
+    case .breaths, .counts: break
+    }
+    if stretch.go == nil, stretch.enter.count > 1 {
+      find(
+        .loadBeforeGo, at: "\(path).enter",
+        "the last sentence of enter is taken for the move that takes the load; write it as go:")
+    }
+    if let start = stretch.start, StretchMeasure.length(of: start) > Self.longestStart {
+      find(
+        .longStart, at: "\(path).start",
+        "the body bears the load while \(quoted(start)) is said; write a word or two, such as Stay.")
+    }
+  }
+
+  /// The load may last this much longer than is prescribed.
+  private static let longestStart = Duration.seconds(3)
+
+  /// False of short holds that are repeated often, of exercises and of poses to rest in, which the recommendation isn't for.
+  private func isStretching(_ stretch: Stretch) -> Bool {
+    (stretch.noun ?? decoded.session.noun) == "stretch" && !Pacing().flows(stretch) && !stretch.isPassive
   }
 
   private mutating func checkHold(_ range: ClosedRange<Duration>, at path: String) {
@@ -65,7 +97,7 @@ extension Linter {
   private mutating func checkTime(of phase: Phase, at path: String) {
     let time: Duration
     switch phase.length {
-    case .time: return
+    case .time, .range, .breaths: return
     case .counts(let count): time = .seconds(count)
     case .breathIn, .breathHeld: time = Pacing().breathIn
     case .breathOut: time = Pacing().breathOut

@@ -12,9 +12,7 @@ public struct Linter {
   public static func findings(in decoded: DecodedSession, bytes: [UInt8], file: String) -> [Diagnostic] {
     var linter = Linter(decoded: decoded, bytes: bytes, file: file)
     linter.checkSentences()
-    for (index, stretch) in decoded.session.stretches.enumerated() {
-      linter.check(stretch, path: "stretches[\(index)]")
-    }
+    for (stretch, path) in zip(decoded.session.stretches, decoded.paths) { linter.check(stretch, path: path) }
     return linter.findings.filter { !decoded.silenced.contains($0.key) }.sorted { $0.position < $1.position }
   }
 
@@ -40,7 +38,7 @@ extension Stretch {
   /// The phases of a movement; none of a hold.
   var phases: [Phase] {
     switch work {
-    case .hold: []
+    case .hold, .activity: []
     case .movement(let phases, _): phases
     }
   }
@@ -54,6 +52,8 @@ public enum LintRule: String, Sendable, CaseIterable {
   case moreInstructionThanTime = "more-instruction-than-time"
   case equipmentNotUpFront = "equipment-not-up-front"
   case unusualHold = "unusual-hold"
+  case loadBeforeGo = "load-before-go"
+  case longStart = "long-start"
   case longSentence = "long-sentence"
   case commentInSentence = "comment-in-sentence"
 }

@@ -11,18 +11,21 @@ public enum SessionDecoder {
     let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: SourceFile.baseName(of: file))
     try reader.finish()
     // Whatever is missing has been reported, and `finish` has thrown.
-    guard let (session, silenced) = decoded else {
+    guard let (session, silenced, paths) = decoded else {
       preconditionFailure("a session is missing without a reason")
     }
-    return DecodedSession(session: session, silenced: silenced, positions: reader.positions)
+    return DecodedSession(
+      session: session, silenced: silenced, paths: paths, positions: reader.positions)
   }
 }
 
 extension YAMLReader {
-  fileprivate mutating func session(_ value: YAMLValue, id: String) -> (Session, silenced: [String])? {
+  fileprivate mutating func session(_ value: YAMLValue, id: String) -> (
+    Session, silenced: [String], paths: [String]
+  )? {
     let known = [
       "title", "language", "source", "welcome", "caution", "equipment", "closing", "advice", "stretches",
-      "lint-off",
+      "called", "practice", "lint-off",
     ]
     guard
       let fields = fields(
@@ -32,32 +35,21 @@ extension YAMLReader {
     let title = sentence(fields["title"])
     let language = parsed(fields["language"], expecting: "write en or en-US", LanguageText.english)
     let source = sentence(fields["source"])
-    let welcome = sentences(fields["welcome"])
-    let caution = sentences(fields["caution"])
+    let welcome = sentences(fields["welcome"], .pausing)
+    let caution = sentences(fields["caution"], .pausing)
     let equipment = sentences(fields["equipment"])
-    let closing = sentences(fields["closing"])
-    let advice = sentences(fields["advice"])
+    let closing = sentences(fields["closing"], .pausing)
+    let advice = sentences(fields["advice"], .pausing)
+    let noun = noun(fields["called"])
+    let practice = sentence(fields["practice"])
     let silenced = ruleNames(fields["lint-off"])
-    let stretches = stretches(fields["stretches"])
-    guard let title, let stretches else { return nil }
+    let course = course(fields["stretches"])
+    guard let title, let course else { return nil }
     let session = Session(
       id: id, title: title, language: language ?? "en", source: source, welcome: welcome, caution: caution,
-      equipment: equipment, closing: closing, advice: advice, stretches: stretches)
-    return (session, silenced)
-  }
-
-  private mutating func stretches(_ value: YAMLValue?) -> [Stretch]? {
-    guard let value, let items = items(value, expecting: "write a list that starts with - name:") else {
-      return nil
-    }
-    guard AuthoringLimits.Session.stretches.contains(items.count) else {
-      report(
-        value,
-        "\(items.count) stretches are too many; write at most \(AuthoringLimits.Session.stretches.upperBound) in a session"
-      )
-      return nil
-    }
-    return items.compactMap { stretch($0) }
+      equipment: equipment, closing: closing, advice: advice, noun: noun ?? "stretch", practice: practice,
+      stretches: course.stretches, circuits: course.circuits)
+    return (session, silenced, course.paths)
   }
 
   private mutating func ruleNames(_ value: YAMLValue?) -> [String] {
@@ -80,6 +72,8 @@ public struct DecodedSession: Sendable, Equatable {
   public var session: Session
   /// The names of the rules the author silenced under `lint-off`.
   public var silenced: [String]
+  /// The path of each stretch in the file, such as `stretches[2]` or `stretches[2].round.stretches[0]`.
+  public var paths: [String]
   /// The position of each value in the file, by its path.
   ///
   /// A path is made of the file's keys and of indices from 0, such as `title`, `stretches[2].hold` or

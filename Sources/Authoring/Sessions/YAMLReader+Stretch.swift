@@ -1,122 +1,157 @@
 import Guide
 
+/// The keys of a stretch that is being read, and what they need to know of each other.
+struct StretchFields {
+  let values: [String: YAMLValue]
+  /// The length the round it is in gives it.
+  let work: Duration?
+
+  subscript(key: String) -> YAMLValue? { values[key] }
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// True for a movement, whether its parts are told or only counted out.
+  var isMovement: Bool { has("phases") || has("tempo") }
+
+  /// The rules of the sentences of a stretch that has these keys.
+  var rules: SentenceRules { SentenceRules(hasSides: has("sides"), hasDirections: has("directions")) }
+}
+
 extension YAMLReader {
-  mutating func stretch(_ value: YAMLValue) -> Stretch? {
-    let known = [
-      "name", "posture", "equipment", "setup", "enter", "leave", "short", "note", "hold", "phases",
-      "repetitions", "sets", "sides", "alternate", "for",
-    ]
+  /// The keys of a stretch, in the order they are usually written.
+  static let stretchKeys = [
+    "name", "called", "posture", "optional", "equipment", "setup", "enter", "go", "again", "short", "note",
+    "start", "release", "leave", "hold", "passive", "flow", "phases", "tempo", "first", "last", "for",
+    "repetitions", "sets", "rest", "until", "sides", "directions", "alternate", "get-ready", "guidance",
+    "progress", "options",
+  ]
+
+  /// A stretch, and the ways to do it otherwise; `work` is the length its round gives it.
+  mutating func stretch(_ value: YAMLValue, lasting work: Duration? = nil) -> Stretch? {
     guard
-      let fields = fields(
-        value, known: known, required: ["name", "posture"],
+      let values = fields(
+        value, known: Self.stretchKeys, required: ["name", "posture"],
         expecting: "write the keys of a stretch, first name:")
     else { return nil }
-    let sides = sides(fields["sides"])
-    let placeholders: Placeholders = fields["sides"] == nil ? .sidesMissing : .side
+    let fields = StretchFields(values: values, work: work)
+    var stretch = stretch(of: value, fields)
+    let options = options(of: value, fields)
+    stretch?.options = options
+    return stretch
+  }
+
+  /// The stretch that `fields` say, without its options.
+  mutating func stretch(of value: YAMLValue, _ fields: StretchFields) -> Stretch? {
+    let rules = fields.rules
+    let sides = sides(fields)
     let name = sentence(fields["name"])
-    let posture = parsed(fields["posture"], expecting: "write \(Self.postures)", Self.posture)
-    let equipment = sentences(fields["equipment"])
-    let setup = sentences(fields["setup"], placeholders)
-    let enter = sentences(fields["enter"], placeholders)
-    let leave = sentences(fields["leave"], placeholders)
-    let short = sentence(fields["short"], placeholders)
-    let notes = sentences(fields["note"], placeholders)
+    let posture = posture(fields["posture"], rules)
     let repetitions = repetitions(fields["repetitions"])
-    let work = work(of: value, fields, repetitions: repetitions, placeholders)
+    let work = self.work(of: value, fields, repetitions: repetitions)
+    let (notes, holdNotes) = notes(fields)
     let sets = sets(fields["sets"])
-    let alternates = alternates(fields["alternate"], sides: fields["sides"])
-    guard let name, let posture, let work, let repetitions else { return nil }
-    return Stretch(
-      name: name, posture: posture, equipment: equipment, setup: setup, enter: enter, leave: leave,
-      short: short, notes: notes, work: work, repetitions: repetitions, sets: sets.count, setRest: sets.rest,
-      sides: sides, alternates: alternates)
+    let turns = turns(fields, sides: sides.names)
+    let draft = Stretch(
+      name: name ?? "", noun: noun(fields["called"]), posture: posture?.like ?? .standing,
+      takePosture: posture?.say, equipment: sentences(fields["equipment"]),
+      setup: sentences(fields["setup"], rules.withPauses),
+      enter: sentences(fields["enter"], rules.withPauses),
+      go: sentence(fields["go"], rules), again: sentence(fields["again"], rules),
+      leave: sentences(fields["leave"], rules.withPauses), short: sentence(fields["short"], rules),
+      notes: notes, holdNotes: holdNotes, start: word(fields["start"]), release: word(fields["release"]),
+      isPassive: ofHold("passive", fields), work: work ?? .activity(.seconds(1)...(.seconds(1))),
+      first: once("first", fields), last: once("last", fields), repetitions: repetitions ?? 1...1,
+      sideRepetitions: sides.repetitions, sets: sets.count, setRest: sets.rest, sides: sides.names,
+      directions: directions(fields["directions"]), alternates: turns.alternate, isMarching: turns.march,
+      flow: fields.has("flow") ? ofHold("flow", fields) : nil, rest: rest(fields["rest"]),
+      getReady: getReady(fields["get-ready"]), guidance: guidance(fields["guidance"]),
+      until: until(fields["until"]), isOptional: flag(fields["optional"]), progress: progress(fields))
+    guard name != nil, posture != nil, work != nil, repetitions != nil else { return nil }
+    return draft
   }
 
-  private static var postures: String {
-    let names = Posture.allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  /// The word that starts or ends a hold.
+  private mutating func word(_ value: YAMLValue?) -> String? {
+    sentence(value, atMost: AuthoringLimits.Session.word)
   }
 
-  private static func posture(_ text: String) throws(Problem) -> Posture {
-    guard let posture = Posture(rawValue: text) else {
-      throw Problem(message: "\(quoted(text)) is not a posture; write \(postures)")
+  /// What is so of a hold only.
+  private mutating func ofHold(_ key: String, _ fields: StretchFields) -> Bool {
+    if let value = fields[key], !fields.has("hold") {
+      report(
+        value, "only a hold can be \(key == "flow" ? "made to flow" : key); write hold: or remove \(key)")
     }
-    return posture
+    return flag(fields[key])
+  }
+
+  private mutating func notes(_ fields: StretchFields) -> (before: [String], during: [String]) {
+    guard let value = fields["note"], let items = itemsOrOne(value, expecting: SentenceText.expecting) else {
+      return ([], [])
+    }
+    var notes: (before: [String], during: [String]) = ([], [])
+    for item in items {
+      guard item.isMapping else {
+        if let note = sentence(item, fields.rules) { notes.before.append(note) }
+        continue
+      }
+      let forms = "write the sentence, or {during hold: the sentence}"
+      guard
+        let inner = self.fields(item, known: ["during hold"], required: ["during hold"], expecting: forms)
+      else { continue }
+      if !fields.has("hold") {
+        report(item, "nothing is held here; write the sentence without during hold")
+      }
+      if let note = sentence(inner["during hold"], fields.rules) { notes.during.append(note) }
+    }
+    return notes
   }
 
   /// One when the key is absent, and `nil` when it is wrong.
   private mutating func repetitions(_ value: YAMLValue?) -> ClosedRange<Int>? {
     guard let value else { return 1...1 }
-    return parsed(value, expecting: "write a number such as 5, or a range such as 5-7") {
-      text throws(Problem) in
-      try QuantityText.wholeRange(text, in: AuthoringLimits.Session.repetitions)
-    }
+    return parsed(value, expecting: "write a number such as 5, or a range such as 5-7", Self.repetitions)
   }
 
-  private mutating func sets(_ value: YAMLValue?) -> (count: Int, rest: Duration?) {
-    guard let value else { return (1, nil) }
+  static func repetitions(_ text: String) throws(Problem) -> ClosedRange<Int> {
+    try QuantityText.wholeRange(text, in: AuthoringLimits.Session.repetitions)
+  }
+
+  private mutating func sets(_ value: YAMLValue?) -> (count: ClosedRange<Int>, rest: Duration?) {
+    guard let value else { return (1...1, nil) }
     let expecting = "write a number such as 3, or {count: 3, rest: 45s}"
     guard value.isMapping else { return (count(value, expecting: expecting), nil) }
     guard let fields = fields(value, known: ["count", "rest"], required: ["count"], expecting: expecting)
     else {
-      return (1, nil)
+      return (1...1, nil)
     }
-    let rest = parsed(fields["rest"], expecting: "write a length such as 45s") { text throws(Problem) in
-      try QuantityText.length(text, in: AuthoringLimits.Session.rest)
-    }
+    let rest = rest(fields["rest"])
     return (count(fields["count"], expecting: "write a number such as 3"), rest)
   }
 
-  private mutating func count(_ value: YAMLValue?, expecting: String) -> Int {
+  private mutating func count(_ value: YAMLValue?, expecting: String) -> ClosedRange<Int> {
     parsed(value, expecting: expecting) { text throws(Problem) in
-      try QuantityText.whole(text, in: AuthoringLimits.Session.sets)
-    } ?? 1
+      try QuantityText.wholeRange(text, in: AuthoringLimits.Session.sets)
+    } ?? 1...1
   }
 
-  /// A list of names, or one text with `/` between them.
-  private mutating func sides(_ value: YAMLValue?) -> [String] {
-    guard let value else { return [] }
-    let expecting = "write at least two different names, such as [left, right]"
-    let names: [String]
-    if value.scalarText == nil {
-      guard let items = items(value, expecting: expecting) else { return [] }
-      names = items.compactMap { sentence($0) }
-      guard names.count == items.count else { return [] }
-    } else {
-      guard let text = sentence(value) else { return [] }
-      names = text.split(separator: "/", omittingEmptySubsequences: false).map {
-        $0.split(separator: " ").joined(separator: " ")
-      }
+  private mutating func getReady(_ value: YAMLValue?) -> Duration? {
+    parsed(value, expecting: "write a length such as 5s") { text throws(Problem) in
+      try QuantityText.length(text, in: AuthoringLimits.Pace.preparation)
     }
-    guard !names.contains("") else {
-      report(value, "a name between / is empty; \(expecting)")
-      return []
-    }
-    guard names.count >= AuthoringLimits.Session.sides.lowerBound else {
-      report(value, "one side is not enough; \(expecting)")
-      return []
-    }
-    guard names.count <= AuthoringLimits.Session.sides.upperBound else {
-      report(
-        value, "\(names.count) sides are too many; write at most \(AuthoringLimits.Session.sides.upperBound)")
-      return []
-    }
-    if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
-      report(value, "\(quoted(names[twice])) is there twice; \(expecting)")
-    }
-    return names
   }
 
-  private mutating func alternates(_ value: YAMLValue?, sides: YAMLValue?) -> Bool {
-    guard let value else { return false }
-    if sides == nil {
-      report(value, "only sides can take turns; add sides: [left, right] or remove alternate")
-    }
-    return parsed(value, expecting: "write true or false") { text throws(Problem) in
-      guard text == "true" || text == "false" else {
-        throw Problem(message: "\(quoted(text)) is neither true nor false; write true or false")
+  private mutating func guidance(_ value: YAMLValue?) -> Pacing.Guidance? {
+    parsed(value, expecting: "write full, fading or names") { text throws(Problem) in
+      guard let guidance = Pacing.Guidance(rawValue: text), guidance != .bells else {
+        throw Problem(
+          message: "\(quoted(text)) can't be the guidance of one stretch; write full, fading or names")
       }
-      return text == "true"
-    } ?? false
+      return guidance
+    }
+  }
+
+  /// A condition as it stands after `when`.
+  private mutating func until(_ value: YAMLValue?) -> String? {
+    sentence(value).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
   }
 }

@@ -41,6 +41,12 @@ struct YAMLReader {
     guard diagnostics.isEmpty else { throw .mistakes(diagnostics) }
   }
 
+  /// Forgets what was found from the mistake at `index` on and had been found before.
+  mutating func dropRepeated(from index: Int) {
+    let known = diagnostics[..<index]
+    diagnostics = known + diagnostics[index...].filter { !known.contains($0) }
+  }
+
   mutating func report(_ value: YAMLValue, _ message: String) {
     report(value.key, at: value.node.position, message)
   }

@@ -101,6 +101,7 @@ public struct Captions: Sendable, Equatable {
 
   private static func text(of bell: Bell, isLast: Bool) -> String {
     switch bell {
+    case .move: "[Bell: move]"
     case .start: "[Bell: begin]"
     case .halfway: "[Bell: halfway]"
     case .side: "[Bells: change sides]"

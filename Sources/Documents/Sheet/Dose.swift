@@ -14,11 +14,12 @@ enum Dose {
       parts.append("Hold " + text(of: hold, first: holds.first ?? "", last: holds.last ?? ""))
       if times > 1 { parts.append(count(times) + range(stretch.repetitions)) }
     case .movement(_, let length?): parts.append("\(count(times)), for at least \(length.inWords)")
+    case .activity(let range): parts.append("for \(range.lowerBound.inWords)")
     case .movement: parts.append(count(times) + range(stretch.repetitions))
     }
     if !stretch.sides.isEmpty { parts.append(text(of: stretch.sides)) }
     if stretch.alternates { parts.append("taking turns") }
-    if stretch.sets > 1 { parts.append("in \(stretch.sets) sets") }
+    if stretch.sets.upperBound > 1 { parts.append("in \(stretch.sets.upperBound) sets") }
     let dose = parts.joined(separator: ", ")
     return dose.prefix(1).uppercased() + dose.dropFirst()
   }

@@ -81,7 +81,7 @@ extension Stretch {
   /// The few words that recall what to do: the short form or the movement's cues, else how to get into it.
   fileprivate var cues: [String] {
     switch work {
-    case .hold: short.map { [$0] } ?? enter
+    case .hold, .activity: short.map { [$0] } ?? enter
     case .movement(let phases, _): phases.map(\.cue)
     }
   }

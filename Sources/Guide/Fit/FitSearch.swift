@@ -1,102 +1,212 @@
-/// The search for the pacing at which a session lasts a given time.
+/// The search for the telling at which a session lasts a given time.
 struct FitSearch {
   /// The longest hold factor time is filled with, in hundred-thousandths.
   private static let longestHold = 300_000
-  /// How far rests may grow beyond the pace's bounds to fill time, up to a factor of 10.
-  private static let longestRest = 4.0
   /// The grains of hold factors tried, in hundred-thousandths; a finer one only where rests can't make up for the coarser.
   private static let holdGrains = [5000, 100, 1]
+  /// The growth of rests beyond the pace's bounds, up to a factor of 10, where nothing else fills a gap.
+  private static let longestRest = 4.0
+  /// The speech rates tried, as multiples: few, for each takes speaking everything again.
+  private static let speech = [1.05, 1.1, 1.15]
+  /// The rest before the closing words: before further rounds are tried, and at most.
+  private static let closingRest = (usual: Duration.seconds(180), longest: Duration.seconds(600))
+  /// The most rounds, as a multiple of those asked for.
+  private static let mostRounds = 3
+  /// The most seconds that are spread over rests where nothing else reaches the length.
+  private static let mostSpread = 10
 
   let fitter: Fitter
 
-  var pacing: Pacing { fitter.pacing }
+  var start: Telling { Telling(pacing: fitter.pacing, rounds: fitter.rounds) }
+  private var pacing: Pacing { fitter.pacing }
   private var rests: ClosedRange<Double> {
     min(pacing.flex.lowerBound, pacing.restFactor)...max(pacing.flex.upperBound, pacing.restFactor)
   }
   private var fullest: Double { max(rests.upperBound, min(10, rests.upperBound * Self.longestRest)) }
 
   func fit(to target: Int) async throws -> Fit? {
-    try await fitter.lay(pacing)
-    let start = pacing
+    try await fitter.lay(start)
     let natural = try await frames(start, rests: pacing.restFactor)
     if target == natural { return try await bent(start, rests: pacing.restFactor, to: target) }
-    return target < natural
-      ? try await shrink(start, to: target) : try await grow(start, to: target)
+    return target < natural ? try await shrink(to: target) : try await grow(to: target)
   }
 
   func range() async throws -> ClosedRange<Int> {
-    var (shortest, longest) = (Int.max, 0)
-    for guidance in try await guidances(1) {
-      let stage = pacing.with(guidance: guidance, percent: 0)
-      shortest = min(shortest, try await frames(stage, rests: rests.lowerBound))
+    var shortest = Int.max
+    for stage in try await shorter() {
+      shortest = min(shortest, try await frames(stage.with(percent: 0), rests: rests.lowerBound))
     }
-    for guidance in try await guidances(-1) {
-      var stage = pacing.with(guidance: guidance, percent: 100)
-      stage.holdUnits = max(stage.holdUnits, Self.longestHold)
-      longest = max(longest, try await frames(stage, rests: fullest))
-    }
-    return shortest...max(shortest, longest)
+    return shortest...max(shortest, try await longest())
   }
 
-  // MARK: Stages
-
-  /// The pacing's guidance and the level one terser (1) or fuller (-1), if there is one whose required cues fit.
-  private func guidances(_ step: Int) async throws -> [Pacing.Guidance] {
-    let levels = Pacing.Guidance.allCases
-    let next = (levels.firstIndex(of: pacing.guidance) ?? 0) + step
-    guard levels.indices.contains(next) else { return [pacing.guidance] }
-    do {
-      try await fitter.lay(pacing.with(guidance: levels[next]))
-    } catch GuideError.cueTooLong {
-      return [pacing.guidance]
-    }
-    return [pacing.guidance, levels[next]]
+  private func longest() async throws -> Int {
+    var stage = start.with(percent: 100)
+    stage.rounds *= Self.mostRounds
+    if fitter.lengthensHolds { stage.pacing.holdUnits = max(stage.pacing.holdUnits, Self.longestHold) }
+    stage.pacing.closingRest = Self.closingRest.longest
+    return try await frames(stage, rests: fullest)
   }
 
-  /// Takes as much from ranges as suffices when rests can't give enough.
-  private func shrink(_ start: Pacing, to target: Int) async throws -> Fit? {
-    for guidance in try await guidances(1) {
-      let stage = start.with(guidance: guidance)
-      let percent = try await last(in: 0...start.percent, downward: true) { percent in
-        try await frames(stage.with(percent: percent), rests: rests.lowerBound) <= target
+  /// The lengths nearest to `target` that whole rounds reach, where it lies between those of two numbers of rounds.
+  func gap(around target: Int) async throws -> ClosedRange<Int> {
+    var below = 0
+    for rounds in fitter.rounds...fitter.rounds * Self.mostRounds {
+      var stage = start
+      stage.rounds = rounds
+      let shortest = try await frames(stage.with(percent: 0), rests: rests.lowerBound)
+      if shortest > target { return min(below, shortest)...shortest }
+      stage.pacing.closingRest = Self.closingRest.longest
+      below = try await frames(stage.with(percent: 100), rests: fullest)
+    }
+    return below...max(below, target)
+  }
+
+  // MARK: Shorter
+
+  /// The tellings that say less, or faster, each in addition to the one before; those whose required cues fit.
+  private func shorter() async throws -> [Telling] {
+    var stages = [start]
+    var next = start
+    next.pacing.counting = false
+    if next != start { stages.append(next) }
+    for factor in Self.speech {
+      next.pacing.speechRate = min(2, (pacing.speechRate * factor * 1000).rounded() / 1000)
+      if next != stages.last { stages.append(next) }
+    }
+    if next.pacing.guidance <= .fading {
+      if next.pacing.guidance == .full {
+        next.pacing.guidance = .fading
+        stages.append(next)
       }
-      guard let percent else { continue }
-      if let fit = try await reach(stage.with(percent: percent), target) { return fit }
+      next.pacing.isBrief = true
+      stages.append(next)
+    }
+    var fitting: [Telling] = []
+    for stage in stages {
+      do {
+        try await fitter.lay(stage)
+        fitting.append(stage)
+      } catch GuideError.cueTooLong {}
+    }
+    return fitting
+  }
+
+  /// Says less and takes less from ranges, as little as suffices when rests can't give enough.
+  private func shrink(to target: Int) async throws -> Fit? {
+    let least = rests.lowerBound
+    var spoken: Telling?
+    for stage in try await shorter() {
+      // Instructions that were heard are shortened after all else: ranges come first.
+      if stage.isTerser(than: start), let spoken, let fit = try await narrow(spoken, to: target) {
+        return fit
+      }
+      if try await frames(stage.isTerser(than: start) ? stage.with(percent: 0) : stage, rests: least)
+        <= target
+      {
+        return stage.isTerser(than: start)
+          ? try await narrow(stage, to: target) : try await reach(stage, target)
+      }
+      if !stage.isTerser(than: start) { spoken = stage }
+    }
+    guard let spoken else { return nil }
+    return try await narrow(spoken, to: target)
+  }
+
+  /// Takes from ranges what suffices; `nil` if even their lower ends don't.
+  private func narrow(_ stage: Telling, to target: Int) async throws -> Fit? {
+    let percent = try await bisect(from: stage.pacing.percent, to: 0) {
+      try await frames(stage.with(percent: $0), rests: rests.lowerBound) <= target
+    }
+    guard let percent else { return nil }
+    return try await reach(stage.with(percent: percent), target)
+  }
+
+  // MARK: Longer
+
+  /// Gives to ranges, rests, the closing rest and rounds as much as suffices.
+  private func grow(to target: Int) async throws -> Fit? {
+    guard target <= (try await longest()) else { return nil }
+    var best = start
+    var next: Telling?
+    for rounds in fitter.rounds...fitter.rounds * Self.mostRounds {
+      var stage = start
+      stage.rounds = rounds
+      // Another round is told where it fits as it is.
+      if rounds > fitter.rounds, try await frames(stage, rests: pacing.restFactor) > target {
+        next = stage
+        break
+      }
+      stage = try await widened(stage, to: target)
+      if try await frames(stage, rests: rests.upperBound) >= target { return try await reach(stage, target) }
+      if let fit = try await rested(
+        stage, rests: rests.upperBound, atMost: Self.closingRest.usual, to: target)
+      {
+        return fit
+      }
+      best = stage
+    }
+    if try await frames(best, rests: fullest) >= target { return try await reach(best, target) }
+    if let fit = try await rested(best, rests: fullest, atMost: Self.closingRest.longest, to: target) {
+      return fit
+    }
+    // Where nothing else fills the gap, another round with less rest does.
+    if let next, let fit = try await narrow(next, to: target) { return fit }
+    return fitter.lengthensHolds ? try await held(best, to: target) : nil
+  }
+
+  /// As much from ranges as the target has room for.
+  private func widened(_ stage: Telling, to target: Int) async throws -> Telling {
+    let low = stage.pacing.percent
+    guard try await frames(stage.with(percent: 100), rests: pacing.restFactor) > target else {
+      return stage.with(percent: 100)
+    }
+    let over = try await bisect(from: low, to: 100) {
+      try await frames(stage.with(percent: $0), rests: pacing.restFactor) > target
+    }
+    return stage.with(percent: max(low, (over ?? 100) - 1))
+  }
+
+  /// Fills what is left with a rest before the closing words.
+  private func rested(
+    _ stage: Telling, rests: Double, atMost longest: Duration, to target: Int
+  ) async throws -> Fit? {
+    var stage = stage
+    stage.pacing.closingRest = .seconds(1)
+    let missing = target - (try await frames(stage, rests: rests))
+    let seconds = missing / fitter.sampleRate + 1
+    guard missing <= (longest - .seconds(1)).frames(at: fitter.sampleRate) else { return nil }
+    stage.pacing.closingRest = .seconds(max(1, seconds))
+    return try await reach(stage, target)
+  }
+
+  /// Fills what is left with longer holds.
+  private func held(_ stage: Telling, to target: Int) async throws -> Fit? {
+    let limit = max(stage.pacing.holdUnits, Self.longestHold)
+    var (stage, beyond) = (stage, limit + 1)
+    stage.pacing.closingRest = Self.closingRest.longest
+    for grain in Self.holdGrains {
+      let units = stage.pacing.holdUnits
+      let most = (beyond - units + grain - 1) / grain
+      let fails =
+        try await bisect(from: 0, to: most) { step in
+          if step == most { return true }
+          var longer = stage
+          longer.pacing.holdUnits = min(limit, units + step * grain)
+          return try await frames(longer, rests: rests.upperBound) > target
+        } ?? most
+      beyond = min(beyond, units + fails * grain)
+      stage.pacing.holdUnits = min(limit, units + max(0, fails - 1) * grain)
+      if try await frames(stage, rests: fullest) >= target { return try await reach(stage, target) }
     }
     return nil
   }
 
-  /// Gives as much to ranges as suffices when rests can't take enough.
-  private func grow(_ start: Pacing, to target: Int) async throws -> Fit? {
-    var fallbacks = [start]
-    for guidance in try await guidances(-1) {
-      let stage = start.with(guidance: guidance)
-      guard try await frames(stage, rests: rests.lowerBound) <= target else { break }
-      let percent = try await last(in: start.percent...100, downward: false) { percent in
-        try await frames(stage.with(percent: percent), rests: rests.upperBound) >= target
-      }
-      guard let percent else {
-        fallbacks.append(stage.with(percent: 100))
-        continue
-      }
-      if try await frames(stage.with(percent: percent), rests: rests.lowerBound) <= target {
-        return try await reach(stage.with(percent: percent), target)
-      }
-      if percent > start.percent { fallbacks.append(stage.with(percent: percent - 1)) }
-      break
-    }
-    for stage in fallbacks.reversed() {
-      if let fit = try await reach(stage, target) { return fit }
-    }
-    return nil
-  }
+  // MARK: Reaching the length
 
-  /// The percentage nearest to the range's end searched from that `suffices`; `nil` if not even the far end does.
-  private func last(
-    in range: ClosedRange<Int>, downward: Bool,
-    suffices: (Int) async throws -> Bool
+  /// The number nearest to `near` that `suffices`, between it and `far`; `nil` if not even `far` does.
+  private func bisect(
+    from near: Int, to far: Int, suffices: (Int) async throws -> Bool
   ) async throws -> Int? {
-    let (near, far) = downward ? (range.upperBound, range.lowerBound) : (range.lowerBound, range.upperBound)
     if try await suffices(near) { return near }
     guard near != far, try await suffices(far) else { return nil }
     var (fails, holds) = (near, far)
@@ -107,111 +217,57 @@ struct FitSearch {
     return holds
   }
 
-  // MARK: Reaching the length
-
-  /// Reaches `target` by rests and, where they can't grow enough, by longer holds; `nil` if neither can.
-  private func reach(_ stage: Pacing, _ target: Int) async throws -> Fit? {
-    if try await frames(stage, rests: rests.upperBound) >= target {
-      return try await bend(stage, within: rests, to: target)
+  /// Scales pauses, rests and transitions until `stage` lasts `target` frames but for a remainder to be spread.
+  private func reach(_ stage: Telling, _ target: Int) async throws -> Fit? {
+    let upper = try await frames(stage, rests: rests.upperBound) >= target ? rests.upperBound : fullest
+    let missing = target - (try await frames(stage, rests: upper))
+    if missing > Self.mostSpread * fitter.sampleRate {
+      guard stage.pacing.closingRest == .zero else { return nil }
+      return try await rested(stage, rests: upper, atMost: Self.closingRest.longest, to: target)
     }
-    let limit = max(stage.holdUnits, Self.longestHold)
-    var (stage, beyond) = (stage, limit + 1)
-    for grain in Self.holdGrains {
-      var (fits, fails) = (0, (beyond - stage.holdUnits + grain - 1) / grain)
-      while fails - fits > 1 {
-        let middle = (fits + fails) / 2
-        let longer = stage.with(holdUnits: min(limit, stage.holdUnits + middle * grain))
-        if try await frames(longer, rests: rests.upperBound) <= target {
-          fits = middle
-        } else {
-          fails = middle
-        }
-      }
-      beyond = min(beyond, stage.holdUnits + fails * grain)
-      stage.holdUnits = min(limit, stage.holdUnits + fits * grain)
-      if try await frames(stage, rests: fullest) >= target {
-        return try await bend(stage, within: rests.lowerBound...fullest, to: target)
-      }
+    // In ten-thousandths: the most that still is no longer than the target.
+    let (low, high) = (Int((rests.lowerBound * 10_000).rounded(.up)), Int(upper * 10_000))
+    let over = try await bisect(from: low, to: max(low, high)) {
+      try await frames(stage, rests: Double($0) / 10_000) > target
     }
-    return nil
-  }
-
-  /// Scales rests and transitions until `stage` lasts `target` frames but for a remainder to be spread.
-  private func bend(
-    _ stage: Pacing, within bounds: ClosedRange<Double>, to target: Int
-  ) async throws -> Fit {
-    let low = try await frames(stage, rests: bounds.lowerBound)
-    let high = try await frames(stage, rests: bounds.upperBound)
-    let share = high > low ? Double(target - low) / Double(high - low) : 0
-    let exact = bounds.lowerBound + share * (bounds.upperBound - bounds.lowerBound)
-    let rests = max(bounds.lowerBound, (exact * 10_000).rounded(.down) / 10_000)
+    let rests = max(rests.lowerBound, Double(over.map { $0 - 1 } ?? high) / 10_000)
     return try await bent(stage, rests: rests, to: target)
   }
 
-  private func bent(_ stage: Pacing, rests: Double, to target: Int) async throws -> Fit {
+  private func bent(_ stage: Telling, rests: Double, to target: Int) async throws -> Fit {
     var bent = stage
-    bent.restFactor = rests
+    bent.pacing.restFactor = rests
     return Fit(
-      pacing: bent,
-      script: try ScriptBuilder.script(for: fitter.session, pacing: bent, rounds: fitter.rounds),
+      pacing: bent.pacing, rounds: bent.rounds, script: try fitter.script(bent),
       spare: target - (try await frames(stage, rests: rests)),
       concessions: try await concessions(of: stage, rests: rests, to: target))
   }
 
   /// The frames of a stage at a rest factor of its own.
-  func frames(_ stage: Pacing, rests: Double) async throws -> Int {
+  func frames(_ stage: Telling, rests: Double) async throws -> Int {
     var stage = stage
-    stage.restFactor = 1
+    stage.pacing.restFactor = 1
     return try await fitter.length(of: stage).frames(restFactor: rests, sampleRate: fitter.sampleRate)
   }
 }
 
-extension Pacing {
-  fileprivate func with(guidance: Guidance? = nil, percent: Int? = nil, holdUnits: Int? = nil) -> Pacing {
-    var pacing = self
-    if let guidance { pacing.guidance = guidance }
-    if let percent, percent != pacing.percent { pacing.percent = percent }
-    if let holdUnits, holdUnits != pacing.holdUnits { pacing.holdUnits = holdUnits }
-    return pacing
+extension Telling {
+  func with(percent: Int) -> Telling {
+    var telling = self
+    if percent != pacing.percent { telling.pacing.percent = percent }
+    return telling
   }
 
+  /// True where it shortens instructions that were heard before.
+  fileprivate func isTerser(than other: Telling) -> Bool {
+    pacing.isBrief != other.pacing.isBrief || pacing.guidance != other.pacing.guidance
+  }
+}
+
+extension Pacing {
   /// The hold factor in hundred-thousandths.
   fileprivate var holdUnits: Int {
     get { Int((holdFactor * 100_000).rounded()) }
-    set { holdFactor = Double(newValue) / 100_000 }
+    set { if newValue != holdUnits { holdFactor = Double(newValue) / 100_000 } }
   }
-}
-
-extension FitSearch {
-  /// What gave way between the pacing asked for and the one found, each by itself.
-  func concessions(
-    of bent: Pacing, rests: Double, to target: Int
-  ) async throws -> [Fit.Concession] {
-    var list: [Fit.Concession] = []
-    var (step, reached) = (pacing, try await frames(pacing, rests: pacing.restFactor))
-    func factor(_ value: Double) -> String { "×\(value.formatted2)" }
-    let changes: [(what: String, from: String, to: String, change: (inout Pacing) -> Void)] = [
-      ("rests and transitions", factor(pacing.restFactor), factor(rests), { $0.restFactor = rests }),
-      ("choice in ranges", pacing.shownChoice, bent.shownChoice, { $0.percent = bent.percent }),
-      (
-        "guidance", pacing.guidance.rawValue, bent.guidance.rawValue, { $0.guidance = bent.guidance }
-      ), ("holds", factor(pacing.holdFactor), factor(bent.holdFactor), { $0.holdFactor = bent.holdFactor }),
-    ]
-    for change in changes {
-      let before = step
-      change.change(&step)
-      guard step != before else { continue }
-      let after = try await frames(step, rests: step.restFactor)
-      list.append(.init(what: change.what, from: change.from, to: change.to, frames: after - reached))
-      reached = after
-    }
-    if target != reached {
-      list.append(.init(what: "remainder, spread over rests", from: "", to: "", frames: target - reached))
-    }
-    return list
-  }
-}
-
-extension Pacing {
-  fileprivate var shownChoice: String { position.map { "\($0)% of the way" } ?? choice.rawValue }
 }

@@ -1,13 +1,13 @@
-/// What is said and how long is waited, in order, before any sound exists.
+/// Words and waits in order, before any sound exists.
 public struct Script: Sendable, Equatable {
   /// The beats in order.
   public var beats: [Beat]
   /// The title of each chapter; a beat's ``Place/chapter`` is an index into it.
   public var chapters: [String]
-  /// How fast it is spoken, as a multiple of the voice's own speech rate, in 0.5...2.
+  /// Its speech rate as a multiple of the voice's own, in 0.5...2.
   public var speechRate: Double
 
-  /// Creates a script.
+  /// A script of beats in these chapters.
   public init(beats: [Beat], chapters: [String], speechRate: Double = 1) {
     self.beats = beats
     self.chapters = chapters
@@ -24,7 +24,9 @@ public struct Script: Sendable, Equatable {
     for beat in beats {
       switch beat.content {
       case .audible(let audible): find(audible)
-      case .span(let span): for cue in span.cues { cue.forms.forEach(find) }
+      case .span(let span):
+        span.edges.forEach(find)
+        for cue in span.cues { cue.forms.forEach(find) }
       }
     }
     return found
@@ -49,7 +51,7 @@ public enum Audible: Sendable, Hashable {
 
 /// One step of a script: a sound that lasts as long as it lasts, or a span of prescribed length.
 public struct Beat: Sendable, Equatable {
-  /// What happens.
+  /// The sound or the span.
   public enum Content: Sendable, Equatable {
     /// A sound of its own length.
     case audible(Audible)
@@ -57,19 +59,19 @@ public struct Beat: Sendable, Equatable {
     case span(Span)
   }
 
-  /// What happens.
+  /// The sound or the span.
   public var content: Content
-  /// Where in the session it happens.
+  /// Its place in the session.
   public var place: Place
 
-  /// Creates a beat.
+  /// A beat of `content` at a place.
   public init(_ content: Content, at place: Place) {
     self.content = content
     self.place = place
   }
 }
 
-/// Where in the session a beat stands.
+/// A beat's place in the session.
 public struct Place: Sendable, Equatable {
   /// The index of its chapter.
   public var chapter: Int
@@ -77,12 +79,12 @@ public struct Place: Sendable, Equatable {
   public var stretch: String?
   /// Its repetition, from 1.
   public var repetition: Int?
-  /// How many repetitions there are.
+  /// The number of repetitions.
   public var repetitions: Int?
   /// Its side.
   public var side: String?
 
-  /// Creates a place.
+  /// A place in a chapter, and in a stretch where there is one.
   public init(
     chapter: Int, stretch: String? = nil, repetition: Int? = nil, repetitions: Int? = nil, side: String? = nil
   ) {
@@ -94,43 +96,52 @@ public struct Place: Sendable, Equatable {
   }
 }
 
-/// A length of time, silent but for the cues spoken inside it, which never move its end.
+/// A length of time, silent but for what is heard inside it; cues never move its end.
 public struct Span: Sendable, Equatable {
-  /// What the time is for: anything but speech or a bell.
+  /// The use of the time: anything but speech or a bell.
   public var kind: Timeline.Kind
-  /// How long it lasts.
+  /// Its length.
   public var length: Duration
   /// For a hold, the length before the hold factor.
   public var prescribed: Duration?
-  /// Whether it may be given spare frames when a whole track must reach a length.
+  /// True where it may be given spare frames when a whole track must reach a length.
   public var isFlexible: Bool
-  /// What is heard inside it.
+  /// The cues inside it.
   public var cues: [Cue]
+  /// Sounds from its first frame on, one after the other; it grows where they take longer.
+  public var opening: [Audible]
+  /// Sounds that end with its last frame, one after the other; it grows where they take longer.
+  public var ending: [Audible]
 
-  /// Creates a span.
+  /// A span for `kind`, silent unless told.
   public init(
     _ kind: Timeline.Kind, _ length: Duration, prescribed: Duration? = nil, isFlexible: Bool = false,
-    cues: [Cue] = []
+    cues: [Cue] = [], opening: [Audible] = [], ending: [Audible] = []
   ) {
     self.kind = kind
     self.length = length
     self.prescribed = prescribed
     self.isFlexible = isFlexible
     self.cues = cues
+    self.opening = opening
+    self.ending = ending
   }
+
+  /// The sounds at its edges.
+  var edges: [Audible] { opening + ending }
 }
 
 /// Something heard inside a span.
 public struct Cue: Sendable, Equatable {
-  /// What gives way last comes first.
+  /// An order of giving way, last first.
   public enum Priority: Int, Sendable, Comparable {
     case name, countdown, halfway, encouragement
 
-    /// Whether `lhs` gives way after `rhs`.
+    /// True where `lhs` gives way after `rhs`.
     public static func < (lhs: Priority, rhs: Priority) -> Bool { lhs.rawValue < rhs.rawValue }
   }
 
-  /// Where in its span it begins.
+  /// A place in a span.
   public enum Position: Sendable, Equatable {
     /// This long after the span's start.
     case afterStart(Duration)
@@ -140,14 +151,14 @@ public struct Cue: Sendable, Equatable {
 
   /// The sound and its shorter stand-ins, longest first; never empty.
   public var forms: [Audible]
-  /// Where it begins.
+  /// The place in its span where it begins.
   public var position: Position
-  /// What it may displace.
+  /// Its place in the order of giving way.
   public var priority: Priority
-  /// Whether a span it can't fit is an error instead of a reason to drop it.
+  /// True where a span it can't fit is an error instead of a reason to drop it.
   public var isRequired: Bool
 
-  /// Creates a cue.
+  /// A cue that sounds the longest of `forms` that fits at `position`.
   public init(_ forms: [Audible], _ position: Position, _ priority: Priority, isRequired: Bool = false) {
     self.forms = forms
     self.position = position
@@ -157,4 +168,4 @@ public struct Cue: Sendable, Equatable {
 }
 
 /// A tone that says without words what happens now.
-public enum Bell: String, Sendable, CaseIterable { case start, halfway, side, end, finish, tick }
+public enum Bell: String, Sendable, CaseIterable { case move, start, halfway, side, end, finish, tick }

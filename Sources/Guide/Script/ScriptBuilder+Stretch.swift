@@ -1,33 +1,36 @@
-/// The repetitions of one stretch: sets, sides, holds and movements.
+/// The repetitions of one stretch: sets, sides, and what is told of each.
 extension ScriptBuilder {
-  mutating func perform(_ stretch: Stretch) throws(GuideError) {
-    let turns = self.turns(of: stretch)
-    var heard = 0
-    for set in 1...stretch.sets {
+  /// Tells a stretch; what was taught before is only recalled.
+  mutating func perform(_ stretch: Stretch, isTaught: Bool) throws(GuideError) {
+    let turns = Turn.turns(of: stretch, at: pacing)
+    let sets = pacing.sets(of: stretch)
+    var heard = isTaught ? 0 : 1
+    var previous: Turn?
+    for set in 1...sets {
       if set > 1 { restBetweenSets(stretch) }
-      if stretch.sets > 1 && guidance != .bells { say(phrasing.set(set, of: stretch.sets)) }
+      if sets > 1 && guidance != .bells && pacing.counting { say(phrasing.set(set, of: sets)) }
       for turn in turns {
         try checkSteps()
-        let previous = place.side
-        place.side = turn.side
-        place.repetition = turn.repetition
-        place.repetitions = turn.repetitions
+        (place.side, place.repetition, place.repetitions) = (turn.place, turn.repetition, turn.repetitions)
         if turn.startsRun {
-          change(to: turn.side, from: previous, isFirst: turn == turns.first)
-        } else if !stretch.isContinuous {
-          wait(.rest, pacing.rest)
+          change(to: turn, from: previous, of: stretch)
+        } else if !stretch.isMovement && !pacing.flows(stretch) {
+          rest(stretch)
         }
-        let isNewSide = set == 1 && turn.repetition == 1
-        perform(turn, of: stretch, telling: telling(heard: heard, isNewSide: isNewSide))
+        let telling = telling(heard: heard, turn, of: stretch, isNewSide: set == 1 && turn.repetition == 1)
+        switch stretch.work {
+        case .hold(let hold): self.hold(hold, turn, of: stretch, telling)
+        case .movement(let phases, _): move(through: phases, turn, of: stretch, telling)
+        case .activity(let range): keepUp(range, turn, of: stretch, telling)
+        }
         heard += 1
+        previous = turn
       }
     }
-    place.side = nil
-    place.repetition = nil
-    place.repetitions = nil
+    (place.side, place.repetition, place.repetitions) = (nil, nil, nil)
   }
 
-  /// How much of a repetition's instruction is given, where the guidance gives any.
+  /// A share of a repetition's instruction, where the guidance gives any.
   enum Telling {
     /// All of it for the first time.
     case first
@@ -35,54 +38,30 @@ extension ScriptBuilder {
     case again
     /// The short form.
     case short
-    /// Nothing but the count.
+    /// Nothing but the count and the move.
     case count
   }
 
-  private func telling(heard: Int, isNewSide: Bool) -> Telling {
+  private func telling(heard: Int, _ turn: Turn, of stretch: Stretch, isNewSide: Bool) -> Telling {
     if heard == 0 { return .first }
-    if guidance == .full { return .again }
-    return heard == 1 || isNewSide ? .short : .count
+    if pacing.isBrief { return .count }
+    if guidance == .full && !(pacing.flows(stretch) && !turn.startsRun) { return .again }
+    return isNewSide || heard == 1 && !pacing.flows(stretch) ? .short : .count
   }
 
-  /// One repetition on one side; a run is what is done on one side without changing.
-  struct Turn: Equatable {
-    var repetition: Int
-    var repetitions: Int
-    var side: String?
-    var startsRun: Bool
-    var endsRun: Bool
-    var isLast: Bool
-  }
-
-  private func turns(of stretch: Stretch) -> [Turn] {
-    let count = cycles(of: stretch)
-    let sides: [String?] = stretch.sides.isEmpty ? [nil] : stretch.sides
-    let pairs: [(repetition: Int, side: String?)] =
-      stretch.alternates
-      ? (1...count).flatMap { repetition in sides.map { (repetition, $0) } }
-      : sides.flatMap { side in (1...count).map { ($0, side) } }
-    return pairs.indices.map { index in
-      Turn(
-        repetition: pairs[index].repetition, repetitions: count, side: pairs[index].side,
-        startsRun: index == 0 || pairs[index - 1].side != pairs[index].side,
-        endsRun: index == pairs.count - 1 || pairs[index + 1].side != pairs[index].side,
-        isLast: index == pairs.count - 1)
+  private mutating func change(to turn: Turn, from previous: Turn?, of stretch: Stretch) {
+    // One side alone is told with the dose.
+    guard let place = stretch.sides.count == 1 ? turn.direction : turn.place else { return }
+    let isOther = previous != nil && previous?.place != turn.place
+    if hasBells && isOther { ring(.side) }
+    if guidance != .bells && !stretch.isMarching {
+      say(previous == nil ? phrasing.firstSide(place) : phrasing.switchSide(place))
     }
+    if previous != nil { wait(.transition, pacing.sideChange) }
   }
 
-  /// How often a stretch is done on a side; a movement for a time is done in whole cycles, rounded up.
-  func cycles(of stretch: Stretch) -> Int {
-    guard case .movement(let phases, let total?) = stretch.work else { return repetitions(of: stretch) }
-    let cycle = phases.reduce(.zero) { $0 + pacing.length(of: $1) }
-    return total.count(of: cycle)
-  }
-
-  private mutating func change(to side: String?, from previous: String?, isFirst: Bool) {
-    guard let side else { return }
-    if hasBells && previous != nil && previous != side { ring(.side) }
-    if guidance != .bells { say(isFirst ? phrasing.firstSide(side) : phrasing.switchSide(side)) }
-    if !isFirst { wait(.transition, pacing.sideChange) }
+  private mutating func rest(_ stretch: Stretch) {
+    if let rest = stretch.rest { append(Span(.rest, rest)) } else { wait(.rest, pacing.rest) }
   }
 
   private mutating func restBetweenSets(_ stretch: Stretch) {
@@ -98,45 +77,70 @@ extension ScriptBuilder {
     append(Span(.rest, length, isFlexible: stretch.setRest == nil, cues: cues))
   }
 
-  private mutating func perform(_ turn: Turn, of stretch: Stretch, telling: Telling) {
-    if turn.repetitions > 1 && guidance != .bells && !stretch.isContinuous {
-      say(phrasing.repetition(turn.repetition, of: turn.repetitions))
-    }
-    switch stretch.work {
-    case .hold(let prescription):
-      instruct(stretch, side: turn.side, telling)
-      pause(pacing.getReady)
-      if guidance != .bells { utter(phrasing.hold) }
-      if hasBells { ring(.start) }
-      append(span(for: prescription, turn: turn))
-      end(with: phrasing.release)
-      if guidance <= .fading && (telling != .count || turn.isLast) {
-        say(stretch.leave.map { fill($0, side: turn.side) })
-      }
-    case .movement(let phases, _):
+  // MARK: Before the work
+
+  /// Brings the body up to the stretch, under no load yet: the foundation, the instructions, what to mind, and the time to
+  /// get there.
+  mutating func leadUp(
+    to turn: Turn, of stretch: Stretch, _ enter: [String], short: String?, _ telling: Telling
+  ) {
+    if guidance <= .fading {
       if turn.startsRun {
-        instruct(stretch, side: turn.side, telling)
-        if stretch.isContinuous && telling == .first { preview(phases, side: turn.side) }
+        let setup = telling == .first ? stretch.setup : stretch.setup.filter(Self.namesPlace)
+        say(fill(setup, turn))
       }
-      move(through: phases, turn: turn, isContinuous: stretch.isContinuous, telling)
-      if turn.isLast && guidance <= .fading { say(stretch.leave.map { fill($0, side: turn.side) }) }
+      switch telling {
+      case .first, .again: say(fill(enter, turn))
+      case .short: say(fill(short.map { [$0] } ?? (turn.startsRun && !turn.isFirst ? enter : []), turn))
+      case .count: break
+      }
     }
+    if telling == .first, guidance != .bells {
+      say(fill(stretch.notes + lateNotes(of: stretch), turn))
+      if let until = stretch.until, guidance <= .fading { say(phrasing.until(until)) }
+    }
+    // On another side the time to change sides was enough.
+    guard telling == .first || telling == .again else { return }
+    if let ready = stretch.getReady { append(Span(.pause, ready)) } else { wait(.pause, pacing.getReady) }
   }
 
-  /// Says how to get into the position: in full, by the short form, or not at all.
-  private mutating func instruct(_ stretch: Stretch, side: String?, _ telling: Telling) {
-    guard guidance <= .fading else { return }
-    switch telling {
-    case .first, .again: say(stretch.enter.map { fill($0, side: side) })
-    case .short: say((stretch.short.map { [$0] } ?? stretch.enter).map { fill($0, side: side) })
-    case .count: break
-    }
+  /// Says how to come out, where somebody needs to hear it.
+  mutating func leave(_ stretch: Stretch, _ turn: Turn, _ telling: Telling) {
+    guard guidance != .bells, !stretch.leave.isEmpty else { return }
+    let isBrief = stretch.leave.count == 1 && stretch.leave[0].split(separator: " ").count <= Self.briefWords
+    guard turn.isLast || guidance <= .fading && (telling != .count || isBrief) else { return }
+    say(fill(stretch.leave, turn))
+  }
+
+  private static let briefWords = 4
+
+  private static func namesPlace(_ sentence: String) -> Bool {
+    ["{side}", "{other side}", "{direction}"].contains { sentence.contains($0) }
   }
 
   /// Ends a hold or a movement: its release begins on the frame after its last.
-  mutating func end(with words: String) {
+  mutating func end(with words: String, isFlowing: Bool = false) {
     if hasBells { ring(.end) }
     if guidance != .bells { utter(words) }
-    pause(pacing.sentencePause)
+    if !isFlowing { breathe() }
   }
+}
+
+extension Stretch {
+  /// True where its repetitions follow each other without rest, as breathing does.
+  var isMovement: Bool { if case .movement = work { true } else { false } }
+
+  /// The sentences that lead up to the move: `enter`, without its last sentence where that has to be the move.
+  var lead: [String] { go == nil && !isContinuous ? Array(enter.dropLast()) : enter }
+
+  /// The sentence that makes the body take the load, if there is any.
+  var move: String? { go ?? (isContinuous ? nil : enter.last) }
+
+  /// Likewise in later repetitions.
+  var moveAgain: String? { again ?? (go == nil && !isContinuous ? short : nil) ?? move }
+
+  /// The reminder said before the move in the second repetition, where it is not the move itself.
+  var reminder: String? { moveAgain == short ? nil : short }
+
+  private var isContinuous: Bool { if case .hold = work { false } else { true } }
 }

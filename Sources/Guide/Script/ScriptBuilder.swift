@@ -1,4 +1,9 @@
 /// Decides what comes next and for how long: session + pacing → script.
+///
+///     let script = try ScriptBuilder.script(for: session, pacing: pacing)
+///
+/// Each repetition follows the body: the foundation, what to mind, the one sentence that makes the body take the load,
+/// the hold, and the way out.
 public struct ScriptBuilder {
   /// The most beats and cues of a script: a day of ten-second holds has a third of them.
   public static let mostSteps = 300_000
@@ -6,34 +11,40 @@ public struct ScriptBuilder {
   let session: Session
   let pacing: Pacing
   let phrasing: Phrasing
+  /// The guidance for the stretch being told.
+  var guidance: Pacing.Guidance
   var script: Script
   var place = Place(chapter: 0)
+  /// The number of times each kind of encouragement was given, so that no two running are worded the same.
+  var given: [Phrasing.Encouragement: Int] = [:]
   private var steps = 0
 
   /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
   ///
+  /// - Parameter length: The track's length, which is told at the start to the nearest minute; `nil` if it is not known.
   /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language,
   ///   ``GuideError/noRounds(_:)`` when it is told less than once, or ``GuideError/tooManySteps(limit:)``.
   public static func script(
-    for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1
+    for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1, lasting length: Duration? = nil
   ) throws(GuideError) -> Script {
     guard rounds >= 1 else { throw .noRounds(rounds) }
     var builder = ScriptBuilder(session, pacing: pacing, phrasing: try Phrasing(language: session.language))
-    builder.welcome(rounds: rounds)
+    let visits = Visit.visits(of: session, rounds: rounds)
+    builder.welcome(rounds: rounds, length: length)
     var previous: Stretch?
-    for round in 1...rounds {
-      for (index, stretch) in session.stretches.enumerated() {
-        let title = rounds == 1 ? stretch.name : "\(stretch.name) (round \(round))"
-        builder.startChapter(title, stretch: stretch.name)
-        if rounds > 1 && index == 0 && pacing.guidance != .bells {
-          builder.say(builder.phrasing.round(round, of: rounds))
-        }
-        builder.transition(to: stretch, from: previous, index: index)
-        try builder.perform(stretch)
-        previous = stretch
-      }
+    for visit in visits {
+      let stretch = session.stretches[visit.index]
+      let isToldAgain = rounds > 1 || visits.contains { $0.index == visit.index && $0.telling > 1 }
+      builder.startChapter(
+        isToldAgain ? "\(stretch.name) (round \(visit.telling))" : stretch.name, stretch: stretch.name)
+      builder.guidance = pacing.guidance == .bells ? .bells : stretch.guidance ?? pacing.guidance
+      builder.transition(to: stretch, from: previous, visit)
+      try builder.perform(stretch, isTaught: visit.telling == 1)
+      previous = stretch
       // The rounds to come are about as long.
-      if round == 1 { builder.script.beats.reserveCapacity(rounds * builder.script.beats.count) }
+      if rounds > 1, visit.isFirst {
+        builder.script.beats.reserveCapacity(visits.count * builder.script.beats.count)
+      }
     }
     builder.close()
     return builder.script
@@ -43,64 +54,15 @@ public struct ScriptBuilder {
     self.session = session
     self.pacing = pacing
     self.phrasing = phrasing
+    guidance = pacing.guidance
     script = Script(beats: [], chapters: [], speechRate: pacing.speechRate)
   }
 
-  var guidance: Pacing.Guidance { pacing.guidance }
   var hasBells: Bool { pacing.bells || guidance == .bells }
 
-  // MARK: Around the stretches
-
-  private mutating func welcome(rounds: Int) {
-    startChapter("Welcome")
-    pause(.milliseconds(500))
-    if guidance <= .fading { say(session.welcome) } else { say("\(session.title).") }
-    say(session.caution)
-    if !session.equipment.isEmpty { say(phrasing.needs(session.equipment)) }
-    say(phrasing.overview(stretches: session.stretches.count, rounds: rounds))
-    if guidance == .bells {
-      for (index, stretch) in session.stretches.enumerated() {
-        let dose = phrasing.dose(stretch, repetitions: repetitions(of: stretch), pacing: pacing)
-        say(phrasing.overview(stretch, index: index, dose: dose))
-        say(stretch.notes.map { fill($0, side: stretch.sides.first) })
-      }
-      say(phrasing.bellGuide(for: session, hasHalfway: pacing.halfway))
-    }
-  }
-
-  private mutating func close() {
-    startChapter("Closing")
-    wait(.rest, .seconds(2))
-    switch guidance {
-    case .full, .fading:
-      say((session.closing.isEmpty ? [phrasing.closing] : session.closing) + session.advice)
-    case .names: say(phrasing.closing)
-    case .bells:
-      ring(.finish)
-      pause(.seconds(1))
-    }
-    if hasBells { ring(.finish) }
-    pause(.seconds(1))
-  }
-
-  /// Announces a stretch and leaves the time to get there.
-  private mutating func transition(to stretch: Stretch, from previous: Stretch?, index: Int) {
-    let fresh = stretch.equipment.filter { previous?.equipment.contains($0) != true }
-    let effort = stretch.posture.effort(from: previous?.posture ?? .standing)
-    let length =
-      pacing.transition + pacing.postureChange * effort + (fresh.isEmpty ? .zero : pacing.fetch)
-    if guidance == .bells {
-      if previous != nil { ring(.finish) }
-    } else {
-      say(phrasing.announce(stretch.name, index: index, of: session.stretches.count))
-      if !fresh.isEmpty { say(phrasing.fetch(fresh)) }
-      say(phrasing.take(stretch.posture, from: previous?.posture, with: stretch.equipment))
-    }
-    wait(.transition, length)
-    guard guidance != .bells else { return }
-    if guidance <= .fading { say(stretch.setup.map { fill($0, side: stretch.sides.first) }) }
-    say(stretch.notes.map { fill($0, side: stretch.sides.first) })
-    say(phrasing.dose(stretch, repetitions: repetitions(of: stretch), pacing: pacing))
+  /// Throws when the script has grown beyond what can be kept in mind.
+  func checkSteps() throws(GuideError) {
+    guard steps <= Self.mostSteps else { throw .tooManySteps(limit: Self.mostSteps) }
   }
 
   // MARK: Tools of the trade
@@ -110,10 +72,18 @@ public struct ScriptBuilder {
     script.chapters.append(title)
   }
 
-  /// Says a sentence and pauses after it.
+  /// Says a sentence, with its own pauses, and pauses after it.
   mutating func say(_ sentence: String) {
-    utter(sentence)
-    pause(pacing.sentencePause)
+    for part in Sentence.parts(of: sentence) {
+      switch part {
+      case .words(let words):
+        utter(words)
+        breathe()
+      case .pause(let length):
+        // A long one is a rest, and gives way like those of the pacing.
+        if length >= .seconds(10) { wait(.rest, length) } else { append(Span(.pause, length)) }
+      }
+    }
   }
 
   mutating func say(_ sentences: [String]) {
@@ -129,18 +99,23 @@ public struct ScriptBuilder {
     append(.audible(.bell(bell)))
   }
 
-  mutating func pause(_ length: Duration) {
-    append(Span(.pause, length))
+  /// The silence after a sentence.
+  mutating func breathe() {
+    wait(.pause, pacing.sentencePause)
   }
 
-  /// A rest or transition of the pacing's choosing, which may give way to fit a track into a length.
-  mutating func wait(_ kind: Timeline.Kind, _ length: Duration, cues: [Cue] = []) {
-    append(Span(kind, length.scaled(by: pacing.restFactor), isFlexible: true, cues: cues))
+  /// A pause, rest or transition of the pacing's choosing, which may give way to fit a track into a length.
+  mutating func wait(
+    _ kind: Timeline.Kind, _ length: Duration, cues: [Cue] = [], opening: [Audible] = []
+  ) {
+    append(
+      Span(
+        kind, length.scaled(by: pacing.restFactor), isFlexible: true, cues: cues, opening: opening))
   }
 
   mutating func append(_ span: Span) {
-    guard span.length > .zero else { return }
-    steps += span.cues.count
+    guard span.length > .zero || !span.edges.isEmpty else { return }
+    steps += span.cues.count + span.edges.count
     append(.span(span))
   }
 
@@ -149,14 +124,29 @@ public struct ScriptBuilder {
     script.beats.append(Beat(content, at: place))
   }
 
-  /// Throws when the script has grown beyond what can be kept in mind.
-  func checkSteps() throws(GuideError) {
-    guard steps <= Self.mostSteps else { throw .tooManySteps(limit: Self.mostSteps) }
+  /// The next wording of an encouragement, longest form first.
+  mutating func encouragement(_ kind: Phrasing.Encouragement) -> [String] {
+    defer { given[kind, default: 0] += 1 }
+    return phrasing.encouragement(kind, given[kind, default: 0])
   }
 
-  func fill(_ sentence: String, side: String?) -> String {
-    side.map { sentence.replacing("{side}", with: $0) } ?? sentence
+  func fill(_ sentence: String, _ turn: Turn?) -> String {
+    guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+    let filled = sentence.replacing("{side}", with: turn?.side ?? "{side}")
+      .replacing("{other side}", with: turn?.otherSide ?? phrasing.otherSide)
+      .replacing("{direction}", with: turn?.direction ?? "{direction}")
+    return sentence.hasPrefix("{") ? phrasing.capital(filled) : filled
   }
 
-  func repetitions(of stretch: Stretch) -> Int { pacing.pick(from: stretch.repetitions) }
+  /// The filled sentence, and first of all its side and direction where they change without a stop and it names none.
+  func naming(_ sentence: String, _ turn: Turn, of stretch: Stretch) -> String {
+    let words = fill(sentence, turn)
+    let unnamed = [("{side}", turn.side), ("{direction}", turn.direction)].compactMap { placeholder, name in
+      sentence.contains(placeholder) ? nil : name
+    }
+    guard stretch.isMarching, !unnamed.isEmpty else { return words }
+    return phrasing.sided(unnamed.joined(separator: ", "), words)
+  }
+
+  func fill(_ sentences: [String], _ turn: Turn?) -> [String] { sentences.map { fill($0, turn) } }
 }

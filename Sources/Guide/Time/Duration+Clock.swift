@@ -7,6 +7,9 @@ extension Duration {
     return hours > 0 ? "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)" : "\(minutes):\(tail)"
   }
 
+  /// The length to the nearest minute, at least one.
+  public var toMinute: Duration { .seconds(60 * max(1, Int((self / .seconds(60)).rounded()))) }
+
   /// The length in whole milliseconds, to the nearest; a longer length never gives fewer.
   public var milliseconds: Int {
     let (seconds, attoseconds) = components

@@ -4,7 +4,7 @@ struct FrameClock {
   let sampleRate: Int
   /// The current position, in whole frames.
   private(set) var frame = 0
-  /// What rounding has left over so far, in 10⁻¹⁸ frames.
+  /// The remainder that rounding has left so far, in 10⁻¹⁸ frames.
   private var owed: Int128 = 0
 
   private static let unit: Int128 = 1_000_000_000_000_000_000
@@ -40,4 +40,27 @@ struct FrameClock {
     frame += frames
     return frames
   }
+}
+
+extension Duration {
+  /// The length in 10⁻¹⁸ s.
+  var inAttoseconds: Int128 {
+    let (seconds, attoseconds) = components
+    return Int128(seconds) * Self.unit + Int128(attoseconds)
+  }
+
+  /// The length times `factor`, which is taken to its nearest billionth; `*` would go through a `Double`, whose error
+  /// can tip a hold over to the next frame.
+  func scaled(by factor: Double) -> Duration {
+    let billionths = inAttoseconds * Int128((factor * 1e9).rounded()) / 1_000_000_000
+    let (seconds, attoseconds) = billionths.quotientAndRemainder(dividingBy: Self.unit)
+    return Duration(secondsComponent: Int64(seconds), attosecondsComponent: Int64(attoseconds))
+  }
+
+  /// The number of lengths of `other`, which is above zero, that last at least this long together.
+  func count(of other: Duration) -> Int {
+    Int((inAttoseconds + other.inAttoseconds - 1) / other.inAttoseconds)
+  }
+
+  private static let unit: Int128 = 1_000_000_000_000_000_000
 }

@@ -1,21 +1,21 @@
 /// A script laid on frames: which of them speak, which are silent, and what each of them is for.
 public struct Timeline: Sendable, Equatable {
-  /// What a stretch of frames is for.
+  /// The use of a range of frames.
   public enum Kind: String, Sendable {
     case speech, hold, breath, rest, pause, transition, bell
   }
 
   /// A half-open range of frames and what it is for.
   public struct Event: Sendable, Equatable {
-    /// What it is for.
+    /// The use of it.
     public var kind: Kind
     /// Its first frame.
     public var start: Int
-    /// How many frames it lasts.
+    /// Its length in frames.
     public var frames: Int
-    /// What is heard in it, for speech and bells.
+    /// The words or the bell heard in it, if any.
     public var audible: Audible?
-    /// Where in the session it stands.
+    /// Its place in the session.
     public var place: Place
     /// For a hold, its length before the hold factor.
     public var prescribed: Duration?
@@ -26,14 +26,14 @@ public struct Timeline: Sendable, Equatable {
 
   /// A part of the track with a title of its own.
   public struct Chapter: Sendable, Equatable {
-    /// What it is called.
+    /// Its title.
     public var title: String
     /// Its first frame.
     public var start: Int
-    /// How many frames it lasts.
+    /// Its length in frames.
     public var frames: Int
 
-    /// Creates a chapter.
+    /// A chapter of `frames` frames from frame `start` on.
     public init(title: String, start: Int, frames: Int) {
       self.title = title
       self.start = start
@@ -43,27 +43,27 @@ public struct Timeline: Sendable, Equatable {
 
   /// A cue that had to give way.
   public struct Adjustment: Sendable, Equatable {
-    /// What was to be heard.
+    /// The sound that was wanted.
     public var wanted: Audible
-    /// What is heard instead; `nil` when it was dropped.
+    /// The form heard instead; `nil` when it was dropped.
     public var used: Audible?
     /// The frame it begins or would have begun on.
     public var start: Int
-    /// How many frames were wanted.
+    /// The frames that were wanted.
     public var needed: Int
-    /// How many frames were free.
+    /// The frames that were free.
     public var available: Int
-    /// Where in the session it stands.
+    /// Its place in the session.
     public var place: Place
   }
 
   /// Frames per second.
   public let sampleRate: Int
-  /// How fast it is spoken, as a multiple of the voice's own speech rate, in 0.5...2.
+  /// Its speech rate as a multiple of the voice's own, in 0.5...2.
   public let speechRate: Double
   /// The length of the track, in frames.
   public private(set) var frames = 0
-  /// What happens, ordered by first frame; a span comes before the cues inside it.
+  /// The events, ordered by first frame; a span comes before the cues inside it.
   public private(set) var events: [Event] = []
   /// The chapters in order; together they cover the track.
   public private(set) var chapters: [Chapter] = []
@@ -94,9 +94,16 @@ public struct Timeline: Sendable, Equatable {
         clock.advance(frames: frames)
         append(audible, from: start, frames: frames, at: beat.place)
       case .span(let span):
-        var frames = span.kind == .hold ? clock.advance(holding: span.length) : clock.advance(by: span.length)
+        let sounds = span.edges.reduce(0) { $0 + length($1) }
+        var frames =
+          span.kind == .hold || !span.edges.isEmpty
+          ? clock.advance(holding: span.length) : clock.advance(by: span.length)
+        if frames < sounds {
+          clock.advance(frames: sounds - frames)
+          frames = sounds
+        }
         if span.isFlexible {
-          let extra = max(-frames, shares.next())
+          let extra = max(sounds - frames, shares.next())
           clock.advance(frames: extra)
           frames += extra
         }
@@ -106,7 +113,7 @@ public struct Timeline: Sendable, Equatable {
             kind: span.kind, start: start, frames: frames, place: beat.place,
             prescribed: span.prescribed)
         )
-        try lay(span.cues, in: start..<start + frames, at: beat.place, length: length)
+        try lay(span, in: start..<start + frames, at: beat.place, length: length)
       }
     }
     frames = clock.frame
@@ -127,10 +134,19 @@ public struct Timeline: Sendable, Equatable {
   }
 
   private mutating func lay(
-    _ cues: [Cue], in slot: Range<Int>, at place: Place, length: (Audible) -> Int
+    _ span: Span, in slot: Range<Int>, at place: Place, length: (Audible) -> Int
   ) throws(GuideError) {
     var placement = CuePlacement(slot: slot, sampleRate: sampleRate)
-    for cue in cues.sorted(by: { $0.priority < $1.priority }) {
+    var (first, end) = (slot.lowerBound, slot.upperBound)
+    for audible in span.opening {
+      placement.take(first, frames: length(audible), audible: audible)
+      first += length(audible)
+    }
+    for audible in span.ending.reversed() {
+      end -= length(audible)
+      placement.take(end, frames: length(audible), audible: audible)
+    }
+    for cue in span.cues.sorted(by: { $0.priority < $1.priority }) {
       let start = placement.start(of: cue.position)
       let free = placement.free(from: start)
       let needed = length(cue.forms[0])

@@ -1,4 +1,4 @@
-/// What a track's time goes into.
+/// The uses of a track's time, added up.
 public struct Totals: Sendable, Equatable {
   /// The whole track.
   public var length: Duration
@@ -8,7 +8,7 @@ public struct Totals: Sendable, Equatable {
   public var speech: Duration
   /// Time in which nothing sounds.
   public var silence: Duration
-  /// How many words are spoken.
+  /// The number of words spoken.
   public var words: Int
 
   /// Words per minute of speech; 0 when nothing is spoken.

@@ -33,13 +33,28 @@ enum Numerals {
       .map { count($0.0, $0.1) }.joined(separator: " ")
   }
 
-  /// A number of things, such as `one breath` or `five breaths`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(words(number)) \(number == 1 ? noun : plural(of: noun))"
+  /// The minutes of a length to the nearest, at least one, such as `thirteen minutes` or `one hour ten minutes`.
+  static func minutes(_ length: Duration) -> String {
+    words(length.toMinute)
   }
 
-  /// A noun's plural by the rule for most English ones: `stretches`, `breaths`.
-  static func plural(of noun: String) -> String {
-    ["ch", "sh", "s", "x"].contains { noun.hasSuffix($0) } ? noun + "es" : noun + "s"
+  /// The place in an order, such as `twenty-first`.
+  static func ordinal(_ number: Int) -> String {
+    let words = words(number)
+    let start = words.lastIndex { $0 == "-" || $0 == " " }.map(words.index(after:)) ?? words.startIndex
+    let last = String(words[start...])
+    let ordinal =
+      irregular[last] ?? (last.hasSuffix("y") ? last.dropLast() + "ieth" : last + "th")
+    return words[..<start] + ordinal
+  }
+
+  private static let irregular = [
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+  ]
+
+  /// A number of things, such as `one breath` or `five breaths`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(words(number)) \(number == 1 ? noun : noun.plural)"
   }
 }

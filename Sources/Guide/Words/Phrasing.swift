@@ -6,56 +6,76 @@ struct Phrasing {
   }
 
   let hold = "Hold."
+  let restHere = "Rest here."
   let begin = "Begin."
   let release = "Release."
+  let relax = "And relax."
+  let comeOut = "Now come out, slowly."
   let rest = "And rest."
+  let again = "Again."
+  let and = "And."
   let getReady = "Get ready."
+  let soonOver = "In a few breaths, we come out."
+  let tenMore = "Ten more seconds."
+  let restAWhile = "Rest here for a while."
   let closing = "That was the last one. Well done."
   let breatheIn = "Breathe in."
   let breatheOut = "And out."
   let lastBreath = "Last breath."
-  let movement = "Listen to the movement first."
+  let movement = "Listen first."
+  let pauseAnytime = "Pause whenever you need to."
+  let otherSide = "other side"
 
   func number(_ number: Int) -> String { Numerals.words(number) }
 
-  func needs(_ equipment: [String]) -> String { "You will need \(list(equipment))." }
+  // MARK: Around the stretches
+
+  func overview(stretches: Int, called noun: String, rounds: Int, lasting length: Duration?) -> String {
+    var parts = [Numerals.count(stretches, noun)]
+    if rounds > 1 { parts.append("in \(Numerals.count(rounds, "round"))") }
+    if let length { parts.append("about \(Numerals.minutes(length))") }
+    return capital(parts.joined(separator: ", ")) + "."
+  }
+
+  func leaveOut(_ noun: String) -> String {
+    let article = "aeiou".contains(noun.lowercased().first ?? "x") ? "an" : "a"
+    return "If \(article) \(noun) isn't for you, leave it out, and rest until the next."
+  }
+
+  func practise(_ practice: String) -> String {
+    "Do this \(practice.hasSuffix(".") ? String(practice.dropLast()) : practice)."
+  }
+
+  func needs(_ equipment: [String]) -> String { "Have \(list(equipment)) at hand." }
 
   func fetch(_ equipment: [String]) -> String { "Have \(list(equipment)) ready." }
 
-  func overview(stretches: Int, rounds: Int) -> String {
-    let count = Numerals.count(stretches, "stretch")
-    return rounds == 1
-      ? "There \(stretches == 1 ? "is" : "are") \(count)."
-      : "There \(stretches == 1 ? "is" : "are") \(count), in \(Numerals.count(rounds, "round"))."
-  }
-
-  func announce(_ name: String, index: Int, of count: Int) -> [String] {
-    guard count > 1 else { return ["\(name)."] }
-    let lead = index == 0 ? "First" : index == count - 1 ? "And last" : "Next"
-    return ["\(lead): \(name).", "Stretch \(number(index + 1)) of \(number(count))."]
+  func announce(_ name: String, isFirst: Bool, isLast: Bool, isOptional: Bool) -> String {
+    if isOptional { return "If you like: \(name)." }
+    guard isFirst != isLast else { return isFirst ? "\(name)." : "Next: \(name)." }
+    return "\(isFirst ? "First" : "And last"): \(name)."
   }
 
   func round(_ round: Int, of count: Int) -> String { "Round \(number(round)) of \(number(count))." }
 
-  /// How to take a posture, with what a stretch needs at hand.
-  func take(_ posture: Posture, from previous: Posture?, with equipment: [String]) -> String {
-    if posture == previous {
-      switch posture {
-      case .standing: return "Stay standing."
-      case .seated: return "Stay seated."
-      case .floorSeated: return "Stay seated on the floor."
-      case .kneeling: return "Stay kneeling."
-      case .allFours: return "Stay on your hands and knees."
-      case .prone: return "Stay on your stomach."
-      case .supine: return "Stay on your back."
-      case .sideLying: return "Stay on your side."
-      }
+  func stay(in posture: Posture) -> String {
+    switch posture {
+    case .standing: "Stay standing."
+    case .seated: "Stay seated."
+    case .floorSeated: "Stay seated on the floor."
+    case .kneeling: "Stay kneeling."
+    case .allFours: "Stay on your hands and knees."
+    case .prone: "Stay on your stomach."
+    case .supine: "Stay on your back."
+    case .sideLying: "Stay on your side."
     }
+  }
+
+  func take(_ posture: Posture, from previous: Posture?) -> String {
     let isUp = previous == .standing || previous == .seated || previous == nil
     return switch posture {
-    case .standing: "Stand up."
-    case .seated:
-      equipment.contains { $0.lowercased().contains("chair") } ? "Sit on the chair." : "Sit on a chair."
+    case .standing: previous == nil ? "Stand." : "Stand up."
+    case .seated: "Sit on a chair."
     case .floorSeated: "Sit on the floor."
     case .kneeling: "Come onto your knees."
     case .allFours: "Come onto your hands and knees."
@@ -65,39 +85,21 @@ struct Phrasing {
     }
   }
 
-  /// What is to be done, such as `Hold for ten seconds, five times, on each side.`
-  func dose(_ stretch: Stretch, repetitions: Int, pacing: Pacing) -> String {
-    var parts: [String] = []
-    switch stretch.work {
-    case .hold(.breaths(let range)):
-      parts.append("Hold for \(Numerals.count(pacing.breaths(of: range), "breath"))")
-    case .hold(.counts(let count)): parts.append("Hold for a count of \(number(count))")
-    case .hold(let hold):
-      let first = pacing.length(of: hold, repetition: 1, of: 2).held
-      let last = pacing.length(of: hold, repetition: 2, of: 2).held
-      let growth = first == last ? "" : ", building up to \(Numerals.words(last))"
-      parts.append("Hold for \(Numerals.words(first))\(growth)")
-    case .movement(_, let length?): parts.append("Keep going for \(Numerals.words(length))")
-    case .movement: parts.append(Numerals.count(repetitions, "repetition"))
-    }
-    if case .hold = stretch.work, repetitions > 1 {
-      parts.append(repetitions == 2 ? "twice" : "\(number(repetitions)) times")
-    }
-    if !stretch.sides.isEmpty {
-      parts.append(isLeftRight(stretch.sides) ? "on each side" : "for \(list(stretch.sides))")
-    }
-    if stretch.sets > 1 { parts.append("in \(number(stretch.sets)) sets") }
-    return capital(parts.joined(separator: ", ")) + "."
-  }
+  // MARK: Counting
 
   func repetition(_ index: Int, of count: Int) -> String {
-    "Repetition \(number(index)) of \(number(count))."
+    index == count ? "Last time." : "\(capital(Numerals.ordinal(index))) time."
   }
 
-  /// The count that follows a movement's first cue, where a whole sentence has no room.
+  /// The count that follows a movement's first cue.
   func shortCount(_ index: Int, of count: Int) -> String {
-    index == count ? "Last one." : "\(capital(number(index)))."
+    index == count ? "Last one." : "\(capital(Numerals.ordinal(index))) time."
   }
+
+  /// The move of a hold that follows another without rest, after its number.
+  func counted(_ index: Int, _ move: String) -> String { "\(capital(number(index))). \(move)" }
+
+  func breath(_ index: Int) -> String { "\(capital(Numerals.ordinal(index))) breath, in." }
 
   func set(_ index: Int, of count: Int) -> String { "Set \(number(index)) of \(number(count))." }
 
@@ -106,42 +108,63 @@ struct Phrasing {
     length.map { "Rest for \(Numerals.words($0))." } ?? "Rest for a while."
   }
 
-  func firstSide(_ side: String) -> String {
-    isOneSide(side) ? "First, the \(side) side." : "First, \(side)."
+  func until(_ condition: String) -> String { "You can stop earlier, when \(condition)." }
+
+  // MARK: Encouragement
+
+  /// A kind thing to say, of which there are several wordings.
+  enum Encouragement: CaseIterable { case halfway, breathing, moving }
+
+  /// The wordings take turns, so that no two running are the same; longest form first.
+  func encouragement(_ kind: Encouragement, _ index: Int) -> [String] {
+    let wordings =
+      switch kind {
+      case .halfway:
+        [
+          ["Halfway. Keep breathing.", "Halfway."], ["Halfway now. Stay soft.", "Halfway now."],
+          ["Halfway there. Breathe on.", "Halfway there."],
+        ]
+      case .breathing:
+        [
+          ["Breathe slowly, and let your body soften.", "Breathe slowly."],
+          ["Keep breathing. There is no hurry.", "Keep breathing."],
+          ["Breathe out, and let your shoulders relax.", "Breathe out."],
+        ]
+      case .moving: [["Take your time."], ["There is no hurry."], ["Come into it slowly."]]
+      }
+    return wordings[index % wordings.count]
   }
 
-  func switchSide(_ side: String) -> String {
-    isOneSide(side) ? "Switch to the \(side) side." : "Now \(side)."
+  // MARK: Bells
+
+  /// The meaning of each bell that will be heard.
+  func bellGuide(for session: Session, pacing: Pacing) -> [String] {
+    var guide = ["From here on, bells will guide you."] + bells(of: session.stretches, pacing)
+    if session.stretches.count > 1 {
+      guide.append("Three falling notes mean: go on to the next one, which is named.")
+    }
+    return guide + ["Three falling notes, heard twice, mean: that was the last one."]
   }
 
-  /// The middle of a hold, longest form first.
-  func halfway(withReminder: Bool) -> [String] {
-    withReminder ? ["Halfway. Keep breathing.", "Halfway."] : ["Halfway."]
+  /// What the bells of a stretch mean that is guided by them among others that are not.
+  func bellGuide(for stretch: Stretch, pacing: Pacing) -> [String] {
+    ["Here, bells will guide you."] + bells(of: [stretch], pacing)
   }
 
-  /// A reminder to breathe, longest form first; successive ones differ.
-  func breathReminder(_ index: Int) -> [String] {
-    let reminders = [
-      "Breathe slowly, and let your body soften.", "Keep breathing. There is no hurry.",
-      "Breathe out, and let your shoulders relax.",
-    ]
-    return [reminders[index % reminders.count], "Keep breathing."]
-  }
-
-  /// What each bell means, of those that will be heard.
-  func bellGuide(for session: Session, hasHalfway: Bool) -> [String] {
-    var guide = [
-      "From here on, only bells will guide you.", "One bell starts a hold, and two falling notes end it.",
-    ]
-    if hasHalfway { guide.append("A soft high note marks the middle of a long one.") }
-    if session.stretches.contains(where: \.hasPhases) {
+  private func bells(of stretches: [Stretch], _ pacing: Pacing) -> [String] {
+    var guide: [String] = []
+    if stretches.contains(where: { !$0.isMovement }) {
+      guide.append("A low note means: move into the stretch.")
+      guide.append("Then one bell starts the hold, and two falling notes end it.")
+    }
+    if pacing.halfway { guide.append("A soft high note marks the middle of a long one.") }
+    if stretches.contains(where: \.isMovement) {
       guide.append("In a movement, one bell begins each repetition, and a tick each part that follows.")
     }
-    if session.stretches.contains(where: { !$0.sides.isEmpty }) {
+    if stretches.contains(where: { !$0.isMarching && $0.sides.count + $0.directions.count > 1 }) {
       guide.append("Two rising notes mean: change sides.")
     }
-    if session.stretches.count > 1 { guide.append("Three falling notes mean: go on to the next stretch.") }
-    return guide + ["Three falling notes, heard twice, mean: that was the last one."]
+    return guide
   }
 
   /// One stretch of the overview that precedes a session of bells.
@@ -158,9 +181,5 @@ struct Phrasing {
     }
   }
 
-  private func isOneSide(_ side: String) -> Bool { ["left", "right"].contains(side.lowercased()) }
-
-  private func isLeftRight(_ sides: [String]) -> Bool { sides.allSatisfy(isOneSide) }
-
-  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

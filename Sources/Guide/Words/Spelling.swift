@@ -7,7 +7,7 @@ public enum Spelling {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(count).map(\.2)
   }
 
-  /// How many letters must be added, removed or changed to turn `word` into `other` (Levenshtein).
+  /// The number of letters to be added, removed or changed to turn `word` into `other` (Levenshtein).
   public static func distance(_ word: String, _ other: String) -> Int {
     let letters = Array(other)
     var row = Array(0...letters.count)

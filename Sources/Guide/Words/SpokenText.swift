@@ -11,7 +11,7 @@ public enum SpokenText {
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether no rule could change `text`: nearly every sentence, and building regular expressions takes its time.
+  /// True where no rule could change `text`: nearly every sentence, and building regular expressions takes its time.
   private static func isPlain(_ text: String) -> Bool {
     var capitals = 0
     var previous = UInt8(ascii: " ")

@@ -42,6 +42,8 @@ public enum Bells {
     let full = 4629.0  // −17 dBFS
     let faint = 3277.0  // −20 dBFS
     return switch bell {
+    case .move:
+      Recipe(strikes: [Strike(time: 0, pitch: 349.23)], decay: 0.2, length: 0.7, peak: full)
     case .start:
       Recipe(strikes: [Strike(time: 0, pitch: 523.25)], decay: 0.4, length: 1.2, peak: full)
     case .halfway:

@@ -15,6 +15,15 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Session files, or names of bundled sessions.")
   var files: [String]
 
+  /// What each stretch takes at the standard pace, to the nearest second.
+  private static func table(of session: Session) throws -> String {
+    let rows = try StretchMeasure.measures(of: session, pacing: PaceDecoder.bundled("standard")).map {
+      [$0.name]
+        + [$0.length, $0.load, $0.dose].map { DurationText.format(.seconds(($0 / .seconds(1)).rounded())) }
+    }
+    return Columns([["stretch", "lasts", "under load", "prescribed"]] + rows, rightAligned: [1, 2, 3]).text
+  }
+
   func run() throws {
     let library = Library.standard()
     var worst: (any Error)?
@@ -24,6 +33,7 @@ struct CheckCommand: ParsableCommand {
         let told = AuthoringLimits.File.mistakesTold
         for finding in findings.prefix(told) { Console.line("\(finding)") }
         if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }
+        if files.count == 1 || findings.isEmpty { Console.line(try Self.table(of: session)) }
         let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"
         Console.line("\(file): \(verdict), \(session.stretches.count) stretches")
       } catch {

@@ -6,41 +6,109 @@ import Studio
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Prints a session's totals at several paces side by side.",
+    abstract: "Prints a session's totals side by side: at several paces, guidances, voices or lengths.",
     discussion: """
-      Example:
+      Examples:
         stretchguide compare upper-middle-back --pace gentle,standard,brisk
+        stretchguide compare --guidance full,fading,names --voice willow,rowan
+        stretchguide compare --pace standard,brisk --fit 11m,13m
       """)
 
   @OptionGroup var speaking: SpeakingOptions
-  @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Parts") var parts: PartOptions
 
-  @Option(help: ArgumentHelp("Names or files of paces.", valueName: "pace,…"))
-  var pace = Bundled.paceNames.joined(separator: ",")
+  @Option(
+    help: ArgumentHelp(
+      "Names or files of paces; all that are bundled unless something else is compared.", valueName: "pace,…")
+  )
+  var pace: String?
+
+  @Option(help: ArgumentHelp("What is said: full, fading, names or bells.", valueName: "level,…"))
+  var guidance: String?
+
+  @Option(help: ArgumentHelp("Lengths the track is made to last, such as 11m,12:30.", valueName: "length,…"))
+  var fit: String?
+
+  @Flag(help: "Let holds grow where nothing else fills the length of --fit.")
+  var longerHolds = false
 
   func validate() throws {
-    if names.isEmpty { throw ValidationError("--pace names no pace; write names such as gentle,brisk") }
+    let lists = [
+      ("--pace", pace, "pace", "gentle,brisk"), ("--guidance", guidance, "level", "full,names"),
+      ("--fit", fit, "length", "11m,13m"), ("--voice", speaking.voice, "voice", "willow,rowan"),
+    ]
+    for (flag, list, what, example) in lists where list.map({ Listed.items(of: $0).isEmpty }) == true {
+      throw ValidationError(
+        "\(flag) names no \(what); write \(what == "length" ? "some" : "names") such as \(example)")
+    }
+    if longerHolds && fit == nil {
+      throw ValidationError("--longer-holds needs a length to fill; add --fit 20m")
+    }
+    _ = try targets()
   }
-
-  private var names: [String] { pace.split(separator: ",").map(String.init) }
 
   func run() async throws {
     let library = speaking.library()
-    let paces = try names.map { try library.pace($0) }
-    let totals = try await speaking.withWorkshop(in: library, parts: parts) { workshop in
-      var totals: [Totals] = []
-      for pacing in paces {
-        totals.append(Totals(try await workshop.produce(pacing, in: parts.target()).timeline))
+    let columns = try columns(from: library)
+    var totals: [Totals] = []
+    for voice in voices {
+      totals += try await speaking.withWorkshop(
+        in: library, voice: voice, parts: parts.parts(lengthensHolds: longerHolds)
+      ) { workshop in
+        var totals: [Totals] = []
+        for column in columns where column.voice == voice {
+          let production = try await workshop.produce(column.pacing, in: column.target)
+          production.warnings.forEach(Console.warning)
+          totals.append(Totals(production.timeline))
+        }
+        return totals
       }
-      return totals
     }
     let rows: [(String, (Totals) -> String)] = [
       ("time", \.length.clock), ("in holds and breaths", \.holds.clock), ("speech", \.speech.clock),
       ("silence", \.silence.clock), ("words", { "\($0.words)" }),
       ("words per minute of speech", { "\(Int($0.wordsPerMinute.rounded()))" }),
     ]
-    let table = [[""] + paces.map(\.name)] + rows.map { name, value in [name] + totals.map(value) }
-    Console.line(Columns(table, rightAligned: Set(1...paces.count)).text)
+    let table = heads(of: columns) + rows.map { name, value in [name] + totals.map(value) }
+    Console.line(Columns(table, rightAligned: Set(1...columns.count)).text)
+  }
+
+  /// What is compared: every combination of what the flags name.
+  private struct Column {
+    var voice: String
+    var pacing: Pacing
+    var target: Duration?
+  }
+
+  private var voices: [String] { Listed.items(of: speaking.voice) }
+
+  private func targets() throws -> [Duration?] {
+    try fit.map { try Listed.items(of: $0).map(FitOptions.length) } ?? [nil]
+  }
+
+  private func columns(from library: Library) throws -> [Column] {
+    let (levels, targets) = (guidance.map(Listed.items(of:)) ?? [], try targets())
+    let isOther = levels.count > 1 || targets.count > 1 || voices.count > 1
+    let paces = pace.map(Listed.items(of:)) ?? (isOther ? ["standard"] : library.paceNames)
+    let pacings = try paces.flatMap { name in
+      let pacing = try library.pace(name)
+      return try levels.isEmpty
+        ? [pacing] : levels.map { try PaceOptions.setting(.guidance, to: $0, in: pacing) }
+    }
+    return voices.flatMap { voice in
+      pacings.flatMap { pacing in targets.map { Column(voice: voice, pacing: pacing, target: $0) } }
+    }
+  }
+
+  /// A line for each thing that is compared; paces where nothing is.
+  private func heads(of columns: [Column]) -> [[String]] {
+    let paces = columns.map(\.pacing.name)
+    let lines = [
+      voices.count > 1 ? columns.map(\.voice) : nil, Set(paces).count > 1 ? paces : nil,
+      guidance == nil ? nil : columns.map(\.pacing.guidance.rawValue),
+      fit == nil ? nil : columns.map { $0.target?.clock ?? "" },
+    ].compactMap(\.self)
+    return (lines.isEmpty ? [paces] : lines).map { [""] + $0 }
   }
 }
 

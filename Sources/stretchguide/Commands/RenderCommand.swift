@@ -17,7 +17,8 @@ struct RenderCommand: AsyncParsableCommand {
 
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
-  @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Parts") var parts: PartOptions
+  @OptionGroup(title: "Length") var fit: FitOptions
   @OptionGroup(title: "Sound") var sound: SoundOptions
   @OptionGroup(title: "File format") var format: FormatOptions
   @OptionGroup(title: "Beside the track") var beside: BesideOptions
@@ -60,12 +61,17 @@ struct RenderCommand: AsyncParsableCommand {
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
     }
+    let others = try pace.quicker(than: pacing, from: library)
     let design = try sound.design(pacing: pacing)
     let bar = ProgressBar(isQuiet: quiet)
     let (production, written) = try await speaking.withWorkshop(
-      in: library, parts: parts, format: encoding.format, design: design
+      in: library, parts: parts.parts(lengthensHolds: fit.longerHolds), format: encoding.format,
+      design: design
     ) { workshop in
-      let production = try await workshop.produce(pacing, in: parts.target()) { bar.show($0, of: $1) }
+      let production = try await workshop.produce(pacing, in: fit.target(), orAt: others) {
+        bar.show($0, of: $1)
+      }
+      production.warnings.forEach(Console.warning)
       let written = try await workshop.producer.write(
         production.timeline, to: path, overwrite: force, as: encoding,
         tags: production.tags)
@@ -80,7 +86,7 @@ struct RenderCommand: AsyncParsableCommand {
     let say = paths.contains("-") ? Console.error : Console.line
     say(summary(of: production, path: path, spent: clock.now - start))
     if let line = sound.report(of: written.master) { say(line) }
-    if parts.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
+    if fit.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
   private func summary(of production: Production, path: String, spent: Duration) -> String {

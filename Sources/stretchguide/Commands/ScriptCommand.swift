@@ -18,7 +18,8 @@ struct ScriptCommand: AsyncParsableCommand {
 
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup(title: "Pacing options") var pace: PaceOptions
-  @OptionGroup(title: "Parts and length") var parts: PartOptions
+  @OptionGroup(title: "Parts") var parts: PartOptions
+  @OptionGroup(title: "Length") var fit: FitOptions
 
   @Option(help: "How to print it.")
   var format = Format.table
@@ -26,9 +27,13 @@ struct ScriptCommand: AsyncParsableCommand {
   func run() async throws {
     let library = speaking.library()
     let pacing = try pace.pacing(from: library)
-    let production = try await speaking.withWorkshop(in: library, parts: parts) {
-      try await $0.produce(pacing, in: parts.target())
+    let others = try pace.quicker(than: pacing, from: library)
+    let production = try await speaking.withWorkshop(
+      in: library, parts: parts.parts(lengthensHolds: fit.longerHolds)
+    ) {
+      try await $0.produce(pacing, in: fit.target(), orAt: others)
     }
+    production.warnings.forEach(Console.warning)
     switch format {
     case .table: Console.line(ScriptTable(production.timeline).text)
     case .markdown: Console.line(ScriptTable(production.timeline).markdown)

@@ -19,6 +19,9 @@ struct PaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Time to get into position before each start word.", valueName: "length"))
   var getReady: String?
 
+  @Option(help: ArgumentHelp("Time between the move and the hold, 1s to 3s.", valueName: "length"))
+  var settle: String?
+
   @Option(help: ArgumentHelp("Rest between repetitions.", valueName: "length"))
   var rest: String?
 
@@ -55,6 +58,9 @@ struct PaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The last seconds of a hold that are spoken: none, 3 or 5.", valueName: "count"))
   var countdown: String?
 
+  @Option(help: ArgumentHelp("Repetitions are counted aloud: on or off.", valueName: "on|off"))
+  var counting: String?
+
   @Option(help: ArgumentHelp("Bells beside the words: on or off.", valueName: "on|off"))
   var bells: String?
 
@@ -62,22 +68,42 @@ struct PaceOptions: ParsableArguments {
   var flex: String?
 
   /// The pacing these options ask for.
-  func pacing(from library: Library) throws -> Pacing {
+  func pacing(from library: Library) throws -> Pacing { try pacing(at: pace, from: library) }
+
+  /// The pacings these options would ask for at each quicker bundled pace, from slow to fast.
+  func quicker(than pacing: Pacing, from library: Library) throws -> [Pacing] {
+    let names = library.paceNames
+    let slower = names.firstIndex(of: pacing.name) ?? names.startIndex
+    return try names[slower...].filter { $0 != pacing.name }.map { try self.pacing(at: $0, from: library) }
+  }
+
+  private func pacing(at pace: String, from library: Library) throws -> Pacing {
     var pacing = try library.pace(pace)
     let flags: [(PaceParameter, String?)] = [
-      (.speechRate, speechRate), (.sentencePause, sentencePause), (.getReady, getReady), (.rest, rest),
+      (.speechRate, speechRate), (.sentencePause, sentencePause), (.getReady, getReady), (.settle, settle),
+      (.rest, rest),
       (.sideChange, sideChange), (.transition, transition), (.postureChange, postureChange), (.fetch, fetch),
       (.breath, breath), (.holdFactor, holdFactor), (.choice, choice), (.guidance, guidance),
       (.halfway, halfway),
-      (.breathReminders, breathReminders), (.countdown, countdown), (.bells, bells), (.flex, flex),
+      (.breathReminders, breathReminders), (.countdown, countdown), (.counting, counting), (.bells, bells),
+      (.flex, flex),
     ]
     for case (let parameter, let text?) in flags {
-      do { try parameter.apply(text, to: &pacing) } catch {
-        throw UsageError(description: "--\(parameter.rawValue): \(error.message)")
-      }
+      pacing = try Self.setting(parameter, to: text, in: pacing)
     }
     if pacing.guidance == .bells && bells.map({ ["off", "no", "false"].contains($0.lowercased()) }) == true {
       throw UsageError(description: "--bells: off contradicts --guidance bells; leave one of them out")
+    }
+    return pacing
+  }
+
+  /// A pacing with what the flag for `parameter` says.
+  ///
+  /// - Throws: ``UsageError`` for what it can't be.
+  static func setting(_ parameter: PaceParameter, to text: String, in pacing: Pacing) throws -> Pacing {
+    var pacing = pacing
+    do { try parameter.apply(text, to: &pacing) } catch {
+      throw UsageError(description: "--\(parameter.rawValue): \(error.message)")
     }
     return pacing
   }

@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Authoring
 import Guide
-import Studio
+public import Studio
 
-/// The parts of the session that are told, the number of times, and the length they are told in.
+/// The parts of the session that are told, how they are done, and the number of times.
 struct PartOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only these stretches, by name or number.", valueName: "name,…"))
   var only: String?
@@ -14,12 +14,18 @@ struct PartOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Begin with this stretch.", valueName: "name"))
   var startAt: String?
 
+  @Option(
+    help: ArgumentHelp("Do stretches this way where they can be, such as easier.", valueName: "name,…"))
+  var option: String?
+
+  @Option(help: ArgumentHelp("The week of practice, 1 to 52, for stretches that grow.", valueName: "number"))
+  var week: Int?
+
+  @Option(help: ArgumentHelp("The listener's affected side.", valueName: "left|right"))
+  var affected: Parts.Side?
+
   @Option(name: .customLong("repeat"), help: ArgumentHelp("How many rounds, 1 to 100.", valueName: "rounds"))
   var rounds = 1
-
-  @Option(
-    help: ArgumentHelp("Make the track last exactly this long, such as 15m or 12:30.", valueName: "length"))
-  var fit: String?
 
   @Flag(help: "Make a track of more than 24 hours if that is what the session takes.")
   var allowLong = false
@@ -28,29 +34,37 @@ struct PartOptions: ParsableArguments {
     guard TrackLimits.rounds.contains(rounds) else {
       throw ValidationError("--repeat \(rounds) is out of range; write a number \(TrackLimits.rounds.fromTo)")
     }
+    if let week, !TrackLimits.weeks.contains(week) {
+      throw ValidationError("--week \(week) is out of range; write a number \(TrackLimits.weeks.fromTo)")
+    }
     for (flag, list) in [("--only", only), ("--skip", skip)] where list != nil && names(list).isEmpty {
       throw ValidationError("\(flag) names no stretch; write names or numbers such as cat,5")
+    }
+    if option != nil && names(option).isEmpty {
+      throw ValidationError("--option names no way to do a stretch; write a name such as easier")
     }
     if startAt == "" {
       throw ValidationError("--start-at names no stretch; write a name or a number such as 5")
     }
-    _ = try target()
   }
 
-  var parts: Parts {
-    Parts(only: names(only), skip: names(skip), start: startAt, rounds: rounds, allowsLong: allowLong)
+  /// The parts these options ask for, with holds that may grow to fill a length where `lengthensHolds`.
+  func parts(lengthensHolds: Bool) -> Parts {
+    Parts(
+      only: names(only), skip: names(skip), start: startAt, options: names(option), week: week,
+      affected: affected,
+      rounds: rounds, allowsLong: allowLong, lengthensHolds: lengthensHolds)
   }
 
-  /// The length to fit, in 1 s...24 h.
-  func target() throws -> Duration? {
-    guard let fit else { return nil }
-    guard let length = DurationText.parse(fit), TrackLimits.fit.contains(length) else {
-      throw ValidationError("--fit \"\(fit)\" is not a length from 1s to 24h; write one such as 15m or 12:30")
-    }
-    return length
-  }
+  private func names(_ list: String?) -> [String] { Listed.items(of: list ?? "") }
+}
 
-  private func names(_ list: String?) -> [String] {
-    (list ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+extension Parts.Side: ExpressibleByArgument {}
+
+/// Values parted by commas.
+enum Listed {
+  /// The values of `list`, without spaces before them and without empty ones.
+  static func items(of list: String) -> [String] {
+    list.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
   }
 }

@@ -49,17 +49,19 @@ struct SpeakingOptions: ParsableArguments {
   /// Finds the sessions, voices and paces on the disk as they are now.
   func library() -> Library { .standard(voices: voices) }
 
-  /// Runs `body` with a workshop for files of `format`.
+  /// Runs `body` with a workshop for files of `format`, in which `voice` or the one asked for speaks.
   ///
   /// - Throws: ``UsageError`` for a sample rate the format doesn't take, and what `Workshop.open` throws.
   func withWorkshop<Product>(
-    in library: Library, parts: PartOptions, format: AudioFormat = .wav, design: SoundDesign = SoundDesign(),
+    in library: Library, voice: String? = nil, parts: Parts, format: AudioFormat = .wav,
+    design: SoundDesign = SoundDesign(),
     body: (Workshop) async throws -> Product
   ) async throws -> Product {
     try await Workshop.open(
-      session, voice: voice, in: library, parts: parts.parts, sampleRate: try format.sampleRate(sampleRate),
+      session, voice: voice ?? self.voice, in: library, parts: parts,
+      sampleRate: try format.sampleRate(sampleRate),
       jobs: jobs, cache: clipCache, design: design,
-      warn: { Console.error("warning: \(Advice.sentence(on: $0))") }, body: body)
+      warn: Console.warning, body: body)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Studio
 
 /// The words to the person at the terminal.
 enum Console {
@@ -34,6 +35,11 @@ enum Console {
   /// Writes a line to standard error, where that is possible.
   static func error(_ text: String) {
     show("\(text)\n")
+  }
+
+  /// Says what is odd, and what would put it right, on standard error.
+  static func warning(_ warning: StudioWarning) {
+    error("warning: \(Advice.sentence(on: warning))")
   }
 
   /// Writes text to standard error as it is, where that is possible.

@@ -27,6 +27,7 @@ enum Exit {
       switch error {
       case .noVoices, .notInstalled: code = notFound
       case .cannotInstall: code = cannotWrite
+      case .cannotFit: code = badInput
       }
     case is GuideError: code = badInput
     case let error as SpeechError:
@@ -63,15 +64,36 @@ enum Advice {
     case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
+    case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
     default: "\(error)"
     }
+  }
+
+  /// The sentence of a refusal that flags would mend or make smaller; `nil` where none would.
+  private static func sentence(on refusal: FitRefusal) -> String? {
+    guard !refusal.alternatives.isEmpty, let isTooShort = refusal.isTooShort else { return nil }
+    let bound =
+      isTooShort ? "\(refusal.shortest.clock) is the shortest" : "\(refusal.longest.clock) is the longest"
+    let changes = refusal.alternatives.map {
+      "\($0.bound.clock) with \(flags(for: $0).joined(separator: " "))"
+    }
+    return (["the track can't last \(refusal.target.clock): \(bound) at this pace"] + changes).joined(
+      separator: "; ")
+  }
+
+  private static func flags(for change: FitRefusal.Alternative) -> [String] {
+    var flags = change.pace.map { ["--pace \($0)"] } ?? []
+    if let guidance = change.guidance { flags.append("--guidance \(guidance.rawValue)") }
+    if let rounds = change.rounds { flags.append("--repeat \(rounds)") }
+    if change.lengthensHolds { flags.append("--longer-holds") }
+    return flags
   }
 
   /// The sentence of a warning, with the flag that would put it right.
   static func sentence(on warning: StudioWarning) -> String {
     switch warning {
     case .otherLanguage: "\(warning) with --voice"
-    case .cache: "\(warning)"
+    case .nothingGrows, .noAffectedSide, .longerHolds, .cache: "\(warning)"
     }
   }
 }

@@ -54,6 +54,14 @@ struct LinterTests {
       "a.yaml:5:11: unusual-hold: a hold outside 10 s to 60 s needs its reason; add a comment on this line or the one above it"
     ),
     (
+      "enter: [Kneel., Lean forward.]\nhold: 10s",
+      "a.yaml:5:12: load-before-go: the last sentence of enter is taken for the move that takes the load; write it as go:"
+    ),
+    (
+      "start: Be in it now as we go in.\nhold: 10s",
+      "a.yaml:5:12: long-start: the body bears the load while \"Be in it now as we go in.\" is said; write a word or two, such as Stay."
+    ),
+    (
       "note: \(Array(repeating: "very", count: 25).joined(separator: " ")) slow.\nhold: 10s",
       "a.yaml:5:11: long-sentence: 26 words in one sentence are hard to follow by ear; make two of at most 25"
     ),
@@ -79,8 +87,16 @@ struct LinterTests {
   }
 
   @Test(arguments: [
+    "hold: 5s\nrepetitions: 9", "called: exercise\nhold: 5s", "passive: true\nhold: 3m",
+    "flow: true\nhold: 3s",
+  ])
+  func anExerciseOrARestNeedsNoReasonForItsLength(lines: String) throws {
+    #expect(try lint(stretch(lines)) == [])
+  }
+
+  @Test(arguments: [
     "enter: \"Block #2.\"  # quoted", "# above\nenter: Block.", "enter: Take block#2.",
-    "enter: |\n  Block #2.", "enter: [Block., Stay.]  # both",
+    "enter: |\n  Block #2.", "note: [Block., Stay.]  # both",
   ])
   func aCommentOutsideASentenceIsNotFound(lines: String) throws {
     #expect(try lint(stretch("\(lines)\nhold: 10s")) == [])

@@ -21,7 +21,8 @@ struct YAMLReaderStretchTests {
     let expected = Stretch(
       name: "N", posture: .standing, equipment: ["a towel", "a chair"], setup: ["Sit."],
       enter: ["Reach {side}.", "Rest."], leave: ["Rise."], short: "{side} up.", notes: ["Take care."],
-      work: .hold(.time(.seconds(10)...(.seconds(10)))), repetitions: 5...7, sets: 3, setRest: .seconds(45),
+      work: .hold(.time(.seconds(10)...(.seconds(10)))), repetitions: 5...7, sets: 3...3,
+      setRest: .seconds(45),
       sides: ["left", "right"], alternates: true)
     #expect(decoded == expected)
   }
@@ -48,7 +49,7 @@ struct YAMLReaderStretchTests {
 
   @Test func decodesAPlainNumberOfSets() throws {
     let decoded = try stretch("hold: 10s\nsets: 4")
-    #expect(decoded.sets == 4)
+    #expect(decoded.sets == 4...4)
     #expect(decoded.setRest == nil)
   }
 }

@@ -8,18 +8,20 @@ struct SentenceTextTests {
     ("Sink\u{a0}down.", "Sink down."), ("<audio src='x'/> [[x]]", "<audio src='x'/> [[x]]"),
   ])
   func makesEveryRunOfSpacesOne(_ text: String, sentence: String) throws {
-    #expect(try SentenceText.parse(text, .none) == sentence)
+    #expect(try SentenceText.parse(text, .words) == sentence)
   }
 
   @Test(arguments: ["\0", "\u{1}", "\u{7f}", "\u{85}", "\u{9b}", "\u{1b}[0m"])
   func refusesControlCharacters(_ text: String) {
-    #expect(throws: Problem.self) { try SentenceText.parse("Sink" + text, .none) }
+    #expect(throws: Problem.self) { try SentenceText.parse("Sink" + text, .words) }
   }
 
   @Test(arguments: ["{side}", "{side}{side}", "Turn {side}, then {side}."])
   func takesTheSideOnlyWhereThereAreSides(_ text: String) throws {
-    #expect(try SentenceText.parse(text, .side) == text)
-    #expect(throws: Problem.self) { try SentenceText.parse(text, .none) }
-    #expect(throws: Problem.self) { try SentenceText.parse(text, .sidesMissing) }
+    #expect(try SentenceText.parse(text, SentenceRules(hasSides: true, hasDirections: false)) == text)
+    #expect(throws: Problem.self) { try SentenceText.parse(text, .words) }
+    #expect(throws: Problem.self) {
+      try SentenceText.parse(text, SentenceRules(hasSides: false, hasDirections: false))
+    }
   }
 }

@@ -26,7 +26,7 @@ struct YAMLReaderPronunciationsTests {
     ("  a: ''", "4:6: a: empty sentence; write the words or remove the key"),
     (
       "  a: [x]",
-      "4:6: a: a list can't be used here; write a sentence, in double quotes if it has a colon or starts with {"
+      "4:6: a: a list can't be used here; write a sentence, in double quotes if it has a colon or starts with { or ["
     ),
     (
       "  a: {phoneme: x}",

@@ -29,7 +29,7 @@ struct PictureTests {
   }
 
   @Test func whatTheEyeCannotPartIsDrawnAsOne() throws {
-    let timeline = try Tellings.told(.back, rounds: 30)
+    let timeline = try Tellings.told(.back, rounds: 40)
     let speech = try #require(svg(timeline).firstMatch(of: #/class="speech" [^>]*d="([^"]*)"/#)).1
     #expect(timeline.events.count { $0.kind == .speech } > 5000)
     #expect(speech.count { $0 == "M" } < Picture.columns)

@@ -19,7 +19,7 @@ struct DoseTests {
     ("hold: 10s", "Hold 10 seconds"),
     ("hold: 10s\nrepetitions: 5", "Hold 10 seconds, 5 times"),
     ("hold: 10s\nrepetitions: 2\nsides: [left, right]", "Hold 10 seconds, twice, each side"),
-    ("hold: 15s-30s\nrepetitions: 2-4", "Hold 22.5 seconds (15 seconds to 30 seconds), 3 times (2 to 4)"),
+    ("hold: 15s-30s\nrepetitions: 2-4", "Hold 22 seconds (15 seconds to 30 seconds), 3 times (2 to 4)"),
     (
       "hold: {from: 5s, build-up-to: 15s}\nrepetitions: 3",
       "Hold 5 seconds, building up to 15 seconds, 3 times"

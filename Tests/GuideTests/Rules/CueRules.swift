@@ -2,13 +2,14 @@ import Guide
 
 /// Cues: on their frame, required ones always.
 extension Told {
-  /// Holds of a length of time, of which the last seconds and the middle are told.
-  private var timedHolds: [Laid] {
-    visits.flatMap { visit -> [Laid] in
-      switch visit.stretch.work {
-      case .hold(.breaths), .hold(.counts): []
-      default: visit.laid.filter { $0.event.kind == .hold }
-      }
+  /// What lasts a length of time long enough to be told of: holds that do not flow, long phases, and activities.
+  private var timed: [(item: Laid, visit: Visit)] {
+    visits.flatMap { visit in
+      zip(visit.laid.filter(\.isWork), visit.prescription.parts).filter { item, part in
+        guard part.isTimed, !(part.kind == .hold && visit.prescription.isFlowing) else { return false }
+        if case .movement = visit.stretch.work { return item.span?.length ?? .zero >= .seconds(10) }
+        return true
+      }.map { ($0.0, visit) }
     }
   }
 
@@ -16,13 +17,15 @@ extension Told {
     Int((length.exact * Int128(rate) * 2 + 1_000_000_000_000_000_000) / 2_000_000_000_000_000_000)
   }
 
+  /// The last seconds are counted down, but for a pose to rest in and for an activity.
   func countdown() -> [String] {
     let words = [1: "one", 2: "two", 3: "three", 4: "four", 5: "five"]
-    return timedHolds.flatMap { item -> [String] in
+    return timed.flatMap { item, visit -> [String] in
       let length = item.span?.length ?? .zero
+      var isCounted = visit.guidance != .bells && !visit.stretch.isPassive
+      if case .activity = visit.stretch.work { isCounted = false }
       let count =
-        pacing.guidance == .bells
-        ? 0 : [5, 3].first { $0 <= pacing.countdown.rawValue && length >= .seconds($0 + 1) } ?? 0
+        isCounted ? [5, 3].first { $0 <= pacing.countdown.rawValue && length >= .seconds($0 + 1) } ?? 0 : 0
       let heard = item.cues.filter { words.values.contains($0.audible?.text ?? "") }
       let wanted = (0..<count).map { item.event.end - (count - $0) * rate }
       let spoken = (0..<count).map { words[count - $0] ?? "" }
@@ -31,10 +34,12 @@ extension Told {
     }
   }
 
+  /// The middle of what is long is told, in bells of holds and activities alone.
   func halfway() -> [String] {
-    timedHolds.flatMap { item -> [String] in
+    timed.flatMap { item, visit -> [String] in
       let length = item.span?.length ?? .zero
-      let isWanted = pacing.halfway && length >= .seconds(20)
+      var isWanted = pacing.halfway && length >= .seconds(20)
+      if case .movement = visit.stretch.work, visit.guidance == .bells { isWanted = false }
       let heard = item.cues.filter {
         $0.audible == .bell(.halfway) || $0.audible?.text.contains("Halfway") == true
       }
@@ -43,13 +48,34 @@ extension Told {
     }
   }
 
+  /// A long pose to rest in tells in good time that it ends, and so does a long activity.
+  func endsAreTold() -> [String] {
+    timed.compactMap { item, visit in
+      let length = item.span?.length ?? .zero
+      let end: (words: String, seconds: Int)? =
+        switch visit.stretch.work {
+        case .hold where visit.stretch.isPassive && length >= .seconds(45):
+          ("In a few breaths, we come out.", 20)
+        case .activity where length >= .seconds(30): ("Ten more seconds.", 10)
+        default: nil
+        }
+      guard let end, visit.guidance != .bells else { return nil }
+      return item.cues.contains {
+        $0.audible == .speech(end.words) && $0.start == item.event.end - end.seconds * rate
+      }
+        ? nil : "\(item.event) ends unannounced"
+    }
+  }
+
   func breathCues() -> [String] {
     var broken: [String] = []
-    for item in laid where item.event.kind == .breath && item.cues.first?.start != item.event.start {
-      broken.append("\(item.event) starts in silence")
-    }
     for visit in visits {
-      guard case .hold(.breaths) = visit.stretch.work, pacing.guidance != .bells else { continue }
+      if case .movement = visit.stretch.work {
+        for item in visit.laid where item.isWork && item.cues.first?.start != item.event.start {
+          broken.append("\(item.event) starts in silence")
+        }
+      }
+      guard case .hold(.breaths) = visit.stretch.work, visit.guidance != .bells else { continue }
       for item in visit.laid where item.event.kind == .hold { broken += breaths(in: item) }
     }
     return broken
@@ -80,28 +106,16 @@ extension Told {
     }
   }
 
-  /// Cautions come before the first stretch, and notes before the work they warn of, at every level of guidance.
-  func safety() -> [String] {
-    func spoken(_ laid: [Laid]) -> [String] { laid.compactMap(\.event.audible?.text) }
-    let welcome = spoken(laid.filter { $0.beat.place.chapter == 0 })
-    var missing = session.caution.filter { !welcome.contains($0) }
-    for visit in visits {
-      let work = visit.laid.firstIndex { [.hold, .breath].contains($0.event.kind) } ?? 0
-      let before = (pacing.guidance == .bells ? welcome : []) + spoken(Array(visit.laid[..<work]))
-      missing += visit.stretch.notes.map {
-        $0.replacing("{side}", with: visit.stretch.sides.first ?? "")
-      }.filter { !before.contains($0) }
-    }
-    return missing.map { "\"\($0)\" is not said" }
-  }
-
   /// No placeholder is ever spoken, nor silence.
   func unfilled() -> [String] {
     script.beats.flatMap { beat in
       switch beat.content {
       case .audible(let audible): [audible]
-      case .span(let span): span.cues.flatMap(\.forms)
+      case .span(let span): span.opening + span.cues.flatMap(\.forms) + span.ending
       }
-    }.map(\.text).filter { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "{")) }
+    }.map(\.text).filter { text in
+      text.isEmpty || text.contains("{") || text.contains("[pause") || text.hasPrefix(" ")
+        || text.hasSuffix(" ")
+    }
   }
 }

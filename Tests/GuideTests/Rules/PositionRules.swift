@@ -23,7 +23,7 @@ extension Told {
     return broken
   }
 
-  /// Only holds are rounded by themselves; what follows them pays it back.
+  /// Only holds and what settles before them are rounded by themselves; what follows them pays it back.
   func drift() -> [String] {
     let second: Int128 = 1_000_000_000_000_000_000
     var exact: Int128 = 0
@@ -31,15 +31,23 @@ extension Told {
     for item in laid {
       if let span = item.span {
         exact += span.length.exact * Int128(rate)
+        // What is heard at its edges may make it longer, by whole frames.
+        let sounds = (span.opening + span.ending).reduce(0) { $0 + ToneLengths.frames($1, at: rate) }
+        if sounds > 0, sounds == item.event.frames { exact += Int128(grown(span, to: sounds)) * second }
       } else {
         exact += Int128(item.event.frames) * second
       }
-      guard let span = item.span, span.kind != .hold else { continue }
+      guard let span = item.span, span.kind != .hold, span.opening + span.ending == [] else { continue }
       if abs(Int128(item.event.end) * second - exact) * 2 > second {
         broken.append("\(item.event) ends off its exact position")
       }
     }
     return broken
+  }
+
+  /// The frames by which a span, rounded by itself, is shorter than the sounds at its edges.
+  private func grown(_ span: Span, to sounds: Int) -> Int {
+    max(0, sounds - (2 * span.length.ticks * rate + 100_000_000) / 200_000_000)
   }
 
   func chapters() -> [String] {
@@ -49,8 +57,11 @@ extension Told {
       guard chapter.start == cursor, chapter.frames > 0 else { return ["\(chapter) at \(cursor)"] }
       cursor += chapter.frames
     }
-    let names = session.stretches.map(\.name)
-    let told = (1...rounds).flatMap { round in names.map { rounds == 1 ? $0 : "\($0) (round \(round))" } }
+    let order = Self.order(of: session, rounds: rounds)
+    let told = visits.map { visit in
+      let isRepeated = rounds > 1 || order.count { session.stretches[$0].name == visit.stretch.name } > 1
+      return isRepeated ? "\(visit.stretch.name) (round \(visit.telling))" : visit.stretch.name
+    }
     let isOrdered = chapters.map(\.title) == ["Welcome"] + told + ["Closing"]
     return cursor == timeline.frames && isOrdered ? [] : ["\(chapters)"]
   }
@@ -63,7 +74,11 @@ extension Told {
   /// Every cue is heard as wanted, or reported.
   func everyCueAccounted() -> [String] {
     var balance: [String: Int] = [:]
-    for cue in laid.flatMap({ $0.span?.cues ?? [] }) { balance[cue.forms[0].text, default: 0] += 1 }
+    for span in laid.compactMap(\.span) {
+      for audible in span.opening + span.cues.map({ $0.forms[0] }) + span.ending {
+        balance[audible.text, default: 0] += 1
+      }
+    }
     for event in laid.flatMap(\.cues) { balance[event.audible?.text ?? "", default: 0] -= 1 }
     for adjustment in timeline.adjustments {
       balance[adjustment.wanted.text, default: 0] -= 1

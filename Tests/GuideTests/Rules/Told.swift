@@ -10,10 +10,10 @@ struct Told {
   let rate: Int
   let script: Script
   let timeline: Timeline
-  /// Every beat that lasts, with its event and the events of the cues inside it.
+  /// Every beat that lasts, with its event and the events of what is heard inside it.
   let laid: [Laid]
-  /// The beats of each stretch as it is told, in order.
-  let visits: [(stretch: Stretch, laid: [Laid])]
+  /// The stretches as they are told, in order.
+  let visits: [Visit]
 
   struct Laid {
     let beat: Beat
@@ -21,6 +21,24 @@ struct Told {
     let cues: [Timeline.Event]
 
     var span: Span? { if case .span(let span) = beat.content { span } else { nil } }
+    var isWork: Bool { event.kind == .hold || event.kind == .breath }
+    /// Everything heard in it, in order.
+    var heard: [Timeline.Event] { (event.audible == nil ? [] : [event]) + cues }
+  }
+
+  /// A stretch as it is told once, with its beats.
+  struct Visit {
+    let stretch: Stretch
+    /// Which telling of this stretch it is, from 1.
+    let telling: Int
+    let guidance: Pacing.Guidance
+    let laid: [Laid]
+    let prescription: Prescription
+
+    /// Its holds, each with its index in `laid` and what is prescribed.
+    var holds: [(index: Int, part: Prescription.Part)] {
+      Array(zip(laid.indices.filter { laid[$0].event.kind == .hold }, prescription.parts))
+    }
   }
 
   /// The session and pacing a seed stands for.
@@ -58,9 +76,27 @@ struct Told {
     let laid = Self.align(script, timeline)
     self.laid = laid
     let chapters = Dictionary(grouping: laid, by: \.beat.place.chapter)
-    visits = (0..<draw.rounds * draw.session.stretches.count).map { index in
-      (draw.session.stretches[index % draw.session.stretches.count], chapters[index + 1] ?? [])
+    var told: [Int: Int] = [:]
+    visits = Self.order(of: draw.session, rounds: draw.rounds).enumerated().map { position, index in
+      told[index, default: 0] += 1
+      let stretch = draw.session.stretches[index]
+      let guidance = draw.pacing.guidance == .bells ? .bells : stretch.guidance ?? draw.pacing.guidance
+      return Visit(
+        stretch: stretch, telling: told[index] ?? 1, guidance: guidance, laid: chapters[position + 1] ?? [],
+        prescription: Prescription(stretch: stretch, pacing: draw.pacing))
     }
+  }
+
+  /// The stretches in the order they are to be told, by their index, circuits repeated where they stand.
+  static func order(of session: Session, rounds: Int) -> [Int] {
+    let once = session.stretches.indices.flatMap { index -> [Int] in
+      guard let circuit = session.circuits.first(where: { $0.stretches.contains(index) }) else {
+        return [index]
+      }
+      guard circuit.stretches.first == index else { return [] }
+      return (0..<circuit.times).flatMap { _ in Array(circuit.stretches) }
+    }
+    return (0..<rounds).flatMap { _ in once }
   }
 
   /// Pairs beats with events by their order alone, trusting no position.

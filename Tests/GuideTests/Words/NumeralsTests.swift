@@ -33,4 +33,19 @@ struct NumeralsTests {
     #expect(Numerals.count(1, "breath") == "one breath")
     #expect(Numerals.count(5, "breath") == "five breaths")
   }
+
+  @Test(arguments: [
+    (1, "first"), (2, "second"), (3, "third"), (5, "fifth"), (8, "eighth"), (9, "ninth"), (12, "twelfth"),
+    (20, "twentieth"), (21, "twenty-first"), (40, "fortieth"), (100, "one hundredth"),
+  ])
+  func placesInAnOrderAreSpelledOut(number: Int, words: String) {
+    #expect(Numerals.ordinal(number) == words)
+  }
+
+  @Test(arguments: [
+    (20, "one minute"), (89, "one minute"), (90, "two minutes"), (4200, "one hour ten minutes"),
+  ])
+  func lengthsAreToldToTheNearestMinute(seconds: Int, words: String) {
+    #expect(Numerals.minutes(.seconds(seconds)) == words)
+  }
 }

@@ -10,33 +10,58 @@ struct PhrasingTests {
   }
 
   private func dose(_ stretch: Stretch, pacing: Pacing = Pacing()) -> String {
-    phrasing.dose(stretch, repetitions: pacing.choice.pick(from: stretch.repetitions), pacing: pacing)
+    phrasing.dose(stretch, pacing: pacing)
   }
 
   private let movement = [Phase(say: "Lift.", cue: "Up.", length: .counts(2))]
 
   @Test func aDoseIsASentenceOfEverythingPrescribed() {
-    #expect(dose(pose(hold(10))) == "Hold for ten seconds.")
-    #expect(dose(pose(hold(90), repetitions: 2)) == "Hold for one minute thirty seconds, twice.")
-    #expect(
-      dose(pose(hold(10), repetitions: 5, sides: ["left", "right"], sets: 3))
-        == "Hold for ten seconds, five times, on each side, in three sets.")
+    #expect(dose(pose(hold(10))) == "Once, for ten seconds.")
+    #expect(dose(pose(hold(90), repetitions: 2)) == "One minute thirty seconds, twice.")
     #expect(
       dose(pose(hold(5), sides: ["palms up", "palms down", "thumbs up"]))
-        == "Hold for five seconds, for palms up, palms down, and thumbs up.")
+        == "Five seconds, for palms up, palms down, and thumbs up.")
     #expect(
       dose(pose(.hold(.buildUp(.seconds(5)...(.seconds(15)))), repetitions: 5))
-        == "Hold for five seconds, building up to fifteen seconds, five times.")
-    #expect(dose(pose(.hold(.breaths(1...1)))) == "Hold for one breath.")
-    #expect(dose(pose(.hold(.counts(6)))) == "Hold for a count of six.")
-    #expect(dose(pose(.movement(movement), repetitions: 6)) == "Six repetitions.")
-    #expect(dose(pose(.movement(movement, lasting: .seconds(120)))) == "Keep going for two minutes.")
+        == "Five seconds, building up to fifteen seconds, five times.")
+    #expect(dose(pose(.hold(.breaths(1...1)))) == "Once, for one breath.")
+    #expect(dose(pose(.hold(.counts(6)))) == "Once, for a count of six.")
+    #expect(dose(pose(.movement(movement), repetitions: 6)) == "Six times.")
+    #expect(dose(pose(.movement(movement, lasting: .seconds(120)))) == "For two minutes.")
+    #expect(
+      dose(pose(.movement([Phase(say: "In.", cue: "In.", length: .breathIn)]), repetitions: 5))
+        == "Five times, with your breath.")
+    #expect(dose(pose(activity(40), repetitions: 3)) == "For forty seconds, three times.")
+  }
+
+  @Test func setsAreSaidAsPeopleSayThem() {
+    #expect(
+      dose(pose(hold(5), repetitions: 9, sets: 2)) == "Two sets of nine, five seconds each.")
+    #expect(
+      dose(pose(hold(10), repetitions: 5, sides: ["left", "right"], sets: 3))
+        == "Three sets of five, ten seconds each, on each side.")
+    #expect(dose(pose(.movement(movement), repetitions: 6, sets: 2)) == "Two sets of six.")
+    #expect(
+      dose(pose(.movement(movement, lasting: .seconds(30)), sets: 2)) == "Two sets, for thirty seconds each.")
+  }
+
+  @Test func sidesAndDirectionsAreSaidAsPeopleSayThem() {
+    let ankles = pose(hold(5), sides: ["left ankle", "right ankle"]) { $0.directions = ["in", "out"] }
+    #expect(dose(ankles) == "Five seconds, in both directions, with each ankle.")
+    #expect(dose(pose(hold(5), sides: ["affected"])) == "Five seconds, on your affected side.")
+    #expect(
+      dose(pose(hold(5), sides: ["clockwise", "counter-clockwise"])) == "Five seconds, in each direction.")
+    #expect(phrasing.switchSide("right ankle") == "Now your right ankle.")
+  }
+
+  @Test func aPoseToRestInIsNotCalledAHold() {
+    #expect(dose(pose(hold(60)) { $0.isPassive = true }) == "You will rest there for one minute.")
   }
 
   @Test func aDoseTellsTheHoldThatWillBeHeard() {
     let longer = pacing { $0.holdFactor = 1.5 }
-    #expect(dose(pose(hold(10)), pacing: longer) == "Hold for fifteen seconds.")
-    #expect(dose(pose(.hold(.breaths(4...4))), pacing: longer) == "Hold for six breaths.")
+    #expect(dose(pose(hold(10)), pacing: longer) == "Once, for fifteen seconds.")
+    #expect(dose(pose(.hold(.breaths(4...4))), pacing: longer) == "Once, for six breaths.")
   }
 
   @Test func sidesLeftAndRightAreCalledSidesAndOthersByTheirName() {
@@ -47,24 +72,28 @@ struct PhrasingTests {
   }
 
   @Test func theFirstTheNextAndTheLastStretchAreToldApart() {
-    #expect(phrasing.announce("Cat", index: 0, of: 1) == ["Cat."])
-    #expect(phrasing.announce("Cat", index: 0, of: 3).first == "First: Cat.")
-    #expect(phrasing.announce("Cat", index: 1, of: 3) == ["Next: Cat.", "Stretch two of three."])
-    #expect(phrasing.announce("Cat", index: 2, of: 3).first == "And last: Cat.")
+    func announced(isFirst: Bool, isLast: Bool, isOptional: Bool = false) -> String {
+      phrasing.announce("Cat", isFirst: isFirst, isLast: isLast, isOptional: isOptional)
+    }
+    #expect(announced(isFirst: true, isLast: true) == "Cat.")
+    #expect(announced(isFirst: true, isLast: false) == "First: Cat.")
+    #expect(announced(isFirst: false, isLast: false) == "Next: Cat.")
+    #expect(announced(isFirst: false, isLast: true) == "And last: Cat.")
+    #expect(announced(isFirst: false, isLast: true, isOptional: true) == "If you like: Cat.")
   }
 
   @Test func postureIsTakenOrKept() {
     for posture in Posture.allCases {
-      #expect(phrasing.take(posture, from: posture, with: []).hasPrefix("Stay"))
-      for other in Posture.allCases where other != posture {
-        #expect(!phrasing.take(posture, from: other, with: []).hasPrefix("Stay"))
+      #expect(phrasing.stay(in: posture).hasPrefix("Stay"))
+      for other in [nil] + Posture.allCases.map(Optional.some) where other != posture {
+        #expect(!phrasing.take(posture, from: other).hasPrefix("Stay"))
       }
-      #expect(!phrasing.take(posture, from: nil, with: []).hasPrefix("Stay"))
     }
-    #expect(phrasing.take(.supine, from: .prone, with: []) == "Roll onto your back.")
-    #expect(phrasing.take(.supine, from: .standing, with: []) == "Lie down on your back.")
-    #expect(phrasing.take(.seated, from: nil, with: []) == "Sit on a chair.")
-    #expect(phrasing.take(.seated, from: nil, with: ["A chair with armrests"]) == "Sit on the chair.")
+    #expect(phrasing.take(.supine, from: .prone) == "Roll onto your back.")
+    #expect(phrasing.take(.supine, from: .standing) == "Lie down on your back.")
+    #expect(phrasing.take(.seated, from: nil) == "Sit on a chair.")
+    #expect(phrasing.take(.standing, from: nil) == "Stand.")
+    #expect(phrasing.take(.standing, from: .seated) == "Stand up.")
   }
 
   @Test func listsReadAsAPersonSaysThem() {
@@ -72,16 +101,39 @@ struct PhrasingTests {
     #expect(phrasing.list(["a"]) == "a")
     #expect(phrasing.list(["a", "b"]) == "a and b")
     #expect(phrasing.list(["a", "b", "c"]) == "a, b, and c")
-    #expect(phrasing.needs(["a chair", "a towel"]) == "You will need a chair and a towel.")
+    #expect(phrasing.needs(["a chair", "a towel"]) == "Have a chair and a towel at hand.")
   }
 
   @Test func countsOfStretchesAndRoundsAgreeInNumber() {
-    #expect(phrasing.overview(stretches: 1, rounds: 1) == "There is one stretch.")
-    #expect(phrasing.overview(stretches: 7, rounds: 2) == "There are seven stretches, in two rounds.")
+    func overview(_ count: Int, rounds: Int, _ length: Duration?) -> String {
+      phrasing.overview(stretches: count, called: "stretch", rounds: rounds, lasting: length)
+    }
+    #expect(overview(1, rounds: 1, nil) == "One stretch.")
+    #expect(overview(7, rounds: 2, nil) == "Seven stretches, in two rounds.")
+    #expect(overview(7, rounds: 1, .seconds(20)) == "Seven stretches, about one minute.")
+    #expect(overview(7, rounds: 1, .seconds(3700)) == "Seven stretches, about one hour two minutes.")
   }
 
-  @Test func successiveRemindersDiffer() {
-    for index in 0..<6 { #expect(phrasing.breathReminder(index) != phrasing.breathReminder(index + 1)) }
+  @Test func countsCannotBeTakenForACountdown() {
+    #expect((2...4).map { phrasing.repetition($0, of: 4) } == ["Second time.", "Third time.", "Last time."])
+    #expect(phrasing.breath(21) == "Twenty-first breath, in.")
+    #expect(phrasing.shortCount(4, of: 4) == "Last one.")
+  }
+
+  @Test func successiveEncouragementsDifferInEveryForm() {
+    for kind in Phrasing.Encouragement.allCases {
+      let wordings = (0..<6).map { phrasing.encouragement(kind, $0) }
+      #expect(Set(wordings).count >= 3)
+      for (first, second) in zip(wordings, wordings.dropFirst()) {
+        #expect(Set(first).isDisjoint(with: second))
+        #expect(first.map(\.count) == first.map(\.count).sorted(by: >))
+      }
+    }
+  }
+
+  @Test func aSideIsNamedBeforeACue() {
+    #expect(phrasing.sided("left", "Lift your knee.") == "Left. Lift your knee.")
+    #expect(phrasing.sided("left") == "Left.")
   }
 
   @Test(arguments: ["en", "EN-us", "en-GB-oxendict"]) func everyEnglishIsKnown(language: String) throws {

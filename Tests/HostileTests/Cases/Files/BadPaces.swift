@@ -27,7 +27,7 @@ let badPaces: [HostileCase] = [
   ),
   (
     "an unknown key", "tempo: 3",
-    "1:1: tempo: unknown key; the keys here are name, based-on, speech-rate, sentence-pause, get-ready, rest, side-change, transition, posture-change, fetch, breath, hold-factor, choice, guidance, halfway, breath-reminders, countdown, bells, flex"
+    "1:1: tempo: unknown key; the keys here are name, based-on, speech-rate, sentence-pause, get-ready, settle, rest, side-change, transition, posture-change, fetch, breath, hold-factor, choice, guidance, halfway, breath-reminders, countdown, counting, bells, flex"
   ),
   (
     "a list", "- gentle",

@@ -10,36 +10,39 @@ let badSentences: [HostileCase] = [
   ("nothing but spaces", #""   ""#, "empty sentence; write the words or remove the key"),
   (
     "an unknown placeholder", #""{time} more.""#,
-    "\"{time}\" can't be filled in; use {side}, or leave the braces out"
+    "\"{time}\" can't be filled in; use {side}, {other side} or {direction}, or leave the braces out"
   ),
   (
     "placeholders in each other", #""The {{side}} hand.""#,
-    "\"{{side}\" can't be filled in; use {side}, or leave the braces out"
+    "\"{{side}\" can't be filled in; use {side}, {other side} or {direction}, or leave the braces out"
   ),
   (
     "a placeholder cut off", #""The {side hand.""#,
-    "\"{side hand.\" can't be filled in; use {side}, or leave the braces out"
+    "\"{side hand.\" can't be filled in; use {side}, {other side} or {direction}, or leave the braces out"
   ),
   (
     "a placeholder with a program", #""{side!r:>1000000000}""#,
-    "\"{side!r:>1000000000}\" can't be filled in; use {side}, or leave the braces out"
+    "\"{side!r:>1000000000}\" can't be filled in; use {side}, {other side} or {direction}, or leave the braces out"
   ),
-  ("a closing brace", #""Up } down.""#, "\"}\" can't be filled in; use {side}, or leave the braces out"),
+  (
+    "a closing brace", #""Up } down.""#,
+    "\"}\" can't be filled in; use {side}, {other side} or {direction}, or leave the braces out"
+  ),
   (
     "a side without sides", #""The {side} hand.""#,
     "{side} needs sides; add sides: [left, right] to this stretch or leave it out"
   ),
   (
     "a list in a list", "[[Up.]]",
-    "a list can't be used here; write a sentence, in double quotes if it has a colon or starts with {"
+    "a list can't be used here; write a sentence, in double quotes if it has a colon or starts with { or ["
   ),
   (
     "a group of keys", "{say: Up.}",
-    "a group of keys can't be used here; write a sentence, in double quotes if it has a colon or starts with {"
+    "a group of keys can't be used here; write a sentence, in double quotes if it has a colon or starts with { or ["
   ),
   (
     "nothing", "",
-    "nothing is written here; write a sentence, in double quotes if it has a colon or starts with {"
+    "nothing is written here; write a sentence, in double quotes if it has a colon or starts with { or ["
   ),
 ].map { name, sentence, mistake in
   HostileCase(

@@ -29,7 +29,8 @@ let tooMuch: [HostileCase] = [
   vast("repetitions", "hold: 1s, repetitions: 1000, sets: 100"),
   vast("rounds", "hold: 1s, repetitions: 1000", flags: ["--repeat", "100"]),
   vast(
-    "sentences", "hold: 1s, repetitions: 1000, enter: [\(String(repeating: "Up.,", count: 400))]",
+    "sentences",
+    "hold: 1s, repetitions: 1000, flow: false, enter: [\(String(repeating: "Up.,", count: 400))]",
     flags: ["--guidance", "full"]),
   vast("cues", "hold: 60 counts, repetitions: 1000, sets: 10"),
 ]

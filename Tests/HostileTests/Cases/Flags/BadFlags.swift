@@ -50,7 +50,9 @@ private let badPartsAndCommands: [HostileCase] = [
   HostileCase(flags: "--skip", "Reach", code: 65, says: "error: no stretch is left; choose at least one"),
   HostileCase(
     flags: "--fit", "1s", code: 65,
-    says: "error: the track can't last 0:01; for this session, voice and pace it can last from 0:28 to 1:24"),
+    says:
+      "error: the track can't last 0:01: 0:21 is the shortest at this pace; 0:18 with --pace brisk; 0:19 with --guidance "
+      + "names; 0:17 with --pace brisk --guidance names"),
   HostileCase(
     flags: "--cache", "", says: "error: --cache \"\" names no folder; name one, or write --no-cache"),
   HostileCase(
