@@ -83,7 +83,7 @@ struct Fitting {
       guard let stretch = stretches[event.place.stretch ?? ""]?.first else { return ["\(event) is nowhere"] }
       if let prescribed = event.prescribed {
         let frames = Double(prescribed.ticks * rate) * pacing.holdFactor / 1e8
-        if Double(event.frames) < frames - (event.kind == .hold ? 0.6 : 1.1) {
+        if Double(event.frames) < frames - (event.kind == .hold ? 0.6 : 1.6) {
           broken.append("\(event) is too short")
         }
         if case .hold(.time(let range)) = stretch.work, !range.contains(prescribed) {
