@@ -12,6 +12,8 @@ public enum SoundLimits {
   public static let bellLevels = -40.0...6
   /// The loudness of an ambience beside the voice's, in dB.
   public static let ambienceLevels = -60.0...0
+  /// The levels of a noise floor, in dBFS.
+  public static let floors = -90.0...(-50)
   /// The sample rates that can be turned into others, in samples per second.
   static let resampledRates = 1...768_000
   /// The channels of a file that an ambience is read from.

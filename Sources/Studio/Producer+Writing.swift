@@ -29,7 +29,8 @@ extension Producer {
     as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
   ) async throws -> Written {
     let writer = TrackWriter(
-      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, mastering: design.mastering,
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, floor: design.floor,
+      mastering: design.mastering,
       encoding: encoding, tags: tags)
     var takes: [Take] = []
     var uses: [Int] = []

@@ -133,11 +133,16 @@ public struct SoundDesign: Sendable {
   public var ambience: Ambience?
   /// The gain of its bells over their design's, in dB (``SoundLimits/bellLevels``).
   public var bellLevel: Double
+  /// The level of the noise floor under all of it, in dBFS, within `SoundLimits.floors`; `nil` for none.
+  public var floor: Double?
 
   /// Creates a design; unless told, everything is left as it is.
-  public init(mastering: Mastering = .off, ambience: Ambience? = nil, bellLevel: Double = 0) {
+  public init(
+    mastering: Mastering = .off, ambience: Ambience? = nil, bellLevel: Double = 0, floor: Double? = nil
+  ) {
     self.mastering = mastering
     self.ambience = ambience
     self.bellLevel = bellLevel
+    self.floor = floor
   }
 }

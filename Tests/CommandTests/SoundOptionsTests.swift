@@ -94,6 +94,35 @@ struct SoundOptionsTests {
     #expect(try program.bytes("a.wav").count == program.bytes("plain.wav").count)
   }
 
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  func whatIsPlayedIsAsLoudInEveryFormat(format: String) throws {
+    let name = "track.\(format)"
+    #expect(try program.run("render", "short.yaml", "-q", "-o", name).code == 0)
+    let judgement = try #require(
+      try output(
+        of: "ffmpeg", "-hide_banner", "-nostats", "-i", name, "-map", "0:a", "-af", "ebur128=peak=true", "-f",
+        "null", "-"
+      ), "ffmpeg is missing; install ffmpeg")
+    #expect(abs(try #require(number(after: " I:", in: judgement)) + 19) < 0.35)
+    #expect(try #require(number(after: "Peak:", in: judgement)) <= -1)
+  }
+
+  @Test func aFloorLiesUnderHoldsTooAndIsTheSameEachTime() throws {
+    for name in ["a.wav", "b.wav"] {
+      #expect(
+        try program.run(
+          "render", "short.yaml", "-q", "-o", name, "--timeline", "\(name).json", "--floor", "on"
+        ).code == 0)
+    }
+    #expect(try program.bytes("a.wav") == program.bytes("b.wav"))
+    let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("a.wav.json"))
+    let samples = try program.samples("a.wav")
+    for hold in line.events where hold.kind == "hold" {
+      let start = samples.startIndex + 2 * hold.start
+      #expect(samples[start..<start + 8820].contains { $0 != 0 })
+    }
+  }
+
   @Test func offLeavesTheVoiceAsTheEngineMadeIt() throws {
     let result = try program.run("render", "short.yaml", "-o", "raw.wav", "--loudness", "off")
     #expect(!result.output.contains("LUFS"))

@@ -13,6 +13,8 @@ public enum Mastering: Sendable, Equatable {
   static let ceiling = -1.1
   /// The error of the loudness that is borne to spare the limiter, in LU.
   private static let tolerance = 0.25
+  /// Likewise where encoding adds an error of its own.
+  private static let lossyTolerance = 0.1
   /// The most that the limiter may take from a peak, in dB; beyond it, the whole track stays quieter.
   private static let deepest = 6.0
   /// The gain that usually makes up for what the limiter takes from a track's loudness, in dB.
@@ -28,11 +30,13 @@ public enum Mastering: Sendable, Equatable {
     }
   }
 
-  /// Finds what `mixer` must do to the track, by what is known of its clips or, with ambience or a limiter,
+  /// Finds what `mixer` must do to the track for what is played of `encoding`, by what is known of its clips or, with ambience or a limiter,
   /// by mixing it a few times.
   ///
   /// - Throws: ``SoundError``, `CancellationError` when the task is cancelled, or what reading a clip throws.
-  func master(_ mixer: Mixer, _ clips: PlacedClips) throws -> Master {
+  func master(
+    _ mixer: Mixer, _ clips: PlacedClips, for encoding: AudioEncoding = AudioEncoding(.wav)
+  ) throws -> Master {
     var master = Master(limiter: Limiter(sampleRate: mixer.sampleRate))
     if let ambience = mixer.ambience {
       try lay(ambience, of: mixer, under: clips, in: &master)
@@ -42,15 +46,18 @@ public enum Mastering: Sendable, Equatable {
     let raw = try measured?.loudness() ?? mixer.measure(clips, with: master)
     guard raw.integrated.isFinite else { return master }
 
-    let room = Self.ceiling - raw.truePeak
+    let highest = Self.ceiling - encoding.overshoot
+    let room = highest - raw.truePeak
     var wanted = target - raw.integrated
     master.gain = rounded(min(wanted, room))
     master.loudness = raw.raised(by: master.gain)
-    guard wanted - room > Self.tolerance else { return master }
+    guard wanted - room > (encoding.format.isLossless ? Self.tolerance : Self.lossyTolerance) else {
+      return master
+    }
 
     var peaks: [TruePeak] = []
     var reach = -Double.infinity
-    var ceiling = Self.ceiling
+    var ceiling = highest
     for _ in 0..<4 {
       master.gain = rounded(min(wanted, room + Self.deepest))
       if master.gain - ceiling > reach {
@@ -70,7 +77,7 @@ public enum Mastering: Sendable, Equatable {
       }
       master.loudness = limited
       let missing = target - limited.integrated
-      let excess = limited.truePeak - Self.ceiling
+      let excess = limited.truePeak - highest
       if excess < 0.05 && (abs(missing) < 0.1 || wanted > room + Self.deepest) { break }
       ceiling -= max(excess, 0)
       wanted += missing

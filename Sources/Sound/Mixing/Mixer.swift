@@ -13,6 +13,8 @@ struct Mixer {
   let channels: Int
   /// The sound that lies under the clips, with as many channels.
   var ambience: Ambience?
+  /// The level of the noise floor under all of it, in dBFS (``SoundLimits/floors``); `nil` for none.
+  var floor: Double?
 
   /// Hands the whole track to `consume` as interleaved samples in which ±1 is full scale and more may occur, asking
   /// for each clip once, in the order of their starts, when its turn comes.
@@ -34,6 +36,7 @@ struct Mixer {
     var sounding: [(start: Int, samples: [Int16])] = []
     let gain = Float(factor(decibels: master.gain))
     let bed = try ambience?.reader(sampleRate: sampleRate)
+    var rush = floor.map { NoiseFloor(level: $0, sampleRate: sampleRate) }
 
     for blockStart in stride(from: 0, to: frames, by: Self.blockFrames) {
       try Task.checkCancellation()
@@ -63,6 +66,10 @@ struct Mixer {
         blockIsSilent = false
       }
       if !blockIsSilent { master.limiter.apply(to: mixed, channels: channels, from: blockStart) }
+      if rush != nil {
+        rush?.add(to: mixed, channels: channels)
+        blockIsSilent = false
+      }
       sounding.removeAll { $0.start + $0.samples.count <= range.upperBound }
       try consume(UnsafeBufferPointer(mixed), blockIsSilent)
     }

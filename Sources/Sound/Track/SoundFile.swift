@@ -6,7 +6,10 @@ internal import Glibc
 struct SoundFile: ~Copyable {
   private let handle: OpaquePointer
   private let channels: Int
+  private let sampleRate: Int
   private let kind: Samples
+  /// The factor of samples in lossy formats.
+  private let level: Float
   /// The number of frames that the header promised when the file was opened.
   let frames: Int
 
@@ -18,7 +21,7 @@ struct SoundFile: ~Copyable {
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   init(
     writing encoding: AudioEncoding, in container: WAVContainer, channels: Int, sampleRate: Int,
-    to descriptor: Int32, path: String
+    gain: Double = 0, to descriptor: Int32, path: String
   ) throws(FileError) {
     var info = SF_INFO()
     info.format = encoding.libraryFormat(in: container)
@@ -34,7 +37,9 @@ struct SoundFile: ~Copyable {
     }
     self.handle = handle
     self.channels = channels
+    self.sampleRate = sampleRate
     kind = encoding.format.isLossless ? (encoding.bits == 24 ? .int24 : .int16) : .float
+    level = Float(factor(decibels: gain))
     frames = 0
   }
 
@@ -49,7 +54,9 @@ struct SoundFile: ~Copyable {
     }
     self.handle = handle
     channels = Int(info.channels)
+    sampleRate = Int(info.samplerate)
     kind = .float
+    level = 1
     // The library's largest number means that it could not tell.
     frames = info.frames == .max ? 0 : Int(info.frames)
   }
@@ -81,7 +88,12 @@ struct SoundFile: ~Copyable {
           }
           return sf_write_int(handle, room.baseAddress, count)
         }
-      case .float: sf_write_float(handle, samples.baseAddress, count)
+      case .float where level == 1: sf_write_float(handle, samples.baseAddress, count)
+      case .float:
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: samples.count) { room in
+          for index in samples.indices { room[index] = samples[index] * level }
+          return sf_write_float(handle, room.baseAddress, count)
+        }
       }
     guard written == count, sf_error(handle) == 0 else { throw failure(path) }
   }
@@ -94,6 +106,21 @@ struct SoundFile: ~Copyable {
     guard sf_seek(handle, sf_count_t(count), SEEK_CUR) >= 0, sf_error(handle) == 0 else {
       throw failure(path)
     }
+  }
+
+  /// The loudness of all that is read as players read it.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
+  func loudness() throws(SoundError) -> Loudness {
+    var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Mixer.blockFrames * channels) { block in
+      while true {
+        let read = Int(sf_readf_float(handle, block.baseAddress, sf_count_t(Mixer.blockFrames)))
+        guard read > 0 else { break }
+        meter.add(UnsafeBufferPointer(rebasing: block[..<(read * channels)]), isSilent: false)
+      }
+    }
+    return try meter.finish()
   }
 
   /// Counts the frames that can be read, which may be fewer than the header says.

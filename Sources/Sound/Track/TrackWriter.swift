@@ -13,14 +13,16 @@ public struct TrackWriter: Sendable {
   private let container: WAVContainer
 
   /// Writes tracks of `frames` frames (0 or more; in formats other than wav, 1 or more) at `sampleRate` per
-  /// second, which the format must take.
+  /// second, which the format must take; with a noise floor of `floor` dBFS (``SoundLimits/floors``) if there is one.
   public init(
-    frames: Int, sampleRate: Int, ambience: Ambience? = nil, mastering: Mastering = .off,
+    frames: Int, sampleRate: Int, ambience: Ambience? = nil, floor: Double? = nil,
+    mastering: Mastering = .off,
     encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
   ) {
     precondition(frames >= 0 && sampleRate > 0)
     mixer = Mixer(
-      frames: frames, sampleRate: sampleRate, channels: ambience?.channels ?? 1, ambience: ambience)
+      frames: frames, sampleRate: sampleRate, channels: ambience?.channels ?? 1, ambience: ambience,
+      floor: floor)
     self.mastering = mastering
     self.encoding = encoding
     container = WAVContainer(bytes: frames * mixer.channels * encoding.bits / 8)
@@ -48,12 +50,13 @@ public struct TrackWriter: Sendable {
   ) throws -> Master {
     let target = OutputPath(path)
     try target.check(overwrite: overwrite)
-    let master = try mastering.master(mixer, clips)
+    let master = try mastering.master(mixer, clips, for: encoding)
     let file = try PendingFile(for: target)
     try fill(file, path: path, with: clips, master: master)
     if !goesUntagged { try tagger?.write(to: file.descriptor, path: path) }
     if encoding.format == .ogg || encoding.format == .opus {
-      try OggSerial.fix(file.descriptor, path: path)
+      let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
+      try OggSerial.fix(file.descriptor, path: path, gain: gain)
     }
     try file.sync()
     let found = try SoundFile(reading: file.descriptor, path: path).count()
@@ -62,6 +65,18 @@ public struct TrackWriter: Sendable {
     }
     try file.publish(overwrite: overwrite)
     return master
+  }
+
+  /// The gain that makes up for what encoding took from the loudness, in dB, as far as peaks have room.
+  private func missing(
+    in file: borrowing PendingFile, path: String, of master: Master
+  ) throws -> Double {
+    guard let wanted = master.loudness else { return 0 }
+    let played = try SoundFile(reading: file.descriptor, path: path).loudness()
+    guard played.integrated.isFinite else { return 0 }
+    let gain = min(wanted.integrated - played.integrated, Mastering.ceiling - played.truePeak)
+    // Steps of 1/20, so that a last bit of a measurement changes nothing.
+    return (gain * 20).rounded(.down) / 20
   }
 
   /// True where the tags' library can't open the file.
@@ -73,7 +88,7 @@ public struct TrackWriter: Sendable {
     let channels = mixer.channels
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
-      to: file.descriptor, path: path)
+      gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
     var left = mixer.frames
     var unsynced = 0
     try mixer.mix(clips, with: master) { block, isSilent in

@@ -28,6 +28,13 @@ struct SoundOptions: ParsableArguments {
       "Loudness of the ambience beside the voice's, -60 to 0 dB; -18 unless told.", valueName: "db"))
   var ambienceLevel: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "A rush too soft to hear under all of the track, for earphones and hearing aids that fall asleep in silence: on "
+        + "(-75 dBFS), a level from -90 to -50, or off as it is unless told.", valueName: "on|off|dbfs"))
+  var floor: String?
+
   func validate() throws {
     if ambience == "" {
       throw ValidationError("--ambience \"\" names no sound; write waves, brown-noise or a sound file")
@@ -45,6 +52,7 @@ struct SoundOptions: ParsableArguments {
       }
     }
     _ = try mastering()
+    _ = try floorLevel()
   }
 
   /// The design these options ask for, its waves as long as `pacing`'s breaths.
@@ -58,7 +66,7 @@ struct SoundOptions: ParsableArguments {
       }
     return SoundDesign(
       mastering: try mastering(), ambience: try source.map { try Ambience($0, level: ambienceLevel ?? -18) },
-      bellLevel: bellLevel)
+      bellLevel: bellLevel, floor: try floorLevel())
   }
 
   /// One line on the loudness of a track and what it took to reach it; `nil` for one that was left alone or is silent.
@@ -68,6 +76,19 @@ struct SoundOptions: ParsableArguments {
     guard master.limitedPlaces > 0 else { return figures }
     let places = master.limitedPlaces.counted("place")
     return figures + "; the peaks of \(places) were limited by up to \(master.limitedBy.formatted(1)) dB"
+  }
+
+  /// The level of the noise floor, in dBFS; `nil` for none.
+  private func floorLevel() throws -> Double? {
+    switch floor {
+    case nil, "off": return nil
+    case "on": return -75
+    case let text?:
+      guard let level = Double(text), SoundLimits.floors.contains(level) else {
+        throw ValidationError("--floor \"\(text)\" is no level; write on, off or a number from -90 to -50")
+      }
+      return level
+    }
   }
 
   private func mastering() throws -> Mastering {
