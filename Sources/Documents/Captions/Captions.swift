@@ -21,8 +21,9 @@ public struct Captions: Sendable, Equatable {
   /// The cues in order; no two overlap, and those of an utterance lie within its frames.
   public let cues: [Cue]
 
-  /// Silences from this length on are told.
+  /// Silences from this length on are told; in a movement, whose cues say what is done, only longer ones.
   private static let shortestWait = Duration.seconds(2)
+  private static let shortestMovement = Duration.seconds(5)
   /// A bell is shown for at least this long, if nothing else is heard before.
   private static let shortestBell = Duration.seconds(1)
 
@@ -61,12 +62,12 @@ public struct Captions: Sendable, Equatable {
     }
   }
 
-  /// The silences of holds, rests and transitions that are long enough to be told.
+  /// The silences of holds, movements, rests and transitions that are long enough to be told.
   private static func waits(of timeline: Timeline, between heard: [Cue]) -> [Cue] {
-    let shortest = shortestWait.frames(at: timeline.sampleRate)
     var next = heard.startIndex
     var waits: [Cue] = []
     for span in timeline.events where text(of: span.kind) != nil {
+      let shortest = (span.kind == .breath ? shortestMovement : shortestWait).frames(at: timeline.sampleRate)
       while next < heard.endIndex, heard[next].end <= span.start { next += 1 }
       var (silence, cue) = (span.start, next)
       while silence < span.end {
@@ -92,10 +93,10 @@ public struct Captions: Sendable, Equatable {
   /// The words before the length of a silence; `nil` where it is not told.
   private static func text(of kind: Timeline.Kind) -> String? {
     switch kind {
-    case .hold: ""
+    case .hold, .breath: ""
     case .rest: "Rest, "
     case .transition: "Move, "
-    case .speech, .bell, .breath, .pause: nil
+    case .speech, .bell, .pause: nil
     }
   }
 

@@ -27,6 +27,8 @@ public struct Sheet: Sendable, Equatable {
   public var language: String
   /// The source of the prescription.
   public var source: String?
+  /// The noun for one of its stretches, such as `exercise`.
+  public var noun: String
   /// The track in one line: its length, its stretches, who tells it and how.
   public var summary: String
   /// Safety sentences.
@@ -45,18 +47,16 @@ public struct Sheet: Sendable, Equatable {
     title = session.title
     language = session.language
     source = session.source
+    noun = session.noun
     summary = """
-      \(length.clock) long, \(count.counted("stretch")), \(pace) pace, told by \(voice)
+      \(length.clock) long, \(count.counted(session.noun)), \(pace) pace, told by \(voice)
       """
-    caution = session.caution
+    caution = session.caution.map(Sentence.plain)
     equipment = session.equipment
-    advice = session.advice
+    advice = session.advice.map(Sentence.plain) + (session.practice.map { [Self.practise($0)] } ?? [])
     let tellings = Self.tellings(of: session, in: timeline)
     let events = Dictionary(grouping: timeline.events, by: \.place.chapter)
     rows = zip(session.stretches, tellings).map { stretch, chapters in
-      let fill = { (text: String) in
-        text.replacing("{side}", with: stretch.sides.isEmpty ? "" : stretch.sides.joined(separator: " or "))
-      }
       return Row(
         name: stretch.name, posture: stretch.posture.inWords, equipment: stretch.equipment,
         times: chapters.map {
@@ -64,27 +64,52 @@ public struct Sheet: Sendable, Equatable {
         },
         dose: Dose.text(
           of: stretch, told: chapters.first.flatMap { events[$0] } ?? [], at: timeline.sampleRate),
-        cues: stretch.cues.map(fill), notes: stretch.notes.map(fill))
+        cues: stretch.cues.map(stretch.printed),
+        notes: (stretch.notes + stretch.holdNotes).map(stretch.printed))
     }
   }
 
-  /// The chapters each stretch is told in: one for every round, after the welcome.
+  /// The words above the rows, such as `Exercises`.
+  var heading: String { noun.plural.capitalizedFirst }
+
+  private static func practise(_ practice: String) -> String {
+    let sentence = practice.capitalizedFirst
+    return sentence.hasSuffix(".") ? sentence : sentence + "."
+  }
+
+  /// The chapters each stretch is told in, after the welcome: one for every round of the session and of a circuit.
   private static func tellings(of session: Session, in timeline: Timeline) -> [[Int]] {
-    let count = session.stretches.count
-    let chapters = Array(timeline.chapters.indices.dropFirst().dropLast())
-    return (0..<count).map { first in stride(from: first, to: chapters.count, by: count).map { chapters[$0] }
+    let order = session.order
+    let chapters = timeline.chapters.indices.dropFirst().dropLast()
+    var tellings = [[Int]](repeating: [], count: session.stretches.count)
+    for (position, chapter) in chapters.enumerated() {
+      tellings[order[position % order.count]].append(chapter)
     }
+    return tellings
   }
 }
 
 extension Stretch {
-  /// The few words that recall what to do: the short form or the movement's cues, else how to get into it.
+  /// The few words that recall what to do: the short form, the move of later repetitions or the movement's cues, else how to get into it.
   fileprivate var cues: [String] {
     switch work {
-    case .hold, .activity: short.map { [$0] } ?? enter
-    case .movement(let phases, _): phases.map(\.cue)
+    case .hold, .activity: (short ?? again).map { [$0] } ?? enter + [go].compactMap(\.self)
+    case .movement(let phases, _): (first + phases + last).map(\.cue)
     }
   }
+
+  /// A sentence as it is printed: without pauses, with all sides and directions in the places for one.
+  fileprivate func printed(_ sentence: String) -> String {
+    let filled = Sentence.plain(sentence).replacing("{side}", with: sides.joined(separator: " or "))
+      .replacing("{other side}", with: "other").replacing(
+        "{direction}", with: directions.joined(separator: " or "))
+    return sentence.hasPrefix("{") ? filled.capitalizedFirst : filled
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Posture {

@@ -6,7 +6,7 @@ struct SheetMarkdown {
     var blocks = ["# \(Self.escaped(sheet.title))", Self.escaped(sheet.summary) + "."]
     if !sheet.caution.isEmpty { blocks.append("## Before you start\n\n" + Self.list(sheet.caution)) }
     if !sheet.equipment.isEmpty { blocks.append("## You will need\n\n" + Self.list(sheet.equipment)) }
-    blocks.append("## Stretches\n\n" + Self.table(sheet.rows))
+    blocks.append("## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, noun: sheet.noun))
     if !sheet.advice.isEmpty { blocks.append("## Afterwards\n\n" + Self.list(sheet.advice)) }
     if let source = sheet.source { blocks.append("Source: " + Self.escaped(source)) }
     text = blocks.joined(separator: "\n\n") + "\n"
@@ -16,8 +16,8 @@ struct SheetMarkdown {
     items.map { "- " + escaped($0) }.joined(separator: "\n")
   }
 
-  private static func table(_ rows: [Sheet.Row]) -> String {
-    let head = ["| | time | stretch | dose | recall | mind |", "|---:|---:|---|---|---|---|"]
+  private static func table(_ rows: [Sheet.Row], noun: String) -> String {
+    let head = ["| | time | \(escaped(noun)) | dose | recall | mind |", "|---:|---:|---|---|---|---|"]
     let body = rows.enumerated().map { index, row in
       let stretch =
         "**\(escaped(row.name))**, \(escaped(([row.posture] + row.equipment).joined(separator: ", ")))"

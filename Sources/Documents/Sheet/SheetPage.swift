@@ -24,10 +24,10 @@ struct SheetPage {
       \(Self.section("Before you start", sheet.caution))\
       \(Self.section("You will need", sheet.equipment))\
       <section>
-      <h2>Stretches</h2>
+      <h2>\(Markup.escaped(sheet.heading))</h2>
       <table>
       <thead>
-      <tr><th scope="col">Time</th><th scope="col">Stretch</th><th scope="col">Dose</th>\
+      <tr><th scope="col">Time</th><th scope="col">\(Markup.escaped(sheet.noun.capitalizedFirst))</th><th scope="col">Dose</th>\
       <th scope="col">Recall</th></tr>
       </thead>
       <tbody>
@@ -65,14 +65,14 @@ struct SheetPage {
   private static let style = """
     @page { margin: 14mm 15mm }
     :root { color-scheme: light }
-    body { font: 11pt/1.35 system-ui, "Liberation Sans", Arial, sans-serif; color: #000; background: #fff;
+    body { font: 11pt/1.3 system-ui, "Liberation Sans", Arial, sans-serif; color: #000; background: #fff;
       max-width: 180mm; margin: 1em auto; padding: 0 1em }
     h1 { font-size: 20pt; margin: 0 }
     header p { margin: 0.2em 0 0 }
     h2 { font-size: 12pt; margin: 1em 0 0.3em; break-after: avoid }
     ul { margin: 0; padding-left: 1.2em }
     table { border-collapse: collapse; width: 100% }
-    th, td { border-top: 1px solid #000; padding: 0.35em 0.8em 0.35em 0; text-align: left; vertical-align: top }
+    th, td { border-top: 1px solid #000; padding: 0.28em 0.8em 0.28em 0; text-align: left; vertical-align: top }
     thead { display: table-header-group }
     thead th { border-top: 0; font-weight: normal }
     thead th:nth-child(2) { width: 27% }

@@ -52,3 +52,8 @@ struct Visit {
     }
   }
 }
+
+extension Session {
+  /// The indices of its stretches in the order of one round, circuits unfolded.
+  public var order: [Int] { Visit.visits(of: self, rounds: 1).map(\.index) }
+}

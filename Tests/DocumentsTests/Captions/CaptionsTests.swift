@@ -45,6 +45,15 @@ struct CaptionsTests {
       ])
   }
 
+  @Test func aLongMovementShowsWhatIsLeftAfterItsCueAndAShortOneNothing() throws {
+    let place = Place(chapter: 0, stretch: "March")
+    let cue = Cue([.speech("March.")], .afterStart(.zero), .name)
+    let spans = [Span(.breath, .seconds(30), cues: [cue]), Span(.breath, .seconds(5), cues: [cue])]
+    let script = Script(beats: spans.map { Beat(.span($0), at: place) }, chapters: ["March"])
+    let timeline = try Timeline(script, sampleRate: 1000) { _ in 800 }
+    #expect(Captions(timeline).cues.flatMap(\.lines) == ["March.", "[29 seconds left]", "March."])
+  }
+
   @Test func restsAndTransitionsAreShownButNotThePausesBetweenSentences() throws {
     let place = Place(chapter: 0)
     let spans = [Span(.rest, .seconds(6)), Span(.pause, .seconds(6)), Span(.transition, .seconds(90))]

@@ -30,6 +30,15 @@ struct DoseTests {
     ("hold: 1m\nsides: [palms up, palms down]", "Hold 1 minute, palms up and palms down"),
     ("hold: 1m\nsets: 2\nrepetitions: 3", "Hold 1 minute, 3 times, in 2 sets"),
     ("phases: [{say: In., length: breath in}]\nrepetitions: 5-7", "6 times (5 to 7)"),
+    ("hold: 10s\nsets: 2-3\nrepetitions: 3", "Hold 10 seconds, 3 times, in 2 to 3 sets"),
+    ("for: 1m\nenter: March.", "For 1 minute"),
+    ("hold: 10s\nsides: [affected]", "Hold 10 seconds, affected side"),
+    ("hold: 10s\nuntil: your back feels loose", "Hold 10 seconds, or until your back feels loose"),
+    ("hold: 10s\noptional: true", "Hold 10 seconds, optional"),
+    (
+      "hold: 10s\nsides: [{name: left, repetitions: 3}, {name: right, repetitions: 1}]",
+      "Hold 10 seconds, left 3 times, right once"
+    ),
     ("phases: [{say: In., length: 4 counts}]\nfor: 2m", "30 times, for at least 2 minutes"),
   ])
   func aDoseSaysHowLongHowOftenAndWhere(keys: String, text: String) throws {

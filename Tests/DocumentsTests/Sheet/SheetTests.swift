@@ -15,13 +15,36 @@ struct SheetTests {
     }
   }
 
+  @Test func aSheetSpeaksOfTheSessionsOwnKindAndSaysHowOftenToPractise() throws {
+    var session = Tellings.awkward
+    session.noun = "exercise"
+    session.practice = "3 times a day"
+    session.advice = ["Rest. [pause 5s] Drink."]
+    let sheet = Sheet(session, try Tellings.told(session), voice: "Willow", pace: "standard")
+    #expect(sheet.summary.contains("2 exercises"))
+    #expect(sheet.advice == ["Rest. Drink.", "3 times a day."])
+    for format in SheetFormat.allCases {
+      #expect(
+        format.text(sheet).contains("Exercises") && !format.text(sheet).lowercased().contains("stretch"))
+    }
+  }
+
+  @Test func aCircuitsStretchesHaveTheTimesOfAllItsRounds() throws {
+    var session = Session.back
+    session.circuits = [Session.Circuit(stretches: 1..<3, times: 3)]
+    let timeline = try Tellings.told(session)
+    let sheet = Sheet(session, timeline, voice: "Willow", pace: "standard")
+    #expect(sheet.rows.map(\.times.count) == [1, 3, 3, 1, 1, 1, 1])
+    #expect(sheet.rows[1].times[2] == Duration.frames(timeline.chapters[6].start, at: 44100).clock)
+  }
+
   @Test func whatTheSessionSaysOfSafetyAndEquipmentIsOnTheSheet() throws {
     let session = Tellings.awkward
     let sheet = Sheet(session, try Tellings.told(session), voice: "Willow", pace: "standard")
     #expect(sheet.caution == session.caution)
     #expect(sheet.equipment == session.equipment)
     #expect(sheet.rows[0].notes == ["Never --> force it."])
-    #expect(sheet.rows[0].cues == ["left or right arm up & over."])
+    #expect(sheet.rows[0].cues == ["Left or right arm up & over."])
     #expect(sheet.rows[1].cues == ["In.", "Out."])
     #expect(sheet.rows.map(\.posture) == ["sitting", "on hands and knees"])
   }
