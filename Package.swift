@@ -57,7 +57,8 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Guide"], swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Files", "Speech", "Sound", "Authoring", "Documents"],
-      exclude: ["Cover/cover.svg"], resources: [.embedInCode("Cover/cover.png")], swiftSettings: strict),
+      exclude: ["Cover/make-glyphs", "Cover/LICENSE"], resources: [.embedInCode("Cover/glyphs.txt")],
+      swiftSettings: strict),
     .executableTarget(
       name: "stretchguide",
       dependencies: [

@@ -26,20 +26,27 @@ public struct Production: Sendable {
     TimelineDocument(timeline, session: session.id, voice: voice.name, pacing: pacing)
   }
 
-  /// The tags that players show of the track.
-  public var tags: TrackTags {
-    TrackTags(timeline, session: session, voice: voice, pace: pacing.name)
+  /// The tags that players show of the track in a file of `format`.
+  public func tags(for format: AudioFormat) -> TrackTags {
+    TrackTags(timeline, session: session, voice: voice, pace: pacing.name, hasCover: format != .wav)
   }
 }
 
 extension TrackTags {
-  /// Describes the track of `timeline`, which tells `session` with `voice` at the pace named `pace`.
-  public init(_ timeline: Timeline, session: Session, voice: Voice, pace: String) {
+  /// Describes the track of `timeline`, which tells `session` with `voice` at the pace named `pace`; its title tells it
+  /// from other tracks of the session, such as `Upper and middle back, gentle, 18 min`.
+  public init(_ timeline: Timeline, session: Session, voice: Voice, pace: String, hasCover: Bool = true) {
+    let length = Duration.frames(timeline.frames, at: timeline.sampleRate)
     self.init(
-      title: session.title, artist: voice.name, album: session.title,
+      title: "\(session.title), \(pace), \(length.minutes)", artist: voice.name, album: session.title,
       comment: "Pace: \(pace)." + (session.source.map { " Source: \($0)" } ?? ""),
       // "und" is ISO 639-2 for a language nobody determined.
       language: Locale.Language(identifier: session.language).languageCode?.identifier(.alpha3) ?? "und",
-      cover: PackageResources.cover_png, chapters: timeline.chapters)
+      cover: hasCover ? Cover.png(title: session.title, length: length) : nil, chapters: timeline.chapters)
   }
+}
+
+extension Duration {
+  /// The length as names of tracks have it, such as `18 min`.
+  var minutes: String { "\(Int(toMinute / .seconds(60))) min" }
 }

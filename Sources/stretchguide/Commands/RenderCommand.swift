@@ -74,7 +74,7 @@ struct RenderCommand: AsyncParsableCommand {
       production.warnings.forEach(Console.warning)
       let written = try await workshop.producer.write(
         production.timeline, to: path, overwrite: force, as: encoding,
-        tags: production.tags)
+        tags: production.tags(for: encoding.format))
       if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
       for document in documents {
         let bytes = try await document.bytes(for: production, by: workshop.producer)
