@@ -31,6 +31,25 @@ struct OtherCommandsTests {
         .hasPrefix("chapter,start,length,kind,text\r\nWelcome,0.500,"))
   }
 
+  @Test func compareSetsEveryCombinationSideBySide() throws {
+    func heads(_ flags: String...) throws -> [[Substring]] {
+      let result = try program.run(["compare", "short.yaml"] + flags)
+      #expect(result.code == 0, "\(result.errors)")
+      let lines = result.output.split(separator: "\n")
+      return lines.prefix { !$0.hasPrefix("time") }.map { $0.split(separator: " ") }
+    }
+    #expect(try heads() == [["gentle", "standard", "brisk"]])
+    #expect(try heads("--pace", "brisk") == [["brisk"]])
+    #expect(try heads("--guidance", "full,names") == [["full", "names"]])
+    #expect(
+      try heads("--voice", "willow,rowan", "--pace", "gentle,brisk") == [
+        ["willow", "willow", "rowan", "rowan"], ["gentle", "brisk", "gentle", "brisk"],
+      ])
+    #expect(try heads("--fit", "1m,70s") == [["1:00", "1:10"]])
+    #expect(try program.run("compare", "short.yaml", "--fit", "soon").code == 64)
+    #expect(try program.run("compare", "short.yaml", "--guidance", ",").code == 64)
+  }
+
   @Test func checkReportsEveryMistakeOfAFile() throws {
     try program.write("bad.yaml", "title: Bad\nstretches:\n  - name: A\n    posture: flying\n    hold: 10\n")
     let result = try program.run("check", "bad.yaml")

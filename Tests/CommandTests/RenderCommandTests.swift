@@ -87,6 +87,12 @@ struct RenderCommandTests {
       "--bells: off contradicts --guidance bells; leave one of them out"
     ),
     (["--fit", "1s"], 65, "the track can't last 0:01: "),
+    (["--longer-holds"], 64, "--longer-holds needs a length to fill; add --fit 20m"),
+    (["--week", "53"], 64, "--week 53 is out of range; write a number from 1 to 52"),
+    (["--affected", "both"], 64, "--affected"),
+    (["--option", "easier"], 65, "no stretch has another way to do it; leave \"easier\" out"),
+    (["--option", ","], 64, "--option names no way to do a stretch; write a name such as easier"),
+    (["--floor", "-40"], 64, "--floor \"-40\" is no level; write on, off or a number from -90 to -50"),
     (["--only", "Reech"], 65, "no stretch is called \"Reech\"; the nearest is Reach"),
     (
       ["--voice", "nobody"], 66,
