@@ -8,6 +8,10 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   case tooLong(least: Duration, limit: Duration)
   /// Telling a session takes more beats and cues than a script may have.
   case tooManySteps(limit: Int)
+  /// A sentence with its names filled in has more bytes of UTF-8 than it may.
+  case sentenceTooLong(stretch: String?, sentence: String, limit: Int)
+  /// Filling the names of sides into its sentences takes more bytes of UTF-8 than a script may have.
+  case tooManyWords(limit: Int)
   /// A required cue is longer than the time it must fit.
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
   /// A name fits no stretch.
@@ -35,6 +39,16 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
       """
     case .tooManySteps(let limit):
       "telling this takes more than \(limit) steps; choose fewer stretches, repetitions or rounds"
+    case .sentenceTooLong(let stretch, let sentence, let limit):
+      """
+      \(stretch.map { "\($0): " } ?? "")the sentence that begins "\(sentence.prefix(60))" takes more than \(limit) bytes \
+      with its sides filled in; shorten it or the names of the sides
+      """
+    case .tooManyWords(let limit):
+      """
+      telling this takes more than \(limit >> 20) MiB of sentences with sides; choose shorter ones, or fewer stretches, \
+      repetitions or rounds
+      """
     case .cueTooLong(let stretch, let cue, let seconds, let slot):
       """
       \(stretch.map { "\($0): " } ?? "")the cue "\(cue)" takes \(seconds.formatted(2)) s but must fit \

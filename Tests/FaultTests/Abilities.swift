@@ -7,6 +7,9 @@ enum Abilities {
   /// True where a program can be run in a terminal.
   static let terminal = succeeds("script -qec true /dev/null")
 
+  /// True where the calls of a program can be watched.
+  static let trace = succeeds("strace -f -e trace=connect true")
+
   private static func succeeds(_ command: String) -> Bool {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")

@@ -10,7 +10,7 @@ extension ScriptBuilder {
       if set > 1 { restBetweenSets(stretch) }
       if sets > 1 && guidance != .bells && pacing.counting { say(phrasing.set(set, of: sets)) }
       for turn in turns {
-        try checkSteps()
+        try check()
         (place.side, place.repetition, place.repetitions) = (turn.place, turn.repetition, turn.repetitions)
         if turn.startsRun {
           change(to: turn, from: previous, of: stretch)

@@ -7,6 +7,10 @@
 public struct ScriptBuilder {
   /// The most beats and cues of a script: a day of ten-second holds has a third of them.
   public static let mostSteps = 300_000
+  /// The most bytes of a sentence with the names of sides in it: four times an author's longest in ASCII.
+  public static let longestSentence = 4000
+  /// The most bytes of all such sentences.
+  public static let mostWords = 64 << 20
 
   let session: Session
   let pacing: Pacing
@@ -18,12 +22,16 @@ public struct ScriptBuilder {
   /// The number of times each kind of encouragement was given, so that no two running are worded the same.
   var given: [Phrasing.Encouragement: Int] = [:]
   private var steps = 0
+  /// Bytes of the sentences that were filled in.
+  private var words = 0
+  /// What filling in a sentence ran into.
+  private var fault: GuideError?
 
   /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
   ///
   /// - Parameter length: The track's length, which is told at the start to the nearest minute; `nil` if it is not known.
   /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language,
-  ///   ``GuideError/noRounds(_:)`` when it is told less than once, or ``GuideError/tooManySteps(limit:)``.
+  ///   ``GuideError/noRounds(_:)`` when it is told less than once, or the one that says what of it is too much.
   public static func script(
     for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1, lasting length: Duration? = nil
   ) throws(GuideError) -> Script {
@@ -47,6 +55,7 @@ public struct ScriptBuilder {
       }
     }
     builder.close()
+    try builder.check()
     return builder.script
   }
 
@@ -61,7 +70,8 @@ public struct ScriptBuilder {
   var hasBells: Bool { pacing.bells || guidance == .bells }
 
   /// Throws when the script has grown beyond what can be kept in mind.
-  func checkSteps() throws(GuideError) {
+  func check() throws(GuideError) {
+    if let fault { throw fault }
     guard steps <= Self.mostSteps else { throw .tooManySteps(limit: Self.mostSteps) }
   }
 
@@ -130,16 +140,31 @@ public struct ScriptBuilder {
     return phrasing.encouragement(kind, given[kind, default: 0])
   }
 
-  func fill(_ sentence: String, _ turn: Turn?) -> String {
+  mutating func fill(_ sentence: String, _ turn: Turn?) -> String {
     guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
-    let filled = sentence.replacing("{side}", with: turn?.side ?? "{side}")
-      .replacing("{other side}", with: turn?.otherSide ?? phrasing.otherSide)
-      .replacing("{direction}", with: turn?.direction ?? "{direction}")
+    let names = [
+      ("{side}", turn?.side), ("{other side}", turn?.otherSide ?? phrasing.otherSide),
+      ("{direction}", turn?.direction),
+    ].compactMap { placeholder, name in name.map { (placeholder, $0) } }
+    // Told before they are filled in, for 1,000 letters may hold 166 sides.
+    let length = names.reduce(sentence.utf8.count) { length, name in
+      length + sentence.ranges(of: name.0).count * (name.1.utf8.count - name.0.utf8.count)
+    }
+    guard length <= Self.longestSentence else {
+      fault = .sentenceTooLong(stretch: place.stretch, sentence: sentence, limit: Self.longestSentence)
+      return sentence
+    }
+    words += length
+    guard words <= Self.mostWords else {
+      fault = .tooManyWords(limit: Self.mostWords)
+      return sentence
+    }
+    let filled = names.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
     return sentence.hasPrefix("{") ? phrasing.capital(filled) : filled
   }
 
   /// The filled sentence, and first of all its side and direction where they change without a stop and it names none.
-  func naming(_ sentence: String, _ turn: Turn, of stretch: Stretch) -> String {
+  mutating func naming(_ sentence: String, _ turn: Turn, of stretch: Stretch) -> String {
     let words = fill(sentence, turn)
     let unnamed = [("{side}", turn.side), ("{direction}", turn.direction)].compactMap { placeholder, name in
       sentence.contains(placeholder) ? nil : name
@@ -148,5 +173,9 @@ public struct ScriptBuilder {
     return phrasing.sided(unnamed.joined(separator: ", "), words)
   }
 
-  func fill(_ sentences: [String], _ turn: Turn?) -> [String] { sentences.map { fill($0, turn) } }
+  mutating func fill(_ sentences: [String], _ turn: Turn?) -> [String] {
+    var filled: [String] = []
+    for sentence in sentences { filled.append(fill(sentence, turn)) }
+    return filled
+  }
 }

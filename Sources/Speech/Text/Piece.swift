@@ -1,6 +1,6 @@
 /// A stretch of text short enough that espeak-ng loses none of it.
 struct Piece: Equatable {
-  /// At most 200 Unicode scalars and 40 words.
+  /// At most 200 Unicode scalars and 40 words; more scalars only where one word's phonemes take them.
   var text: String
   /// The silence that belongs before it.
   var pause: Duration
@@ -17,9 +17,9 @@ func pieces(of text: String) -> [Piece] {
       length += word.unicodeScalars.count + 1
       return length <= 201
     }
-    var taken = fitting.count
+    var taken = max(1, fitting.count)
     var next = Duration.zero
-    if taken < rest.count {
+    if fitting.count < rest.count {
       for (marks, silence) in [(".!?…", 150), (",;:—–", 100)] {
         if let end = fitting.lastIndex(where: { $0.last.map(marks.contains) ?? false }) {
           taken = end - rest.startIndex + 1
@@ -35,13 +35,21 @@ func pieces(of text: String) -> [Piece] {
   return pieces
 }
 
-/// A word in parts of at most 100 Unicode scalars; phonemes stay whole.
+/// A word in parts of at most 100 Unicode scalars; phonemes stay whole, with the mark that follows them.
 private func shortened(_ word: Substring) -> [String] {
-  let scalars = Array(word.unicodeScalars)
-  guard scalars.count > 100, !word.contains("[[") else { return [String(word)] }
-  return stride(from: 0, to: scalars.count, by: 100).map { start in
-    var part = String.UnicodeScalarView()
-    part.append(contentsOf: scalars[start..<min(start + 100, scalars.count)])
-    return String(part)
+  guard word.unicodeScalars.count > 100 else { return [String(word)] }
+  var parts: [String.UnicodeScalarView] = []
+  var room = 0
+  for run in word.matches(
+    of: /\[\[[^\]]*\]\][,;:.!?]?|./.dotMatchesNewlines().matchingSemantics(.unicodeScalar))
+  {
+    let scalars = run.output.unicodeScalars
+    if room < scalars.count {
+      parts.append(.init())
+      room = 100
+    }
+    parts[parts.count - 1] += scalars
+    room -= scalars.count
   }
+  return parts.map(String.init)
 }

@@ -18,6 +18,15 @@
 static const struct engine *engine;
 static int replies;
 
+/// Takes the place of libpcaudio's, which espeak-ng asks for a sound device in every mode, even to speak to memory: that
+/// one starts or asks a sound server, leaves files, and draws from rand(), which the speech draws from too.
+void *create_audio_device_object(const char *device, const char *application, const char *description);
+
+void *create_audio_device_object(const char *device, const char *application, const char *description) {
+  (void)device, (void)application, (void)description;
+  return NULL;
+}
+
 void fail(struct outcome *outcome, const char *kind, const char *format, ...) {
   va_list values;
   va_start(values, format);
@@ -81,6 +90,7 @@ static _Noreturn void speak_in_child(const struct request *request, struct outco
   if (getppid() != parent) _exit(1);
   int nowhere = open("/dev/null", O_WRONLY);
   if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+  srand(1);  // whatever drew before, an utterance draws the same
   engine->speak(request, outcome);
   _exit(0);
 }
@@ -111,16 +121,19 @@ static void prepare(const struct request *request, struct outcome *outcome) {
 
 // Goes on in a child, and here only waits to say why it ended: engines end the process on files they can't read.
 static void go_on_watched(const struct outcome *outcome) {
+  int life[2];
+  if (pipe2(life, O_CLOEXEC)) quit(strerror(errno));
   pid_t self = getpid(), child = fork();
   if (child < 0) quit(strerror(errno));
   if (child == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != self) _exit(1);
+    close(life[0]);
     return;
   }
+  close(life[1]);
   close(STDIN_FILENO);
-  int status = -1;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  int status = wait_for(child, life[0]);
   if (outcome->is_preparing) reply_error("model", "its files are damaged", "");
   _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }

@@ -35,4 +35,17 @@ struct PieceTests {
       #expect(piece.text.split(separator: " ").allSatisfy { $0.unicodeScalars.count <= 100 })
     }
   }
+
+  @Test(arguments: [5, 90, 196, 197, 200, 1000]) func phonemesOfAnyLengthAreSaidWholeAndOnce(length: Int) {
+    let word = "[[\(String(repeating: "a", count: length))]]"
+    for separator in [",", ", ", " ", ""] {
+      let text = Array(repeating: word, count: 20).joined(separator: separator)
+      let found = pieces(of: text)
+      #expect(found.map(\.text).joined().filter { $0 != " " } == text.filter { $0 != " " })
+      for piece in found {
+        #expect(piece.text.unicodeScalars.count <= max(200, length + 5))
+        #expect(piece.text.matches(of: /\[\[/).count == piece.text.matches(of: /\]\]/).count)
+      }
+    }
+  }
 }

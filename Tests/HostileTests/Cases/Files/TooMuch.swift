@@ -12,6 +12,13 @@ private func vast(_ name: String, _ keys: String, flags: [String] = []) -> Hosti
     "error: telling this takes more than 300000 steps; choose fewer stretches, repetitions or rounds")
 }
 
+private func wordy(_ name: String, _ keys: String, sides: Int, _ says: String) -> HostileCase {
+  let names = "sides: [left \(String(repeating: "a", count: sides)), right]"
+  return HostileCase(
+    "too wordy: \(name)", [.text("bad.yaml", stretch("\(keys), \(names)"))],
+    render("bad.yaml") + ["--allow-long", "--guidance", "full"], 65, says)
+}
+
 /// Sessions of days, refused before a word of them is spoken.
 let tooMuch: [HostileCase] = [
   long("a hold of two hours, thirteen times", "hold: 2h, repetitions: 13", "26:00:00"),
@@ -33,4 +40,16 @@ let tooMuch: [HostileCase] = [
     "hold: 1s, repetitions: 1000, flow: false, enter: [\(String(repeating: "Up.,", count: 400))]",
     flags: ["--guidance", "full"]),
   vast("cues", "hold: 60 counts, repetitions: 1000, sets: 10"),
+  wordy(
+    "a sentence", "hold: 1s, enter: \"\(String(repeating: "{side}", count: 166))\"", sides: 900,
+    """
+    error: N: the sentence that begins "\(String(repeating: "{side}", count: 10))" takes more than 4000 bytes with \
+    its sides filled in; shorten it or the names of the sides
+    """),
+  wordy(
+    "sentences",
+    "hold: 1s, repetitions: 1000, sets: 20, flow: false, enter: \"\(String(repeating: "{side} ", count: 140))\"",
+    sides: 20,
+    "error: telling this takes more than 64 MiB of sentences with sides; choose shorter ones, or fewer stretches, "
+      + "repetitions or rounds"),
 ]
