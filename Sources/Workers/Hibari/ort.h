@@ -6,7 +6,7 @@
 
 // What is used of ONNX Runtime's onnxruntime_c_api.h (MIT) at the version of its interface below, which every later
 // library has too: a table of functions, of which those between are left out.
-// Tests/SpeechTests/Hibari/OrtTableTests.swift counts them.
+// Tests/SpeechTests/Models/OrtTableTests.swift counts them.
 enum { ORT_API_VERSION = 17, ORT_LOGGING_LEVEL_FATAL = 4 };
 enum { ONNX_FLOAT = 1, ONNX_INT64 = 7 };
 enum { ORT_ARENA_ALLOCATOR = 1, ORT_MEM_TYPE_DEFAULT = 0 };
