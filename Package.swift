@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker", "HibariWorker"],
+      name: "SpeechTests",
+      dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker", "HibariWorker"],
       swiftSettings: strict),
     .testTarget(
       name: "SoundTests", dependencies: ["Sound", "Guide", "Files", "CEbur128", "CSndfile", "TestSupport"],
@@ -89,7 +90,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StudioTests",
-      dependencies: ["Studio", "Authoring", "Documents", "Speech", "Sound", "TestSupport"],
+      dependencies: [
+        "Studio", "Authoring", "Documents", "Speech", "Sound", "TestSupport", "PiperWorker", "HibariWorker",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),

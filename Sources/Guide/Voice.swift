@@ -86,7 +86,8 @@ public struct VoiceModel: Sendable, Equatable {
 
   /// A model's settings; unless told, as the model was made.
   public init(
-    engine: Engine = .piper, path: String, speaker: Int = 0, rateAtOne: Double, rateAtTwo: Double, noise: Int = 667, rhythm: Int = 800,
+    engine: Engine = .piper, path: String, speaker: Int = 0, rateAtOne: Double, rateAtTwo: Double,
+    noise: Int = 667, rhythm: Int = 800,
     sentencePause: Duration = .milliseconds(300)
   ) {
     self.engine = engine

@@ -27,11 +27,11 @@ struct HomeTests {
     #expect(tracks.count == 1)
   }
 
-  @Test(arguments: ["willow", "joe"]) func noSoundServerIsAsked(voice: String) throws {
+  @Test(arguments: ["willow", "joe", "heart"]) func noSoundServerIsAsked(voice: String) throws {
     var variables = try newHome(0).environment
-    if voice == "joe" {
-      guard let joe = InstalledVoice.joe else { return }
-      variables["XDG_DATA_HOME"] = joe.dataHome
+    if voice != "willow" {
+      guard let installed = InstalledVoice.all.first(where: { $0.name == voice }) else { return }
+      variables["XDG_DATA_HOME"] = installed.dataHome
     }
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
     defer { close(listener) }

@@ -10,7 +10,7 @@ struct VoiceFile {
   let rateAtOne: Double
   let rateAtTwo: Double
 
-  /// The file's text; what isn't measured is as it was found best by measurement of the engine's known voice.
+  /// The file's text; what isn't measured is as it was found best by measurement of the known voices.
   var yaml: String {
     """
     # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
@@ -21,27 +21,27 @@ struct VoiceFile {
     language: \(language)
     identifier: \(phonemes)     # whose phonemes espeak-ng finds
     model: \(name).onnx
+    rate: 150             # words per minute as heard
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
-    sentence-pause: 300ms
     volume: 100
     \(own)
 
     """
   }
 
-  /// The keys that only its engine has, and the rate it sounds best at.
+  /// The keys that only its engine has.
   private var own: String {
     switch engine {
     case .piper:
       """
-      rate: 150             # words per minute as heard
+      sentence-pause: 300ms
       noise: 0.2            # how much the sound varies
       rhythm: 0.4           # how much the rhythm varies
       """
     case .hibari:
       """
-      rate: 138             # words per minute as heard
+      sentence-pause: 500ms
       pitch: 50             # as its model has it; 0 is an octave lower
       range: 50             # how far its melody moves; 0 is monotone
       """

@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include <dlfcn.h>
+#include <math.h>
 #include <phonemes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,9 @@
 
 // A sentence is at most NUMBERS_MAX phonemes long; three frames are the fewest that sound can be made of.
 enum { NUMBERS_MAX = 2048, FRAMES_MIN = 3, FRAMES_MAX = SAMPLES_MAX / HOP };
+// Silence is what lies 60 dB below the loudest; so much of it is left around a sentence.
+static const float silence = 1e-3f;
+enum { MARGIN = SAMPLE_RATE / 100 };
 enum { VOICE, VOICE_PHASE, BREATH, REST, REST_PHASE, PITCH, TABLES };
 
 static const OrtApi *ort;
@@ -116,6 +120,16 @@ static int run(int64_t *numbers, size_t count, float speed, OrtValue *values[TAB
   return 1;
 }
 
+// Adds a sentence's samples without the silence that the model leaves around them.
+static int add_trimmed(struct outcome *outcome, const float *samples, size_t count, int volume) {
+  size_t first = 0, end = count;
+  while (first < end && fabsf(samples[first]) < silence) first++;
+  while (end > first && fabsf(samples[end - 1]) < silence) end--;
+  first = first > MARGIN ? first - MARGIN : 0;
+  end = count - end > MARGIN ? end + MARGIN : count;
+  return add_sound(outcome, samples + first, end - first, volume);
+}
+
 static int speak_sentence(const int32_t *points, size_t count, float speed, struct melody melody, int volume,
                           struct outcome *outcome) {
   int64_t numbers[NUMBERS_MAX];
@@ -132,7 +146,7 @@ static int speak_sentence(const int32_t *points, size_t count, float speed, stru
     fail(outcome, "engine", "there is no memory for its samples");
     is_spoken = 0;
   }
-  is_spoken = is_spoken && add_sound(outcome, samples, spectra.frames * HOP, volume);
+  is_spoken = is_spoken && add_trimmed(outcome, samples, spectra.frames * HOP, volume);
   free(samples);
   for (size_t i = 0; i < TABLES; i++)
     if (values[i]) ort->ReleaseValue(values[i]);

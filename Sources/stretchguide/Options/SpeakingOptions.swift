@@ -11,7 +11,9 @@ struct SpeakingOptions: ParsableArguments {
   var session = "upper-middle-back"
 
   @Option(
-    help: "A voice's name (see 'stretchguide voices') or a voice file's path; the best one installed unless told.")
+    help:
+      "A voice's name (see 'stretchguide voices') or a voice file's path; the best one installed unless told."
+  )
   var voice: String?
 
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
