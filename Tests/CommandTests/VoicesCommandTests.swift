@@ -25,7 +25,7 @@ struct VoicesCommandTests {
   @Test func theListTellsEngineLanguageAndSize() throws {
     let lines = try program.run("voices").output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("willow  espeak-ng  en-US  built in  A clear") })
-    #expect(lines.contains { $0.hasPrefix("heart   hibari     en-US    25 MiB  (not installed; ") })
+    #expect(lines.contains { $0.hasPrefix("heart   hibari     en-US    23 MiB  (not installed; ") })
     #expect(lines.contains { $0.hasPrefix("joe     piper      en-US    66 MiB  (not installed; ") })
   }
 

@@ -66,6 +66,16 @@ struct HomeTests {
     #expect(calls.filter { $0.contains("connect(") || $0.contains("bind(") } == [])
   }
 
+  @Test(.enabled(if: Abilities.trace), arguments: InstalledVoice.all)
+  func noNaturalVoiceConnectsToAnything(voice: InstalledVoice) throws {
+    let tracer = ["/usr/bin/env", "strace", "-f", "-qq", "-e", "trace=connect,bind", "-o", "calls"]
+    let home = try newHome(0).environment.merging(["XDG_DATA_HOME": voice.dataHome]) { $1 }
+    let result = try program.run(Self.render + ["--voice", voice.name], environment: home, under: tracer)
+    #expect(result.code == 0, "\(result.errors)")
+    let calls = String(decoding: try program.bytes("calls"), as: UTF8.self).split(separator: "\n")
+    #expect(calls.filter { $0.contains("connect(") || $0.contains("bind(") } == [])
+  }
+
   private func newHome(_ number: Int) throws -> (path: String, environment: [String: String]) {
     let home = program.folder.appending(path: "home\(number)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)

@@ -23,7 +23,7 @@ public struct InstallableVoice: Sendable {
     InstallableVoice(
       name: "heart",
       description: "A natural American woman's voice from a small neural model (WER 0.004, Distill-MOS 4.5).",
-      language: "en-US", bytes: 26_500_000, engine: .hibari,
+      language: "en-US", bytes: 24_577_056, engine: .hibari,
       package: PythonPackage(
         name: "hibari-tts", version: "0.2.1",
         hashes: ["49f2abbbe451c988e7448b5afa08c8a56410535ebb855c0e7d174275df5ca1f3"]),

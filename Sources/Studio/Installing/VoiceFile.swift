@@ -21,7 +21,7 @@ struct VoiceFile {
     language: \(language)
     identifier: \(phonemes)     # whose phonemes espeak-ng finds
     model: \(name).onnx
-    rate: 150             # words per minute as heard
+    rate: \(engine == .hibari ? 152 : 150)             # words per minute as heard
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
     volume: 100
