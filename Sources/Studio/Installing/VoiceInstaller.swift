@@ -84,7 +84,7 @@ public struct VoiceInstaller: Sendable {
       // What is installed can be installed again, elsewhere too.
       try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
       (phonemes, language) = (config.espeak.voice, language ?? config.languageTag)
-    case .hibari: try FileManager.default.copyItem(atPath: source, toPath: path)
+    case .hibari: try HibariModel.prepare(source, to: path)
     }
     say("measuring how fast \(name) speaks")
     let (one, two) = try await VoiceMeasure.rates(engine, path, language: phonemes, in: folder)
