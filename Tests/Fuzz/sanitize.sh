@@ -6,11 +6,12 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/workers"
+# AddressSanitizer must know C++'s runtime, in which ONNX Runtime throws, before it is loaded.
 for worker in Espeak Hibari; do
   "${CC:-clang}" -std=gnu11 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
     -ISources/Workers/Common/include -ISources/Workers/Phonemes/include Sources/Workers/Common/*.c \
     Sources/Workers/Phonemes/*.c Sources/Workers/$worker/*.c -o "$work/workers/${worker}Worker" \
-    -lespeak-ng -lm -ldl 2> "$work/link" || { cat "$work/link"; exit 1; }
+    -lespeak-ng -lm -ldl -Wl,--no-as-needed -lstdc++ 2> "$work/link" || { cat "$work/link"; exit 1; }
 done
 cp .build/debug/PiperWorker "$work/workers/"
 # Utterances are spoken in children without a standard error, so findings go to files. What the engine holds when it
