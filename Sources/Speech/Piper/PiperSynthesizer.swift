@@ -31,7 +31,8 @@ public struct PiperSynthesizer: WorkerSynthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(Self.version) \(hello.version) \(stamp(of: library)) \(stamp(of: model.path))"
+      let stamps = [library, model.path, model.tokens].map(FileStamp.file) + [FileStamp.folder(hello.data)]
+      return "\(hello.engine) \(Self.version) \(hello.version) \(stamps.joined(separator: " "))"
     }
   }
 
@@ -47,13 +48,6 @@ public struct PiperSynthesizer: WorkerSynthesizer {
       "rhythm": String(model.rhythm),
       "sentencePause": String(Int((model.sentencePause / .milliseconds(1)).rounded())),
     ]
-  }
-
-  /// A mark that changes when the file does: its content would take as long to read as to load.
-  private func stamp(of path: String) -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return "missing" }
-    return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 }
 

@@ -5,10 +5,9 @@
 
 enum { CLAUSE_MAX = 4096, IPA = 0x02 };
 
-const char *phonemes_start(void) {
+const char *phonemes_start(const char **data) {
   if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT) <= 0) return NULL;
-  const char *path;
-  return espeak_Info(&path);
+  return espeak_Info(data);
 }
 
 void phonemes_list(void (*add)(const char *name)) {

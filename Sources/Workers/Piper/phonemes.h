@@ -14,7 +14,7 @@ struct phonemes {
 };
 
 /// Starts espeak-ng: its version, or NULL.
-const char *phonemes_start(void);
+const char *phonemes_start(const char **data);
 
 /// Chooses the language, such as `en-us`: 1, or 0 when there is none of that name.
 int phonemes_choose(const char *language);

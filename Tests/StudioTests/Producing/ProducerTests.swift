@@ -50,7 +50,7 @@ struct ProducerTests {
 
   @Test func aTrackIsTheSameToTheByteOnEveryMachine() async throws {
     let track = try await track(producer(ToneSynthesizer(sampleRate: 8000)), quick)
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/short.wav")
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Goldens/short.wav")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try track.write(to: golden) }
     #expect(try track == Data(contentsOf: golden))
   }
@@ -78,6 +78,21 @@ struct ProducerTests {
     let path = folder.appending(path: "lost.wav").path
     try await producer.write(timeline, to: path, overwrite: false)
     #expect(try await Data(contentsOf: URL(filePath: path)) == track(self.producer(ToneSynthesizer()), quick))
+  }
+
+  @Test func clipsLostWhileWritingAreMadeOnceAndKeptAgain() async throws {
+    let cache = folder.appending(path: "cache").path
+    let tone = CountingSynthesizer()
+    let first = producer(tone, cache: cache)
+    let timeline = try await first.timeline(of: ScriptBuilder.script(for: session, pacing: quick))
+    let spoken = tone.count
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache) {
+      try FileManager.default.removeItem(atPath: "\(cache)/\(name)")
+    }
+    try await first.write(timeline, to: folder.appending(path: "lost.wav").path, overwrite: false)
+    #expect(tone.count == 2 * spoken)
+    _ = try await track(producer(tone, cache: cache), quick)
+    #expect(tone.count == 2 * spoken)
   }
 
   @Test func aChangeOfPacingThatLeavesTheWordsAloneSpeaksNothingAgain() async throws {
