@@ -12,6 +12,8 @@ public actor Producer {
 
   /// The most clips that are being made at once; the engine has jobs of its own to share among them.
   private static let atOnce = 16
+  /// The letters they have together, at most, at 44.1 kHz: a letter is about 7 KB of sound.
+  private static let lettersAtOnce = 2000
 
   let sampleRate: Int
   let design: SoundDesign
@@ -76,22 +78,32 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Makes clips, ``atOnce`` at most: more would only wait for the engine.
+  /// Makes clips, ``atOnce`` at most: more would only wait for the engine; fewer where they are so long that memory
+  /// matters.
   private func makeAll(_ takes: [Take], holds: Bool = false, progress: Progress) async throws {
     var done = 0
     progress(done, takes.count)
     try await withThrowingTaskGroup(of: (Take, ClipOutline).self) { group in
       var waiting = takes[...]
-      func startNext() {
-        guard let take = waiting.popFirst() else { return }
-        group.addTask { (take, try await self.clip(of: take, holds: holds).outline) }
+      var (underWay, letters) = (0, 0)
+      func startMore() {
+        while let take = waiting.first, underWay < Self.atOnce,
+          underWay == 0 || (letters + take.letters) * sampleRate <= Self.lettersAtOnce * 44_100
+        {
+          waiting.removeFirst()
+          underWay += 1
+          letters += take.letters
+          group.addTask { (take, try await self.clip(of: take, holds: holds).outline) }
+        }
       }
-      for _ in 0..<Self.atOnce { startNext() }
+      startMore()
       while let (take, outline) = try await group.next() {
         outlines[take] = outline
         done += 1
         progress(done, takes.count)
-        startNext()
+        underWay -= 1
+        letters -= take.letters
+        startMore()
       }
     }
   }
