@@ -179,7 +179,7 @@ struct ClipStore: Sendable {
     let head = Head(
       checksum: checksum, sampleRate: rate, outline: ClipOutline(frames: frames, loudness: loudness),
       length: length)
-    guard start + rest == bytes(of: head, key) else { return nil }
+    guard start + rest == bytes(of: head, key), loudness?.isPossible ?? true else { return nil }
     if status.st_mtim.tv_sec < time(nil) - Self.markedAgainAfter { futimens(descriptor, nil) }
     return body(descriptor, head)
   }
@@ -188,5 +188,12 @@ struct ClipStore: Sendable {
     var bytes = [UInt8](repeating: 0, count: count)
     let found = bytes.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: offset) }
     return found == count ? bytes : nil
+  }
+}
+
+extension ClipLoudness {
+  /// True where every number of it can be measured.
+  fileprivate var isPossible: Bool {
+    (powers + [truePeak]).allSatisfy { $0.isFinite && $0 >= 0 }
   }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import Guide
-import Speech
+import Sound
 import Synchronization
 import TestSupport
 import Testing
 
+@testable import Speech
 @testable import Studio
 
 struct ProducerTests {
@@ -93,6 +94,35 @@ struct ProducerTests {
     #expect(tone.count == 2 * spoken)
     _ = try await track(producer(tone, cache: cache), quick)
     #expect(tone.count == 2 * spoken)
+  }
+
+  @Test func anEntryForgedInAnyFieldGivesATrackOrASentence() async throws {
+    let cache = folder.appending(path: "cache").path
+    let voice = Voice(name: "tone", identifier: "tone")
+    let script = try ScriptBuilder.script(for: session, pacing: quick)
+    let tone = ToneSynthesizer()
+    let keys = script.audibles.compactMap {
+      Take(audible: $0, speechRate: 1).key(for: voice, engine: tone.identity, sampleRate: 8000)
+    }
+    var random = SplitMix64(seed: 9)
+    let levels: [Float] = [0, 1, -1, .nan, .infinity, 1e30, .leastNonzeroMagnitude]
+    for _ in 0..<100 {
+      let forged = Clip(
+        samples: [Int16](repeating: Int16(random.int(-32768...32767)), count: random.int(0...20_000)),
+        sampleRate: random.pick([8000, 8000, 8000, 0, 1, 44_100, Int(UInt32.max)]),
+        loudness: random.chance(20)
+          ? nil
+          : ClipLoudness(
+            powers: (0..<random.int(0...300)).map { _ in random.pick(levels) }, truePeak: random.pick(levels))
+      )
+      try ClipStore(directory: cache).save(forged, random.pick(keys))
+      do {
+        #expect(try await track(producer(tone, cache: cache), quick).count > 44)
+      } catch let error as SoundError {
+        guard case .clipRateDiffers = error else { throw error }
+        await ClipCache(directory: cache).clear()
+      }
+    }
   }
 
   @Test func aChangeOfPacingThatLeavesTheWordsAloneSpeaksNothingAgain() async throws {
