@@ -32,12 +32,17 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
     .target(name: "CTag", dependencies: ["CTagLib"], path: "Sources/CLibraries/CTag"),
 
-    .target(name: "Worker", path: "Sources/Workers/Common"),
+    .target(
+      name: "Worker", path: "Sources/Workers/Common", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Phonemes", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Phonemes"),
     .executableTarget(
       name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Espeak"),
     .executableTarget(
-      name: "PiperWorker", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Piper",
-      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl")]),
+      name: "PiperWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Piper",
+      linkerSettings: [.linkedLibrary("dl")]),
+    .executableTarget(
+      name: "HibariWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Hibari",
+      linkerSettings: [.linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux"], swiftSettings: strict),
@@ -62,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "CLinux", "Studio", "EspeakWorker", "PiperWorker",
+        "CLinux", "Studio", "EspeakWorker", "PiperWorker", "HibariWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -71,7 +76,8 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpeechTests", dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker"],
+      name: "SpeechTests",
+      dependencies: ["Speech", "TestSupport", "EspeakWorker", "PiperWorker", "HibariWorker"],
       swiftSettings: strict),
     .testTarget(
       name: "SoundTests", dependencies: ["Sound", "Guide", "Files", "CEbur128", "CSndfile", "TestSupport"],
@@ -84,7 +90,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StudioTests",
-      dependencies: ["Studio", "Authoring", "Documents", "Speech", "Sound", "TestSupport"],
+      dependencies: [
+        "Studio", "Authoring", "Documents", "Speech", "Sound", "TestSupport", "PiperWorker", "HibariWorker",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),

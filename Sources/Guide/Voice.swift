@@ -21,13 +21,14 @@ public struct Voice: Sendable, Equatable {
   public var wordGap: Duration
   /// Amplitude in percent, in 10...200.
   public var volume: Int
-  /// The model that makes the sound in place of espeak-ng, if any; pitch, range, variant and word gap are then without effect.
+  /// The model that makes the sound in place of espeak-ng, if any; variant and word gap are then without effect, and so are
+  /// pitch and range but for hibari's.
   public var model: VoiceModel?
   /// Whole words (in lower case) and how to say them.
   public var pronunciations: [String: Pronunciation]
 
-  /// The engine that speaks: `espeak-ng`, or `piper` for a model.
-  public var engine: String { model == nil ? "espeak-ng" : "piper" }
+  /// The engine that speaks: `espeak-ng`, or a model's.
+  public var engine: String { model?.engine.rawValue ?? "espeak-ng" }
 
   /// Another way to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {
@@ -61,6 +62,13 @@ public struct Voice: Sendable, Equatable {
 
 /// The settings of a voice whose sound a model makes.
 public struct VoiceModel: Sendable, Equatable {
+  /// The engines that speak with models.
+  public enum Engine: String, Sendable, CaseIterable {
+    case piper, hibari
+  }
+
+  /// The engine that speaks with it.
+  public var engine: Engine
   /// The model file's path.
   public var path: String
   /// Which of the model's speakers, from 0.
@@ -78,9 +86,11 @@ public struct VoiceModel: Sendable, Equatable {
 
   /// A model's settings; unless told, as the model was made.
   public init(
-    path: String, speaker: Int = 0, rateAtOne: Double, rateAtTwo: Double, noise: Int = 667, rhythm: Int = 800,
+    engine: Engine = .piper, path: String, speaker: Int = 0, rateAtOne: Double, rateAtTwo: Double,
+    noise: Int = 667, rhythm: Int = 800,
     sentencePause: Duration = .milliseconds(300)
   ) {
+    self.engine = engine
     self.path = path
     self.speaker = speaker
     self.rateAtOne = rateAtOne

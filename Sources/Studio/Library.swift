@@ -107,6 +107,19 @@ public struct Library: Sendable {
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
   }
 
+  /// The best voice that speaks `language`, a BCP 47 tag: of those that could be installed by name the first that is, with
+  /// all it needs; else the bundled one that is understood best.
+  ///
+  /// - Throws: What ``voice(_:)`` throws.
+  public func bestVoice(for language: String) throws -> Voice {
+    let names = Set(voiceFiles.map(\.name))
+    for known in InstallableVoice.all where names.contains(known.name) {
+      let voice = try voice(known.name)
+      if voice.speaks(language), (try? synthesizer(for: voice)) != nil { return voice }
+    }
+    return try voice("willow")
+  }
+
   /// The voices that could be installed by name and are not.
   public var installableVoices: [InstallableVoice] {
     let names = Set(voiceFiles.map { $0.name.lowercased() })
@@ -137,6 +150,19 @@ extension Library {
   /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   public func synthesizer(for voice: Voice, jobs: Int? = nil) throws -> any Synthesizer {
     guard let model = voice.model else { return try EspeakSynthesizer(jobs: jobs) }
-    return try PiperSynthesizer(model, library: data?.library ?? "", jobs: jobs)
+    guard let data else { throw SpeechError.fileMissing("$XDG_DATA_HOME/stretchguide") }
+    return try data.synthesizer(for: model, jobs: jobs)
+  }
+}
+
+extension DataFolder {
+  /// Starts the engine that speaks with `model`, up to `jobs` utterances at once; `nil` for one per core.
+  ///
+  /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
+  func synthesizer(for model: VoiceModel, jobs: Int? = nil) throws -> any Synthesizer {
+    switch model.engine {
+    case .piper: try PiperSynthesizer(model, library: library, jobs: jobs)
+    case .hibari: try HibariSynthesizer(model, library: runtime, jobs: jobs)
+    }
   }
 }

@@ -21,18 +21,19 @@ public struct Workshop: Sendable {
   ///
   /// - Parameters:
   ///   - session: A bundled session's name or a file's path.
-  ///   - voice: A voice's name or a file's path.
+  ///   - voice: A voice's name or a file's path; `nil` for the best one installed that speaks the session's language.
   ///   - sampleRate: Frames per second, in ``TrackLimits/sampleRate``.
   ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
   ///   - cache: The store of spoken clips; `nil` for none.
   ///   - warn: Takes what is odd and doesn't stop the work.
   /// - Throws: `AuthoringError`, ``StudioError``, `GuideError` or `SpeechError`, and what `body` throws.
   public static func open<Product>(
-    _ session: String, voice: String, in library: Library, parts: Parts = Parts(), sampleRate: Int = 44100,
+    _ session: String, voice: String?, in library: Library, parts: Parts = Parts(), sampleRate: Int = 44100,
     jobs: Int? = nil, cache: ClipCache? = nil, design: SoundDesign = SoundDesign(),
     warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let voice = try library.voice(voice)
+    let voice =
+      try voice.map(library.voice) ?? library.bestVoice(for: library.session(session).session.language)
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
@@ -113,7 +114,7 @@ public struct Workshop: Sendable {
 
 extension Voice {
   /// True where `language` is the voice's, whatever their regions.
-  fileprivate func speaks(_ language: String) -> Bool {
+  func speaks(_ language: String) -> Bool {
     self.language.prefix { $0 != "-" } == language.prefix { $0 != "-" }
   }
 }

@@ -1,31 +1,35 @@
 import Documents
 import Foundation
+import Guide
 import Studio
 import TestSupport
 import Testing
 
 /// Rules that hold for espeak-ng hold for a model.
-@Suite(.serialized, .enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
+@Suite(.serialized, .enabled(if: !InstalledVoice.all.isEmpty, Comment(rawValue: InstalledVoice.reason)))
 struct NeuralRenderTests {
   let program: Program
-  let home: [String: String]
 
   init() throws {
     program = try Program()
     try program.write("short.yaml", shortSession)
-    home = ["XDG_DATA_HOME": try #require(InstalledVoice.joe).dataHome]
   }
 
-  private func render(_ flags: String..., environment: [String: String] = [:]) async throws {
+  private func render(
+    _ flags: String..., as voice: InstalledVoice, environment: [String: String] = [:]
+  ) async throws {
+    let home = ["XDG_DATA_HOME": voice.dataHome]
     let result = try await program.runAside(
-      ["render", "short.yaml", "--voice", "joe", "-q"] + flags, environment: home.merging(environment) { $1 })
+      ["render", "short.yaml", "--voice", voice.name, "-q"] + flags,
+      environment: home.merging(environment) { $1 })
     #expect(result.code == 0, "\(result.errors)")
   }
 
-  @Test func everyHoldIsExactAndSilentButForItsCues() async throws {
-    try await render("-o", "a.wav", "--timeline", "a.json")
+  @Test(arguments: InstalledVoice.all)
+  func everyHoldIsExactAndSilentButForItsCues(voice: InstalledVoice) async throws {
+    try await render("-o", "a.wav", "--timeline", "a.json", as: voice)
     let line = try JSONDecoder().decode(TimelineDocument.self, from: program.bytes("a.json"))
-    #expect(line.voice == "Joe")
+    #expect(line.voice == voice.name.capitalized)
     let samples = try program.samples("a.wav")
     #expect(samples.count == 2 * line.frames)
     let holds = line.events.filter { $0.kind == "hold" }
@@ -44,19 +48,21 @@ struct NeuralRenderTests {
     }
   }
 
-  @Test func anyJobsLocaleAndCacheGiveTheSameBytes() async throws {
-    try await render("-o", "a.wav")
-    try await render("-o", "warm.wav", "--jobs", "1")
+  @Test(arguments: InstalledVoice.all)
+  func anyJobsLocaleHomeAndCacheGiveTheSameBytes(voice: InstalledVoice) async throws {
+    try await render("-o", "a.wav", as: voice)
+    try await render("-o", "warm.wav", "--jobs", "1", as: voice)
     try await render(
-      "-o", "cold.wav", "--no-cache", "--jobs", "1", environment: ["LC_ALL": "C", "TZ": "Asia/Tokyo"])
+      "-o", "cold.wav", "--no-cache", "--jobs", "1", as: voice,
+      environment: ["LC_ALL": "C", "TZ": "Asia/Tokyo", "HOME": program.folder.path])
     let bytes = try program.bytes("a.wav")
     #expect(try program.bytes("warm.wav") == bytes)
     #expect(try program.bytes("cold.wav") == bytes)
   }
 
   /// A home of the test's own with the engine in it, as a link.
-  private func ownHome() throws -> (environment: [String: String], data: URL) {
-    let engine = URL(filePath: try #require(InstalledVoice.joe).engine)
+  private func ownHome(for voice: InstalledVoice) throws -> (environment: [String: String], data: URL) {
+    let engine = URL(filePath: voice.engine)
     let data = program.folder.appending(path: "own/stretchguide")
     let engines = data.appending(path: "engines")
     try FileManager.default.createDirectory(at: engines, withIntermediateDirectories: true)
@@ -65,49 +71,53 @@ struct NeuralRenderTests {
     return (["XDG_DATA_HOME": program.folder.appending(path: "own").path], data)
   }
 
-  @Test func whatWasSpokenOnceIsLaidAnewWithoutTheModel() async throws {
-    try await render("-o", "a.wav")
+  @Test(arguments: InstalledVoice.all)
+  func whatWasSpokenOnceIsLaidAnewWithoutTheModel(voice: InstalledVoice) async throws {
+    try await render("-o", "a.wav", as: voice)
     // Workers that greet as ever and then are gone: nothing could be spoken with them.
-    let workers = program.folder.appending(path: "workers")
-    try FileManager.default.createDirectory(at: workers, withIntermediateDirectories: true)
-    let real = URL(filePath: try Program.path).deletingLastPathComponent().path + "/PiperWorker"
-    try program.write("workers/PiperWorker", "#!/bin/sh\nexec '\(real)' < /dev/null\n")
+    let workers = program.folder.appending(path: "workers").path
+    let worker = voice.model.engine == .piper ? "PiperWorker" : "HibariWorker"
+    let real = URL(filePath: try Program.path).deletingLastPathComponent().path + "/\(worker)"
+    try FileManager.default.createDirectory(atPath: workers, withIntermediateDirectories: true)
+    try program.write("workers/\(worker)", "#!/bin/sh\nexec '\(real)' < /dev/null\n")
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: workers.path + "/PiperWorker")
-    let mute = ["STRETCHGUIDE_WORKERS": workers.path]
-    try await render("-o", "b.wav", "--side-change", "9s", environment: mute)
+      [.posixPermissions: 0o755], ofItemAtPath: "\(workers)/\(worker)")
+    let mute = ["STRETCHGUIDE_WORKERS": workers]
+    try await render("-o", "b.wav", "--side-change", "9s", as: voice, environment: mute)
     #expect(try program.bytes("b.wav").count > program.bytes("a.wav").count)
     let cold = try await program.runAside(
-      ["render", "short.yaml", "--voice", "joe", "-q", "-o", "c.wav", "--no-cache"],
-      environment: home.merging(mute) { $1 })
+      ["render", "short.yaml", "--voice", voice.name, "-q", "-o", "c.wav", "--no-cache"],
+      environment: mute.merging(["XDG_DATA_HOME": voice.dataHome]) { $1 })
     #expect(cold.code == 70)
   }
 
-  @Test func aModelChangedInPlaceIsSpokenWith() async throws {
-    let (environment, data) = try ownHome()
-    let voice = data.appending(path: "voices/joe").path
+  @Test(arguments: InstalledVoice.all)
+  func aModelChangedInPlaceIsSpokenWith(voice: InstalledVoice) async throws {
+    let (environment, data) = try ownHome(for: voice)
+    let folder = data.appending(path: "voices/\(voice.name)").path
     try FileManager.default.createDirectory(
       atPath: data.appending(path: "voices").path, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: try #require(InstalledVoice.joe).folder, toPath: voice)
-    try await render("-o", "a.wav", environment: environment)
+    try FileManager.default.copyItem(atPath: voice.folder, toPath: folder)
+    try await render("-o", "a.wav", as: voice, environment: environment)
     // Zeros of the same size and time as the model.
     let script =
-      #"cd "$1" && cp -p joe.onnx it && dd if=/dev/zero of=joe.onnx bs=1k count=64 conv=notrunc && touch -r it joe.onnx"#
+      #"cd "$1" && cp -p "$2" it && dd if=/dev/zero of="$2" bs=1k count=64 conv=notrunc && touch -r it "$2""#
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", script, "sh", voice]
+    process.arguments = ["-c", script, "sh", folder, "\(voice.name).onnx"]
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    let result = try await program.runAside(
-      ["render", "short.yaml", "--voice", "joe", "-q", "-o", "c.wav"], environment: environment)
-    #expect(result.code == 65, "\(result.errors)")
+    let cold = try await program.runAside(
+      ["render", "short.yaml", "--voice", voice.name, "-q", "-o", "c.wav"], environment: environment)
+    #expect(cold.code == 65, "\(cold.errors)")
   }
 
-  @Test func aModelOfOnesOwnIsInstalledSpokenAndRemoved() async throws {
+  @Test(.enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
+  func aModelOfOnesOwnIsInstalledSpokenAndRemoved() async throws {
     let joe = try #require(InstalledVoice.joe)
-    let (mine, data) = try ownHome()
+    let (mine, data) = try ownHome(for: joe)
     let manager = FileManager.default
     try program.write("own.onnx", "")
     try program.write("own.onnx.json", "{}")
@@ -137,17 +147,24 @@ struct NeuralRenderTests {
     #expect(manager.fileExists(atPath: joe.library))
   }
 
-  @Test func aDamagedModelIsOneSentence() async throws {
-    let joe = try #require(InstalledVoice.joe)
-    let model = try Data(contentsOf: URL(filePath: joe.folder + "/joe.onnx"), options: .alwaysMapped)
+  @Test(arguments: InstalledVoice.all)
+  func aDamagedModelIsOneSentence(voice: InstalledVoice) async throws {
+    let model = try Data(contentsOf: URL(filePath: voice.model.path), options: .alwaysMapped)
     try model.prefix(model.count / 2).write(to: program.folder.appending(path: "half.onnx"))
-    try FileManager.default.copyItem(
-      atPath: joe.folder + "/joe.onnx.tokens", toPath: program.folder.path + "/half.onnx.tokens")
+    try program.write("half.onnx.tokens", "_ 0\n")
     try program.write(
       "half.yaml",
-      "name: Half\nengine: piper\nidentifier: en-us\nmodel: half.onnx\nrate-at-1: 230\nrate-at-2: 140\n")
+      """
+      name: Half
+      engine: \(voice.model.engine.rawValue)
+      identifier: en-us
+      model: half.onnx
+      rate-at-1: 230
+      rate-at-2: 140
+      """)
     let result = try await program.runAside(
-      ["render", "short.yaml", "--voice", "./half.yaml", "-q", "-o", "a.wav"], environment: home)
+      ["render", "short.yaml", "--voice", "./half.yaml", "-q", "-o", "a.wav"],
+      environment: ["XDG_DATA_HOME": voice.dataHome])
     #expect(result.code == 65)
     #expect(
       result.errors == """
@@ -155,5 +172,19 @@ struct NeuralRenderTests {
 
         """)
     #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/a.wav"))
+  }
+
+  @Test func theBestVoiceInstalledSpeaksUnlessAnotherIsNamed() async throws {
+    let best = try #require(InstalledVoice.all.first)
+    func summary(_ flags: String..., data: String) async throws -> String {
+      try await program.runAside(
+        ["render", "short.yaml", "-f", "-o", "a.wav"] + flags, environment: ["XDG_DATA_HOME": data]
+      ).output
+    }
+    let name = best.name.capitalized
+    #expect(try await summary(data: best.dataHome).contains("1 stretch, spoken by \(name), made in"))
+    let other = try await summary("--voice", "rowan", data: best.dataHome)
+    #expect(other.contains("spoken by Rowan, made in"))
+    #expect(try await summary(data: program.folder.path).contains("spoken by Willow, made in"))
   }
 }

@@ -25,6 +25,7 @@ struct VoicesCommandTests {
   @Test func theListTellsEngineLanguageAndSize() throws {
     let lines = try program.run("voices").output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("willow  espeak-ng  en-US  built in  A clear") })
+    #expect(lines.contains { $0.hasPrefix("heart   hibari     en-US    23 MiB  (not installed; ") })
     #expect(lines.contains { $0.hasPrefix("joe     piper      en-US    66 MiB  (not installed; ") })
   }
 
@@ -64,7 +65,7 @@ struct VoicesCommandTests {
   }
 
   @Test(arguments: [
-    ("jo", 66, "there is no voice to install \"jo\"; there are joe, or name a file"),
+    ("jo", 66, "there is no voice to install \"jo\"; there are heart, joe, or name a file"),
     ("none.onnx", 66, "none.onnx: there is no such file"),
     ("bin", 73, "it holds 0 files that end with .onnx; name one of them"),
     ("odd name.onnx", 73, "a model's file is named in letters"),

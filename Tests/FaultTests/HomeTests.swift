@@ -27,11 +27,11 @@ struct HomeTests {
     #expect(tracks.count == 1)
   }
 
-  @Test(arguments: ["willow", "joe"]) func noSoundServerIsAsked(voice: String) throws {
+  @Test(arguments: ["willow", "joe", "heart"]) func noSoundServerIsAsked(voice: String) throws {
     var variables = try newHome(0).environment
-    if voice == "joe" {
-      guard let joe = InstalledVoice.joe else { return }
-      variables["XDG_DATA_HOME"] = joe.dataHome
+    if voice != "willow" {
+      guard let installed = InstalledVoice.all.first(where: { $0.name == voice }) else { return }
+      variables["XDG_DATA_HOME"] = installed.dataHome
     }
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
     defer { close(listener) }
@@ -61,6 +61,16 @@ struct HomeTests {
     let tracer = ["strace", "-f", "-qq", "-e", "trace=connect,bind", "-o", "calls"]
     let result = try program.run(
       arguments, environment: newHome(0).environment, under: ["/usr/bin/env"] + tracer)
+    #expect(result.code == 0, "\(result.errors)")
+    let calls = String(decoding: try program.bytes("calls"), as: UTF8.self).split(separator: "\n")
+    #expect(calls.filter { $0.contains("connect(") || $0.contains("bind(") } == [])
+  }
+
+  @Test(.enabled(if: Abilities.trace), arguments: InstalledVoice.all)
+  func noNaturalVoiceConnectsToAnything(voice: InstalledVoice) throws {
+    let tracer = ["/usr/bin/env", "strace", "-f", "-qq", "-e", "trace=connect,bind", "-o", "calls"]
+    let home = try newHome(0).environment.merging(["XDG_DATA_HOME": voice.dataHome]) { $1 }
+    let result = try program.run(Self.render + ["--voice", voice.name], environment: home, under: tracer)
     #expect(result.code == 0, "\(result.errors)")
     let calls = String(decoding: try program.bytes("calls"), as: UTF8.self).split(separator: "\n")
     #expect(calls.filter { $0.contains("connect(") || $0.contains("bind(") } == [])

@@ -1,13 +1,17 @@
 #!/bin/sh
-# Runs the tests that speak with a worker built under AddressSanitizer and UndefinedBehaviorSanitizer, whose findings
-# end it: Tests/Fuzz/sanitize.sh, after swift build --build-tests. Needs Swift's or LLVM's clang.
+# Runs the tests that speak with workers built under AddressSanitizer and UndefinedBehaviorSanitizer, whose findings
+# end them: Tests/Fuzz/sanitize.sh, after swift build --build-tests. Needs Swift's or LLVM's clang.
 set -eu
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/workers"
-"${CC:-clang}" -std=gnu11 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
-  -ISources/Workers/Common/include Sources/Workers/Common/*.c Sources/Workers/Espeak/*.c -o "$work/workers/EspeakWorker" -lespeak-ng 2> "$work/link" || { cat "$work/link"; exit 1; }
+for worker in Espeak Hibari; do
+  "${CC:-clang}" -std=gnu11 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
+    -ISources/Workers/Common/include -ISources/Workers/Phonemes/include Sources/Workers/Common/*.c \
+    Sources/Workers/Phonemes/*.c Sources/Workers/$worker/*.c -o "$work/workers/${worker}Worker" \
+    -lespeak-ng -lm -ldl 2> "$work/link" || { cat "$work/link"; exit 1; }
+done
 cp .build/debug/PiperWorker "$work/workers/"
 # Utterances are spoken in children without a standard error, so findings go to files. What the engine holds when it
 # is left by _exit is no leak.

@@ -16,27 +16,30 @@ public enum VoiceDecoder {
     return voice
   }
 
-  fileprivate static let engines = ["espeak-ng", "piper"]
+  fileprivate static let engines = ["espeak-ng"] + VoiceModel.Engine.allCases.map(\.rawValue)
+
+  fileprivate static let engineNames =
+    "\(engines.dropLast().joined(separator: ", ")) or \(engines[engines.count - 1])"
 }
 
 extension YAMLReader {
   fileprivate mutating func voice(_ value: YAMLValue) -> Voice? {
-    let isModel = Self.isModel(value)
+    let engine = Self.modelEngine(value)
     let known = [
       "name", "description", "engine", "language", "identifier", "rate", "volume", "pronunciations",
     ]
     guard
       let fields = fields(
-        value, known: known + (isModel ? Self.modelKeys : ["variant", "pitch", "range", "word-gap"]),
-        required: ["name", "identifier"] + (isModel ? ["model", "rate-at-1", "rate-at-2"] : []),
+        value, known: known + Self.keys(of: engine),
+        required: ["name", "identifier"] + (engine == nil ? [] : ["model", "rate-at-1", "rate-at-2"]),
         expecting: "write a voice's keys, first name: and identifier:")
     else { return nil }
     let name = sentence(fields["name"])
     let identifier = engineName(
-      fields["identifier"], such: isModel ? "en-us" : "gmw/en-US", /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
+      fields["identifier"], such: engine == nil ? "gmw/en-US" : "en-us", /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
     var voice = Voice(name: name ?? "", identifier: identifier ?? "")
     if let description = sentence(fields["description"]) { voice.description = description }
-    _ = parsed(fields["engine"], expecting: "write espeak-ng or piper", Self.engine)
+    _ = parsed(fields["engine"], expecting: "write \(VoiceDecoder.engineNames)", Self.engine)
     if let language = parsed(fields["language"], expecting: "write en-GB", LanguageText.tag) {
       voice.language = language
     }
@@ -52,8 +55,8 @@ extension YAMLReader {
     }
     if let gap { voice.wordGap = gap }
     voice.pronunciations = pronunciations(fields["pronunciations"])
-    if isModel { voice.model = model(fields) }
-    return name == nil || identifier == nil || (isModel && voice.model == nil) ? nil : voice
+    voice.model = engine.flatMap { model(fields, of: $0) }
+    return name == nil || identifier == nil || (engine != nil && voice.model == nil) ? nil : voice
   }
 
   mutating func rate(_ value: YAMLValue?, in bounds: ClosedRange<Double>) -> Double? {
@@ -81,16 +84,16 @@ extension YAMLReader {
     }
   }
 
-  /// True if the file says that a model speaks, which decides what other keys it may have.
-  private static func isModel(_ value: YAMLValue) -> Bool {
-    guard case .mapping(let mapping) = value.node else { return false }
-    return mapping["engine"]?.scalar?.string == "piper"
+  /// The engine of the model that speaks, if the file says that one does, which decides what other keys it may have.
+  private static func modelEngine(_ value: YAMLValue) -> VoiceModel.Engine? {
+    guard case .mapping(let mapping) = value.node else { return nil }
+    return mapping["engine"]?.scalar.flatMap { VoiceModel.Engine(rawValue: $0.string) }
   }
 
   private static func engine(_ text: String) throws(Problem) -> String {
     guard VoiceDecoder.engines.contains(text) else {
       throw Problem(
-        message: "\(quoted(text)) is not an engine; write \(VoiceDecoder.engines.joined(separator: " or "))")
+        message: "\(quoted(text)) is not an engine; write \(VoiceDecoder.engineNames)")
     }
     return text
   }

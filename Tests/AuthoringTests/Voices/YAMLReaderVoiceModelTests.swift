@@ -25,6 +25,15 @@ struct YAMLReaderVoiceModelTests {
     #expect(voice.engine == "piper")
   }
 
+  @Test func aModelOfHibarisHasAPitchAndARangeAndNoNoise() throws {
+    let hibari = least.replacing("piper", with: "hibari")
+    let voice = try VoiceDecoder.decode([UInt8]((hibari + "\npitch: 40\nrange: 30").utf8), file: "v.yaml")
+    let model = VoiceModel(engine: .hibari, path: "m.onnx", rateAtOne: 230, rateAtTwo: 140)
+    #expect(voice == Voice(name: "N", identifier: "en-us", pitch: 40, range: 30, model: model))
+    #expect(voice.engine == "hibari")
+    #expect(refusal(of: hibari + "\nnoise: 0.5").first?.contains("7:1: noise: unknown key") == true)
+  }
+
   @Test func aWholePathIsTakenAsItIs() throws {
     let text = least.replacing("m.onnx", with: "/models/m.onnx")
     #expect(try VoiceDecoder.decode([UInt8](text.utf8), file: "a/v.yaml").model?.path == "/models/m.onnx")

@@ -32,6 +32,10 @@ void add_known(struct outcome *outcome, const char *name);
 int read_number(const struct request *request, struct outcome *outcome, const char *name, int minimum,
                 int maximum, int standard, int *value);
 
+/// Adds samples of which ±1 is the loudest, or silence where there are none, at `volume` percent: 1, or 0 with a failure
+/// noted.
+int add_sound(struct outcome *outcome, const float *samples, size_t count, int volume);
+
 /// True where the text holds no control character, which engines take for commands; else notes a failure.
 int is_plain(const char *text, struct outcome *outcome);
 

@@ -12,7 +12,7 @@ struct PiperSynthesizerTests {
 
   init() throws {
     installed = try #require(InstalledVoice.joe)
-    model = try #require(installed.voice.model)
+    model = installed.model
   }
 
   private func piper(_ model: VoiceModel? = nil, jobs: Int = 1) throws -> PiperSynthesizer {

@@ -1,0 +1,46 @@
+import FoundationEssentials
+
+/// As much of ONNX's onnx.proto (IR version 8) as it takes to change a model's graph.
+enum ONNX {
+  /// Field numbers of a model.
+  static let graph = 7
+  static let metadata = 14
+  /// Field numbers of a graph.
+  static let node = 1
+  static let initializer = 5
+  /// Field numbers of a node.
+  static let input = 1
+  static let output = 2
+  static let operation = 4
+  static let attribute = 5
+
+  /// The parts of `model`, in which those that `changed` makes stand in place of its graph.
+  ///
+  /// - Throws: `Protobuf.Damage` for what is no model, and what `changed` throws.
+  static func parts(
+    of model: Data, withGraph changed: (Data, Range<Int>) throws(Protobuf.Damage) -> [Data]
+  ) throws(Protobuf.Damage) -> [Data] {
+    let fields = try Protobuf.fields(of: model, in: model.indices)
+    guard fields.contains(where: { $0.number == graph }) else { throw Protobuf.Damage() }
+    var parts: [Data] = []
+    for field in fields {
+      guard field.number == graph else {
+        parts.append(model[field.whole])
+        continue
+      }
+      let inner = try changed(model, field.value)
+      parts.append(Data(Protobuf.head(graph, count: inner.reduce(0) { $0 + $1.count })))
+      parts += inner
+    }
+    return parts
+  }
+
+  /// A graph's node that puts `output` in place of `inputs`.
+  static func node(_ name: String, _ inputs: [String], _ output: String) -> [UInt8] {
+    Protobuf.field(
+      node,
+      inputs.flatMap { Protobuf.field(input, Array($0.utf8)) }
+        + Protobuf.field(self.output, Array(output.utf8))
+        + Protobuf.field(operation, Array(name.utf8)))
+  }
+}

@@ -1,0 +1,50 @@
+import Guide
+
+/// A voice file as installing writes it.
+struct VoiceFile {
+  let name: String
+  let description: String
+  let engine: VoiceModel.Engine
+  let language: String
+  let phonemes: String
+  let rateAtOne: Double
+  let rateAtTwo: Double
+
+  /// The file's text; what isn't measured is as it was found best by measurement of the known voices.
+  var yaml: String {
+    """
+    # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
+    # copy it to a folder of your own and name the model by its whole path.
+    name: \(name.prefix(1).uppercased())\(name.dropFirst())
+    description: "\(description.filter { $0 != "\\" && $0 != "\"" })"
+    engine: \(engine.rawValue)
+    language: \(language)
+    identifier: \(phonemes)     # whose phonemes espeak-ng finds
+    model: \(name).onnx
+    rate: \(engine == .hibari ? 152 : 150)             # words per minute as heard
+    rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
+    rate-at-2: \(rateAtTwo)      # and of 2
+    volume: 100
+    \(own)
+
+    """
+  }
+
+  /// The keys that only its engine has.
+  private var own: String {
+    switch engine {
+    case .piper:
+      """
+      sentence-pause: 300ms
+      noise: 0.2            # how much the sound varies
+      rhythm: 0.4           # how much the rhythm varies
+      """
+    case .hibari:
+      """
+      sentence-pause: 500ms
+      pitch: 50             # as its model has it; 0 is an octave lower
+      range: 50             # how far its melody moves; 0 is monotone
+      """
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Guide
+import Studio
+import TestSupport
+import Testing
+
+/// Voices as they lie on a disk, with files in place of models and engines that are never spoken with.
+struct LibraryTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try write(
+      "Voices/willow.yaml", "name: Willow\nlanguage: en-US\nidentifier: gmw/en-US")
+    try write(
+      "Voices/rowan.yaml", "name: Rowan\nlanguage: en-US\nidentifier: gmw/en-US")
+  }
+
+  private func write(_ path: String, _ text: String = "") throws {
+    let url = URL(filePath: "\(folder.path)/\(path)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  private var library: Library {
+    Library(
+      environment: ["STRETCHGUIDE_VOICES": "\(folder.path)/Voices", "XDG_DATA_HOME": folder.path],
+      program: nil)
+  }
+
+  private func install(_ name: String, engine: String, file: String = "m.onnx") throws {
+    let voice = "stretchguide/voices/\(name)"
+    try write(
+      "\(voice)/\(name).yaml",
+      """
+      name: \(name.capitalized)
+      engine: \(engine)
+      language: en-US
+      identifier: en-us
+      model: m.onnx
+      rate-at-1: 230
+      rate-at-2: 120
+      """)
+    try write("\(voice)/\(file)")
+    try write("\(voice)/\(file).tokens")
+  }
+
+  private func installEngine() throws {
+    for library in [library.data?.library, library.data?.runtime].compactMap(\.self) {
+      try write(String(library.dropFirst(folder.path.count + 1)))
+    }
+  }
+
+  @Test func theBundledVoiceIsTheBestWhereNoneIsInstalled() throws {
+    #expect(try library.bestVoice(for: "en").name == "Willow")
+  }
+
+  @Test func theBestOfThoseInstalledSpeaksTheLanguagesItKnows() throws {
+    try installEngine()
+    try install("joe", engine: "piper")
+    #expect(try library.bestVoice(for: "en-GB").name == "Joe")
+    try install("heart", engine: "hibari")
+    #expect(try library.bestVoice(for: "en").name == "Heart")
+    #expect(try library.bestVoice(for: "de").name == "Willow")
+  }
+
+  @Test func aVoiceThatLacksItsModelOrItsEngineIsNotTheBest() throws {
+    try install("joe", engine: "piper")
+    #expect(try library.bestVoice(for: "en").name == "Willow")
+    try installEngine()
+    try install("heart", engine: "hibari", file: "other.onnx")
+    #expect(try library.bestVoice(for: "en").name == "Joe")
+  }
+}
