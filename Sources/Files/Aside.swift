@@ -3,21 +3,17 @@ internal import Glibc
 
 /// A folder's own place for what is not whole yet, or no longer wanted: hidden names that nobody else picks.
 ///
-/// Any number of processes can share the folder. What a killed one left is told by its age.
+/// Any number of processes can share the folder. Each holds a lock on what it keeps aside, so that what a killed one left
+/// is told by having none.
 public struct Aside: Sendable {
-  private static let prefix = ".aside-"
+  private static let prefix = ".stretchguide-aside-"
   private let folder: String
-  private let lifetime: Duration
 
-  /// Keeps things aside in `folder`, which need not exist, and takes those older than `lifetime` for left behind.
-  public init(in folder: String, lifetime: Duration) {
-    self.folder = folder
-    self.lifetime = lifetime
-  }
+  /// Keeps things aside in `folder`, which need not exist.
+  public init(in folder: String) { self.folder = folder }
 
-  /// Picks a new path in the folder.
-  public func newPath() -> String {
-    "\(folder)/\(Self.prefix)\(getpid())-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+  private func newPath() -> String {
+    "\(folder)/\(Self.prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
   }
 
   /// Has `fill` write a file aside, which returns 0 or an `errno`, and gives it the name `path`, in place of a file
@@ -25,20 +21,53 @@ public struct Aside: Sendable {
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   public func write(to path: String, fill: (Int32) -> Int32) throws(FileError) {
-    let temporary = newPath()
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var descriptor = open(temporary, flags, 0o600)
+    var (temporary, descriptor) = openLocked()
     if descriptor < 0 && errno == ENOENT {
       makeFolder()
-      descriptor = open(temporary, flags, 0o600)
+      (temporary, descriptor) = openLocked()
     }
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: SystemCalls.reason()) }
     var error = fill(descriptor)
-    if close(descriptor) != 0 && error == 0 { error = errno }
     if error == 0 && rename(temporary, path) != 0 { error = errno }
+    if close(descriptor) != 0 && error == 0 { error = errno }
     guard error == 0 else {
       unlink(temporary)
       throw .cannotWrite(path: path, reason: SystemCalls.reason(error))
+    }
+  }
+
+  /// Runs `body` with the path of a new folder aside, which is gone afterwards unless it was moved.
+  ///
+  /// - Throws: What `body` throws, or ``FileError/cannotCreate(path:reason:)``.
+  public func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+    makeFolder()
+    let path = newPath()
+    UnfinishedFiles.insert(path)
+    defer {
+      try? FileManager.default.removeItem(atPath: path)
+      UnfinishedFiles.forget(path)
+    }
+    guard mkdir(path, 0o700) == 0 else {
+      throw FileError.cannotCreate(path: folder, reason: SystemCalls.reason())
+    }
+    let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(lock) }
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw FileError.cannotCreate(path: folder, reason: SystemCalls.reason())
+    }
+    return try await body(path)
+  }
+
+  /// A new file and its lock; another process may have swept it away before it was locked.
+  private func openLocked() -> (path: String, descriptor: Int32) {
+    while true {
+      let path = newPath()
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      var status = stat()
+      guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0, fstat(descriptor, &status) == 0,
+        status.st_nlink == 0
+      else { return (path, descriptor) }
+      close(descriptor)
     }
   }
 
@@ -60,14 +89,14 @@ public struct Aside: Sendable {
     try manager.moveItem(atPath: source, toPath: target)
   }
 
-  /// Removes what was left behind.
+  /// Removes what killed processes left behind: all that nobody holds a lock on.
   public func sweep() {
-    let oldest = time(nil) - Int(lifetime.components.seconds)
     for name in SystemCalls.names(in: folder) where name.hasPrefix(Self.prefix) {
-      var status = stat()
       let path = "\(folder)/\(name)"
-      guard lstat(path, &status) == 0, status.st_mtim.tv_sec < oldest else { continue }
-      try? FileManager.default.removeItem(atPath: path)
+      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
+      close(descriptor)
     }
   }
 

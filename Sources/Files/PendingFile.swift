@@ -1,4 +1,5 @@
 internal import CLinux
+internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
@@ -17,7 +18,7 @@ package struct PendingFile: ~Copyable {
   package init(for target: OutputPath) throws(FileError) {
     self.target = target
     if target.isStandardOutput {
-      descriptor = try StandardOutput.temporary()
+      descriptor = try ScratchFile.open()
       temporary = ""
       return
     }
@@ -126,14 +127,14 @@ public enum FileWriter {
   }
 }
 
-/// The temporary files of this process, for an end that can't wait for their owners.
+/// The temporary files and folders of this process, for an end that can't wait for their owners.
 public enum UnfinishedFiles {
   private static let paths = Mutex<Set<String>>([])
 
   /// Removes them all; what was being written fails.
   public static func remove() {
     paths.withLock { paths in
-      for path in paths { unlink(path) }
+      for path in paths where unlink(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
       paths = []
     }
   }

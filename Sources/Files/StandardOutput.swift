@@ -1,29 +1,10 @@
 internal import Glibc
 
 /// A track's way to standard output: by a file that is sent when it is whole.
+///
+/// A header's sizes are known only at the end, and a pipe can't go back to them: in a file they can be put right first.
 enum StandardOutput {
   private static let blockBytes = 1 << 16
-
-  /// Creates a file without a name, so that nothing is left of it however the program ends.
-  ///
-  /// A header's sizes are known only at the end, and a pipe can't go back to them: in a file they can be put right
-  /// first.
-  ///
-  /// - Throws: ``FileError/noTemporary(directory:reason:)``.
-  static func temporary() throws(FileError) -> Int32 {
-    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    // Not /tmp, which is often memory.
-    let directory = named.isEmpty ? "/var/tmp" : named
-    var template = Array("\(directory)/stretchguide-XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { template in
-      let descriptor = template.baseAddress.map { mkstemp($0) } ?? -1
-      if descriptor >= 0, let path = template.baseAddress { unlink(path) }
-      return descriptor
-    }
-    guard descriptor >= 0 else { throw .noTemporary(directory: directory, reason: SystemCalls.reason()) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    return descriptor
-  }
 
   /// Writes all that `descriptor` holds to standard output.
   ///

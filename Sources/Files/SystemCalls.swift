@@ -32,6 +32,20 @@ public enum SystemCalls {
     return done
   }
 
+  /// What the file at `path` holds; `nil` where it can't be read, is no plain file or has more than `limit` bytes.
+  public static func contents(of path: String, atMost limit: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let count = bytes.withUnsafeMutableBytes { read(into: $0, from: descriptor, at: 0) }
+    return count == bytes.count ? bytes : nil
+  }
+
   /// Waits until the file or folder at `path` is on the disk, and returns 0 or the `errno` of the call that failed.
   static func sync(_ path: String) -> Int32 {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -40,8 +40,8 @@ import CLinux
   /// Keeps memory that clips, which come and go by the hundred, have freed: giving pages back to the system each time and
   /// fetching them anew takes a tenth of a cold render's time (measured).
   private static func keepFreedMemory() {
-    mallopt(M_MMAP_THRESHOLD, 64 << 20)
-    mallopt(M_TRIM_THRESHOLD, 128 << 20)
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
+    mallopt(M_TRIM_THRESHOLD, 32 << 20)
     mallopt(M_ARENA_MAX, 1)
   }
 }

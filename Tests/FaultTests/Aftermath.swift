@@ -6,7 +6,7 @@ extension Program {
   /// Temporary files in the folder and in its cache, and none that belong there.
   var leftovers: [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".tmp") || $0.contains(".aside-") }
+    return names.filter { $0.hasSuffix(".tmp") || $0.contains("-aside-") }
   }
 
   /// Every process that was started in the folder, by this program or by one that it started.

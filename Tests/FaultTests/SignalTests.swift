@@ -68,6 +68,72 @@ import Testing
     #expect(try program.bytes("track.wav") == whole.track)
   }
 
+  @Test(.enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
+  func aModelsWorkersEndWithTheOneThatAskedThem() throws {
+    let home = ["XDG_DATA_HOME": try #require(InstalledVoice.joe).dataHome]
+    var random = SplitMix64(seed: 4)
+    let render = ["render", "short.yaml", "--voice", "joe", "--no-cache", "-q", "-f", "-o", "joe.wav"]
+    for number in 0..<count("FAULT_MOMENTS", otherwise: 6) {
+      let signal = [SIGKILL, SIGINT][number % 2]
+      let process = try program.process(
+        render, environment: home, under: ["/usr/bin/env", "--default-signal"])
+      let delay = Duration.milliseconds(random.int(0...5000))
+      try process.run(atMost: delay)
+      process.send(signal)
+      _ = process.code
+      program.expectNoProcess("signal \(signal) after \(delay)")
+    }
+    #expect(try program.run(render, environment: home).code == 0)
+    #expect(program.leftovers == [])
+  }
+
+  @Test(.enabled(if: InstalledVoice.joe != nil, Comment(rawValue: InstalledVoice.reason)))
+  func anInstallationEndedAtAnyMomentLeavesAWholeVoiceOrNone() throws {
+    let joe = try #require(InstalledVoice.joe)
+    let data = program.folder.appending(path: ".data/stretchguide")
+    try FileManager.default.createDirectory(
+      at: data.appending(path: "engines"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: data.path + "/engines/" + URL(filePath: joe.engine).lastPathComponent,
+      withDestinationPath: joe.engine)
+    var random = SplitMix64(seed: 5)
+    for number in 0..<count("FAULT_MOMENTS", otherwise: 6) {
+      let signal = [SIGKILL, SIGINT][number % 2]
+      let process = try program.process(
+        ["voices", "install", "--force", joe.folder], under: ["/usr/bin/env", "--default-signal"])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      let delay = Duration.milliseconds(random.int(0...6000))
+      try process.run(atMost: delay)
+      process.send(signal)
+      _ = process.code
+      let moment: Comment = "signal \(signal) after \(delay)"
+      program.expectNoProcess(moment)
+      if signal == SIGINT { #expect(program.leftovers == [], moment) }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: data.path + "/voices/joe")) ?? []
+      #expect([0, 4].contains(names.count), moment)
+    }
+    #expect(try program.run("voices", "install", "--force", joe.folder).code == 0)
+    #expect(program.leftovers == [])
+  }
+
+  @Test func clearingTheCacheEndedAtAnyMomentLeavesWholeClips() throws {
+    var random = SplitMix64(seed: 6)
+    let render = ["render", "short.yaml", "-q", "-f", "-o", "short.wav"]
+    _ = try program.run(render)
+    let expected = try program.bytes("short.wav")
+    for _ in 0..<count("FAULT_MOMENTS", otherwise: 6) {
+      let process = try program.process(["cache", "clear"])
+      process.standardOutput = FileHandle.nullDevice
+      try process.run(atMost: .milliseconds(random.int(0...60)))
+      process.send(SIGKILL)
+      _ = process.code
+      #expect(try program.run(render).code == 0)
+      #expect(try program.bytes("short.wav") == expected)
+      #expect(program.leftovers == [])
+    }
+  }
+
   /// Renders over old files, ends each render by one of `signals` in turn, and expects old or new files, whole.
   private func atRandomMoments(
     _ signals: [Int32], seed: UInt64,

@@ -44,12 +44,49 @@ struct SurroundingsTests {
     ("--nofile=15", "open files are limited to 15; allow 16"),
     ("--nofile=6", "open files are limited to 6; allow 16"),
     ("--as=134217728", "address space is limited to 128 MiB; allow 512"),
+    ("--data=33554432", "data is limited to 32 MiB; allow 256"),
   ])
   func tooFewDescriptorsOrTooLittleAddressSpaceAreAnError(limit: String, message: String) throws {
     let result = try program.run(Self.render + ["--no-cache"], under: ["/usr/bin/prlimit", limit])
     #expect(result.code == 70)
     #expect(result.errors.contains(message), "\(result.errors)")
     #expect(try program.bytes("track.wav") == whole.track)
+  }
+
+  @Test(.enabled(if: Abilities.fewThreads), arguments: [1, 2, 3, 4, 10]) func tooFewThreadsAreAnErrorAtOnce(
+    threads: Int
+  ) throws {
+    let limited = Abilities.asNobody + ["--nproc=\(threads)"]
+    let result = try program.run(Self.render + ["--no-cache"], under: limited)
+    #expect(result.code == 70)
+    #expect(result.errors.contains("threads and processes can be started; allow more"), "\(result.errors)")
+    #expect(try program.bytes("track.wav") == whole.track)
+  }
+
+  @Test func dataOfTheEngineThatChangedInPlaceIsSpokenWith() throws {
+    let data = program.folder.appending(path: "espeak-ng-data")
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    let copy =
+      "cp -rL \"$(ls -d /usr/lib/*/espeak-ng-data /usr/share/espeak-ng-data 2>/dev/null | head -n 1)\" \"$0\""
+    shell.arguments = ["-c", copy, data.path]
+    try shell.run()
+    shell.waitUntilExit()
+    let own = ["ESPEAK_DATA_PATH": program.folder.path]
+    try expectSame(environment: own)
+    let variant = data.appending(path: "voices/!v/f5")
+    let status = try FileManager.default.attributesOfItem(atPath: variant.path)
+    let text = try String(contentsOf: variant, encoding: .utf8)
+    let other = text.replacing("pitch 160", with: "pitch 260")
+    #expect(other.utf8.count == text.utf8.count && other != text)
+    let handle = try FileHandle(forWritingTo: variant)
+    try handle.write(contentsOf: Data(other.utf8))
+    try handle.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(status[.modificationDate])], ofItemAtPath: variant.path)
+    let result = try program.run(Self.render, environment: own)
+    #expect(result.code == 0)
+    #expect(try program.bytes("track.wav") != whole.track)
   }
 
   @Test func withoutTheEnginesDataItNamesThePackageThatHasIt()

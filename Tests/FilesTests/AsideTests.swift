@@ -5,20 +5,34 @@ import Testing
 @testable import Files
 
 struct AsideTests {
-  private func aside(_ place: borrowing Workplace) -> Aside {
-    Aside(in: place.path(""), lifetime: .seconds(3600))
+  private func aside(_ place: borrowing Workplace) -> Aside { Aside(in: place.path("")) }
+
+  @Test func onlyWhatNobodyHoldsIsRemovedAndThatAtOnce() async throws {
+    let place = try Workplace()
+    let aside = aside(place)
+    for name in [".stretchguide-aside-1", ".aside-2", "unrelated"] { _ = try place.file(name, "") }
+    let left = place.path(".stretchguide-aside-3")
+    try FileManager.default.createDirectory(atPath: left + "/deep", withIntermediateDirectories: true)
+    let path = place.path("written")
+    try aside.write(to: path) { _ in
+      aside.sweep()
+      return 0
+    }
+    let names = try await aside.withFolder { folder in
+      aside.sweep()
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    }
+    #expect(names == [])
+    #expect(try place.names == [".aside-2", "unrelated", "written"])
   }
 
-  @Test func onlyWhatWasLeftAsideLongAgoIsRemoved() throws {
+  @Test func anEndThatCanNotWaitRemovesTheFolderThatIsBeingFilled() async throws {
     let place = try Workplace()
-    for name in [".aside-1-1", ".aside-2-2", "unrelated"] {
-      let path = try place.file(name, "")
-      if name == ".aside-2-2" { continue }
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -4000)], ofItemAtPath: path)
+    try await aside(place).withFolder { folder in
+      try Data("half".utf8).write(to: URL(filePath: folder + "/half"))
+      UnfinishedFiles.remove()
+      #expect(try place.names == [])
     }
-    aside(place).sweep()
-    #expect(try place.names == [".aside-2-2", "unrelated"])
   }
 
   @Test func aWriteThatFailsLeavesNothingAside() throws {
@@ -34,7 +48,7 @@ struct AsideTests {
   @Test func aFileIsWrittenInAFolderThatIsMadeForIt() throws {
     let place = try Workplace()
     let folder = place.path("a/b")
-    try Aside(in: folder, lifetime: .seconds(3600)).write(to: "\(folder)/x") { descriptor in
+    try Aside(in: folder).write(to: "\(folder)/x") { descriptor in
       Array("new".utf8).withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["x"])

@@ -40,7 +40,7 @@ final class NamedWorker: Sendable {
   /// A shell script that greets as a worker does and then goes on with `script`.
   init(script: String, protocol version: String = "1") throws {
     (name, path) = try Self.fresh()
-    let payload = "protocol\0\(version)\0engine\0fake\0version\01\0sampleRate\022050\0"
+    let payload = "protocol\0\(version)\0engine\0fake\0version\01\0data\0/none\0sampleRate\022050\0"
     let hello = Array("SGhi".utf8) + [UInt8(payload.utf8.count), 0, 0, 0] + Array(payload.utf8)
     let octal = hello.map { "\\" + String($0, radix: 8) }.joined()
     // Written by another process: one started meanwhile would hold it open for writing, and then it can't run.

@@ -7,7 +7,7 @@ extension ScriptBuilder {
   /// The time between the move and the hold where holds flow.
   private static let flowingSettle = Duration.seconds(1)
   /// The time to let go between holds that flow.
-  private static let flowingRest = Duration.milliseconds(1200)
+  private static let flowingRest = Duration.milliseconds(700)
   /// The time from one sentence inside a hold to the next.
   private static let roomForNote = Duration.seconds(13)
   /// Holds from this length on that are poses to rest in tell that they end soon, this long before.
@@ -38,7 +38,10 @@ extension ScriptBuilder {
   private mutating func move(_ turn: Turn, of stretch: Stretch, _ telling: Telling, count: Int?) {
     guard guidance != .bells else { return ring(.move) }
     let isFull = guidance <= .fading && (telling == .first || telling == .again)
-    let sentence = (isFull ? stretch.move : stretch.moveAgain) ?? (count == nil ? nil : phrasing.again)
+    // Nobody wants to hear a long move a third time before they do it.
+    let isKnown = turn.repetition > 2 && stretch.isLongToRepeat && !stretch.isMarching
+    let again = count != nil && isKnown ? phrasing.again : stretch.moveAgain
+    let sentence = (isFull ? stretch.move : again) ?? (count == nil ? nil : phrasing.again)
     guard let sentence else {
       if stretch.isMarching, let place = turn.place { utter(phrasing.sided(place)) }
       return

@@ -112,7 +112,7 @@ extension ScriptBuilder {
     say(fill(stretch.leave, turn))
   }
 
-  private static let briefWords = 4
+  static let briefWords = 4
 
   private static func namesPlace(_ sentence: String) -> Bool {
     ["{side}", "{other side}", "{direction}"].contains { sentence.contains($0) }
@@ -138,6 +138,12 @@ extension Stretch {
 
   /// Likewise in later repetitions.
   var moveAgain: String? { again ?? (go == nil && !isContinuous ? short : nil) ?? move }
+
+  /// True where later repetitions have no words of their own but those of a move of many words.
+  var isLongToRepeat: Bool {
+    guard again == nil, let moveAgain, moveAgain == move else { return false }
+    return moveAgain.split(separator: " ").count > ScriptBuilder.briefWords
+  }
 
   /// The reminder said before the move in the second repetition, where it is not the move itself.
   var reminder: String? { moveAgain == short ? nil : short }

@@ -29,17 +29,16 @@ public struct ClipConditioner: Sendable {
     let guarded = frames(milliseconds: 5)
     let head = max(first - guarded, 0)
     let end = min(last + 1 + guarded, samples.count)
-    samples = Array(samples[head..<end])
     // Sound that starts at once still needs a fade, or it clicks: 2 ms is too short to be missed.
     let rise = max(first - head, frames(milliseconds: 2))
     let fall = max(end - 1 - last, frames(milliseconds: 2))
-    for step in 0..<min(rise, samples.count) {
-      samples[step] *= Float(ExactMath.smoothRise(Double(step) / Double(rise)))
+    for step in 0..<min(rise, end - head) {
+      samples[head + step] *= Float(ExactMath.smoothRise(Double(step) / Double(rise)))
     }
-    for step in 0..<min(fall, samples.count) {
-      samples[samples.count - 1 - step] *= Float(ExactMath.smoothRise(Double(step) / Double(fall)))
+    for step in 0..<min(fall, end - head) {
+      samples[end - 1 - step] *= Float(ExactMath.smoothRise(Double(step) / Double(fall)))
     }
-    return try Clip(samples: samples.map(Int16.init(nearest:)), sampleRate: sampleRate)
+    return try Clip(samples: samples[head..<end].map(Int16.init(nearest:)), sampleRate: sampleRate)
       .measured()
   }
 

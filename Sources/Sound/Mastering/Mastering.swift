@@ -12,7 +12,7 @@ public enum Mastering: Sendable, Equatable {
   /// The highest true peak, in dBTP: EBU R 128's −1, less what 16-bit rounding and other meters may add.
   static let ceiling = -1.1
   /// The error of the loudness that is borne to spare the limiter, in LU.
-  private static let tolerance = 0.25
+  private static let tolerance = 0.15
   /// Likewise where encoding adds an error of its own.
   private static let lossyTolerance = 0.1
   /// The most that the limiter may take from a peak, in dB; beyond it, the whole track stays quieter.

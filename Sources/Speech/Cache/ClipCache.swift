@@ -87,7 +87,7 @@ public actor ClipCache {
   /// The number and size of the clips kept, and the uses they were of, this run included.
   public func statistics() -> Statistics {
     let entries = store?.entries() ?? []
-    let earlier = store.map(readCounters) ?? (hits: 0, misses: 0)
+    let earlier = store.flatMap(readCounters) ?? (hits: 0, misses: 0)
     return Statistics(
       entries: entries.count, bytes: entries.reduce(0) { $0 + $1.bytes }, hits: earlier.hits + hits,
       misses: earlier.misses + misses)
@@ -96,13 +96,15 @@ public actor ClipCache {
   /// Ends a run: counts it, and removes the clips unused longest if it added any and there are more than the limit.
   public func finish() {
     guard let store, hits + misses > 0 else { return }
+    store.sweep()
     if misses > 0 { store.shrink(to: limit) }
-    let earlier = readCounters(store)
-    let text = "\(earlier.hits + hits) \(earlier.misses + misses)\n"
-    do throws(FileError) {
-      try store.keep(text, at: countersPath(store))
-    } catch {
-      warn(error, store)
+    let path = countersPath(store)
+    if let earlier = readCounters(store) ?? (access(path, F_OK) == 0 ? nil : (0, 0)) {
+      do throws(FileError) {
+        try store.keep("\(earlier.hits + hits) \(earlier.misses + misses)\n", at: path)
+      } catch {
+        warn(error, store)
+      }
     }
     hits = 0
     misses = 0
@@ -113,8 +115,9 @@ public actor ClipCache {
     hits = 0
     misses = 0
     guard let store else { return }
+    store.sweep()
     store.shrink(to: 0)
-    unlink(countersPath(store))
+    if readCounters(store) != nil { unlink(countersPath(store)) }
   }
 
   private func find(
@@ -160,11 +163,14 @@ public actor ClipCache {
     warning = .cacheUnusable(directory: store.directory, reason: reason)
   }
 
-  private func countersPath(_ store: ClipStore) -> String { "\(store.directory)/counters" }
+  private func countersPath(_ store: ClipStore) -> String { "\(store.directory)/.stretchguide.counters" }
 
-  private func readCounters(_ store: ClipStore) -> (hits: Int, misses: Int) {
-    let text = try? String(contentsOfFile: countersPath(store), encoding: .utf8)
-    let numbers = (text ?? "").split(whereSeparator: \.isWhitespace).compactMap { UInt32($0) }.map(Int.init)
-    return numbers.count == 2 ? (numbers[0], numbers[1]) : (0, 0)
+  /// The counts of earlier runs; nil where there are none, or somebody else's file has their name.
+  private func readCounters(_ store: ClipStore) -> (hits: Int, misses: Int)? {
+    guard let bytes = SystemCalls.contents(of: countersPath(store), atMost: 64) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let numbers = text.split(whereSeparator: \.isWhitespace).map { UInt32($0) }
+    guard numbers.count == 2, let hits = numbers[0], let misses = numbers[1] else { return nil }
+    return (Int(hits), Int(misses))
   }
 }

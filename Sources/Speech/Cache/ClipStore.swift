@@ -16,10 +16,14 @@ struct ClipStore: Sendable {
   /// A true peak that none can be: the clip was not measured.
   private static let unmeasured: Float = -1
   private static let suffix = ".clip"
+  /// Letters of an entry's name before the suffix: its key's hash in hexadecimal digits.
+  private static let nameLength = 32
+  /// Bytes of an entry, at most: those of the longest answer of a worker and its head.
+  private static let longest = 65 << 20
   /// Seconds: marking every use would cost as much as reading the heads.
   private static let markedAgainAfter = 3600
 
-  private var aside: Aside { Aside(in: directory, lifetime: .seconds(3600)) }
+  private var aside: Aside { Aside(in: directory) }
 
   /// The clip kept under a key, or nil when there is none that is whole; marks it as used.
   func load(_ key: String) -> Clip? {
@@ -73,27 +77,42 @@ struct ClipStore: Sendable {
     let used: timespec
   }
 
-  /// Every entry.
+  /// Every entry, told by its name.
   func entries() -> [Entry] {
-    SystemCalls.names(in: directory).filter { $0.hasSuffix(Self.suffix) }.compactMap { name in
+    SystemCalls.names(in: directory).filter(Self.isEntry).compactMap { name in
       var status = stat()
       let path = "\(directory)/\(name)"
-      guard lstat(path, &status) == 0 else { return nil }
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
       return Entry(path: path, bytes: Int(status.st_size), used: status.st_mtim)
     }
   }
 
-  /// Removes what killed writers left, and the entries unused longest until at most `limit` bytes are left.
+  private static func isEntry(_ name: String) -> Bool {
+    name.utf8.count == nameLength + suffix.utf8.count && name.hasSuffix(suffix)
+      && name.utf8.prefix(nameLength).allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
+  /// Removes what killed writers left.
+  func sweep() { aside.sweep() }
+
+  /// Removes the entries unused longest until at most `limit` bytes are left, and no file of anybody else's.
   func shrink(to limit: Int) {
-    aside.sweep()
     let entries = entries()
     var bytes = entries.reduce(0) { $0 + $1.bytes }
     for entry in entries.sorted(by: { ($0.used.tv_sec, $0.used.tv_nsec) < ($1.used.tv_sec, $1.used.tv_nsec) })
     {
       guard bytes > limit else { return }
-      unlink(entry.path)
+      if isOurs(entry.path) { unlink(entry.path) }
       bytes -= entry.bytes
     }
+  }
+
+  /// True where the file begins as entries of this and earlier versions do.
+  private func isOurs(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return read(6, from: descriptor, at: 0) == Array("SGclip".utf8)
   }
 
   /// The file that a key's clip is in.
@@ -136,14 +155,14 @@ struct ClipStore: Sendable {
 
   /// Opens a key's entry and hands it over with its head, when head and size are as they must be.
   private func withEntry<T>(_ key: String, _ body: (Int32, Head) -> T?) -> T? {
-    let descriptor = open(path(key), O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path(key), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     let fixed = Self.fixedLength + key.utf8.count
-    guard fstat(descriptor, &status) == 0, let start = read(fixed, from: descriptor, at: 0) else {
-      return nil
-    }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.longest,
+      let start = read(fixed, from: descriptor, at: 0)
+    else { return nil }
     var cursor = ByteCursor(start, at: 16)
     let checksum = cursor.next(UInt64.self)
     let (rate, frames) = (Int(cursor.next(UInt32.self)), Int(cursor.next(UInt32.self)))
@@ -160,7 +179,7 @@ struct ClipStore: Sendable {
     let head = Head(
       checksum: checksum, sampleRate: rate, outline: ClipOutline(frames: frames, loudness: loudness),
       length: length)
-    guard start + rest == bytes(of: head, key) else { return nil }
+    guard start + rest == bytes(of: head, key), loudness?.isPossible ?? true else { return nil }
     if status.st_mtim.tv_sec < time(nil) - Self.markedAgainAfter { futimens(descriptor, nil) }
     return body(descriptor, head)
   }
@@ -169,5 +188,12 @@ struct ClipStore: Sendable {
     var bytes = [UInt8](repeating: 0, count: count)
     let found = bytes.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: offset) }
     return found == count ? bytes : nil
+  }
+}
+
+extension ClipLoudness {
+  /// True where every number of it can be measured.
+  fileprivate var isPossible: Bool {
+    (powers + [truePeak]).allSatisfy { $0.isFinite && $0 >= 0 }
   }
 }

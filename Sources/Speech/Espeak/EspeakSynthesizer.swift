@@ -13,11 +13,11 @@ public struct EspeakSynthesizer: WorkerSynthesizer {
       program: try WorkerLocation.path(of: "EspeakWorker"), jobs: jobs, deadline: deadline)
   }
 
-  /// The engine's name, version and data, such as `espeak-ng 1.51 with /usr/share/espeak-ng-data`.
+  /// The engine's name and version, such as `espeak-ng 1.51`, with a mark of its data.
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(hello.version)"
+      return "\(hello.engine) \(hello.version) \(FileStamp.folder(hello.data))"
     }
   }
 

@@ -29,7 +29,7 @@ public struct HibariSynthesizer: WorkerSynthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp)"
+      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp) \(FileStamp.folder(hello.data))"
     }
   }
 

@@ -12,14 +12,8 @@ struct ModelFiles {
     self.paths = paths
   }
 
-  /// A mark that changes when a file does: its content would take as long to read as to load.
-  var stamp: String {
-    paths.map { path in
-      var status = stat()
-      guard stat(path, &status) == 0 else { return "missing" }
-      return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-    }.joined(separator: " ")
-  }
+  /// A mark that changes when a file does.
+  var stamp: String { paths.map(FileStamp.file).joined(separator: " ") }
 }
 
 /// The length scale at which a model speaks so many real words per minute.

@@ -28,7 +28,7 @@ public struct PiperSynthesizer: WorkerSynthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp)"
+      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp) \(FileStamp.folder(hello.data))"
     }
   }
 

@@ -4,7 +4,7 @@ extension SpeechError {
   /// True for what a fresh worker may not do again.
   var isWorthAnotherTry: Bool {
     switch self {
-    case .utteranceFailed, .deadlinePassed: true
+    case .utteranceFailed, .deadlinePassed, .protocolMismatch: true
     default: false
     }
   }

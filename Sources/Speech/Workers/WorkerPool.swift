@@ -7,8 +7,10 @@ public actor WorkerPool {
   public struct Hello: Sendable, Equatable {
     /// The engine's name.
     public let engine: String
-    /// The engine's version, and all else that its speech depends on.
+    /// The engine's version.
     public let version: String
+    /// The path of the folder whose data its speech depends on too.
+    public let data: String
     /// Samples per second of every clip.
     public let sampleRate: Int
   }
@@ -81,7 +83,7 @@ public actor WorkerPool {
       throw CancellationError()
     }
     switch outcome {
-    case .clip(let clip):
+    case .clip(let clip) where isRate(clip.sampleRate):
       idle.append(worker)
       return clip
     case .error(let answer):
@@ -93,10 +95,20 @@ public actor WorkerPool {
     case .died:
       worker.end()
       throw SpeechError.utteranceFailed(sentence: sentence, reason: "its worker died")
-    case .hello, .malformed:
+    case .noThread:
+      worker.end()
+      throw SpeechError.engineUnavailable(program: program, reason: Self.noThread)
+    case .hello, .malformed, .clip:
       worker.end()
       throw SpeechError.protocolMismatch(program: program, reason: "its answer is malformed")
     }
+  }
+
+  private static let noThread = "the system can't start another thread for it"
+
+  /// True for the rate that the hello told, and for one that voices have where it told none.
+  private func isRate(_ rate: Int) -> Bool {
+    greeting.map { $0.sampleRate == rate || $0.sampleRate == 0 } ?? false && (8000...192_000).contains(rate)
   }
 
   private func ready() async throws -> WorkerProcess {
@@ -117,12 +129,13 @@ public actor WorkerPool {
     switch outcome {
     case .hello(let fields):
       guard fields["protocol"] == WorkerMessage.version, let engine = fields["engine"],
-        let version = fields["version"], let rate = fields["sampleRate"].flatMap(Int.init)
+        let version = fields["version"], let data = fields["data"],
+        let rate = fields["sampleRate"].flatMap(Int.init)
       else {
         let spoken = "it speaks protocol \(fields["protocol"] ?? "unknown"), not \(WorkerMessage.version)"
         throw SpeechError.protocolMismatch(program: program, reason: spoken)
       }
-      let hello = Hello(engine: engine, version: version, sampleRate: rate)
+      let hello = Hello(engine: engine, version: version, data: data, sampleRate: rate)
       greeting = hello
       return (worker, hello)
     case .error(let answer):
@@ -132,6 +145,8 @@ public actor WorkerPool {
       throw SpeechError.engineUnavailable(program: program, reason: "it ended at once")
     case .timedOut:
       throw SpeechError.engineUnavailable(program: program, reason: "it did not start in time")
+    case .noThread:
+      throw SpeechError.engineUnavailable(program: program, reason: Self.noThread)
     case .clip, .malformed:
       throw SpeechError.protocolMismatch(program: program, reason: "its hello is malformed")
     }

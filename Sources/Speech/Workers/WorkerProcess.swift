@@ -1,4 +1,3 @@
-import Dispatch
 import Files
 import FoundationEssentials
 import Glibc
@@ -15,11 +14,11 @@ final class WorkerProcess: Sendable {
     case malformed
     case died
     case timedOut
+    case noThread
   }
 
   private let socket: Int32
   private let identifier: Mutex<pid_t?>
-  private let queue = DispatchQueue(label: "stretchguide.worker")
 
   /// Starts a program in a process group of its own.
   ///
@@ -68,8 +67,11 @@ final class WorkerProcess: Sendable {
   func exchange(_ request: [UInt8] = [], within limit: Duration) async -> Outcome {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // Blocking here holds a thread of this queue's own, none of those that run tasks.
-        queue.async { continuation.resume(returning: self.exchangeBlocking(request, within: limit)) }
+        // Blocking there holds none of the threads that run tasks.
+        let starts = startThread {
+          continuation.resume(returning: self.exchangeBlocking(request, within: limit))
+        }
+        if !starts { continuation.resume(returning: .noThread) }
       }
     } onCancel: {
       end()
@@ -144,6 +146,30 @@ final class WorkerProcess: Sendable {
       }
     }
   }
+}
+
+/// Runs `body` on a thread of its own: false, and it never runs, where the system has none left. A dispatch queue would
+/// wait for one without end.
+private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+  final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+  var attributes = pthread_attr_t()
+  pthread_attr_init(&attributes)
+  defer { pthread_attr_destroy(&attributes) }
+  pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+  pthread_attr_setstacksize(&attributes, 256 << 10)
+  let handle = Unmanaged.passRetained(Body(body))
+  var thread = pthread_t()
+  let error = pthread_create(
+    &thread, &attributes,
+    { argument in
+      if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+      return nil
+    }, handle.toOpaque())
+  if error != 0 { handle.release() }
+  return error == 0
 }
 
 /// `posix_spawn` with the socket as stdin and stdout: 0, or the error's number.

@@ -43,10 +43,7 @@ public struct DataFolder: Sendable {
   ///
   /// - Throws: What `body` throws, or what the system says of the folder.
   func withTemporaryFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let temporary = aside.newPath()
-    try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: temporary) }
-    return try await body(temporary)
+    try await aside.withFolder(body)
   }
 
   /// Puts a whole folder in the place of another, or where there is none; a power cut can't leave its name with half
@@ -55,8 +52,8 @@ public struct DataFolder: Sendable {
   /// - Throws: `FileError`, or what the system says.
   func move(_ source: String, to target: String) throws { try aside.move(source, to: target) }
 
-  /// Removes what installations left that were killed more than a day ago.
+  /// Removes what installations left that were killed.
   func sweep() { aside.sweep() }
 
-  private var aside: Aside { Aside(in: path, lifetime: .seconds(86_400)) }
+  private var aside: Aside { Aside(in: path) }
 }

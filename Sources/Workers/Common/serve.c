@@ -107,16 +107,34 @@ static int wait_for(pid_t child, int ended) {
   return status;
 }
 
+// Lets nobody hear what the library prints, until speak_up.
+static int hush(void) {
+  int said = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (said >= 0 && nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+  if (nowhere >= 0) close(nowhere);
+  return said;
+}
+
+static void speak_up(int said) {
+  if (said < 0) return;
+  dup2(said, STDERR_FILENO);
+  close(said);
+}
+
+static const char *start(const char **data) {
+  int said = hush();
+  const char *version = engine->start(data);
+  speak_up(said);
+  return version;
+}
+
 // Readies the engine here, so that every child finds it ready.
 static void prepare(const struct request *request, struct outcome *outcome) {
-  int said = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (said >= 0 && nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+  int said = hush();
   outcome->is_preparing = 1;
   engine->prepare(request, outcome);
   outcome->is_preparing = 0;
-  if (said >= 0 && nowhere >= 0) dup2(said, STDERR_FILENO);
-  if (said >= 0) close(said);
-  if (nowhere >= 0) close(nowhere);
+  speak_up(said);
 }
 
 // Goes on in a child, and here only waits to say why it ended: engines end the process on files they can't read.
@@ -176,11 +194,12 @@ void serve(const struct engine *chosen) {
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);  // a sound library behind the engine makes a large memory file, which it can do without
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+  closefrom(3);  // whatever was left open may be a lock, or the end of a pipe that somebody waits for
   // Whatever the library prints goes to stderr, not among the messages.
   replies = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (replies < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) quit("it has no stdout or no stderr");
 
-  const char *version = engine->start();
+  const char *data, *version = start(&data);
   if (!version) {
     reply_error("engine", engine->absent, "");
     quit(engine->absent);
@@ -193,6 +212,7 @@ void serve(const struct engine *chosen) {
   size_t used = add_field(hello, 0, sizeof hello, "protocol", "1");
   used = add_field(hello, used, sizeof hello, "engine", engine->name);
   used = add_field(hello, used, sizeof hello, "version", version);
+  used = add_field(hello, used, sizeof hello, "data", data);
   used = add_field(hello, used, sizeof hello, "sampleRate", engine->sample_rate);
   if (write_message(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
 

@@ -84,15 +84,13 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
   return 0;
 }
 
-static const char *start(void) {
+static const char *start(const char **data) {
   // A missing data directory makes the library exit, or give a rate of 0, or fall back to other data.
   int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
   if (rate != SAMPLE_RATE) return NULL;
   espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
-  // The data speaks as much as the program does, and another set of it may lie elsewhere.
-  static char version[512];
-  const char *program = espeak_Info(&data_path);
-  snprintf(version, sizeof version, "%s with %s", program, data_path);
+  const char *version = espeak_Info(&data_path);
+  *data = data_path;
   return version;
 }
 

@@ -6,8 +6,8 @@ import Synchronization
 /// Turns Ctrl-C and its like into a cancellation, so that nothing half-made is left behind.
 enum Interrupts {
   private static let caught = Mutex<Int32?>(nil)
-  /// Seconds the work may take to end by itself: more than it needs, unless it waits for another program.
-  private static let grace = 2
+  /// The time the work may take to end by itself: more than it needs, unless it waits for another program.
+  private static let grace = Duration.seconds(2)
 
   /// Runs `body` and then ends the program; cancels it at the first SIGINT, SIGTERM or SIGHUP, and at a second one, or
   /// when it doesn't heed the first, ends the program without it.
@@ -30,8 +30,17 @@ enum Interrupts {
     while sigwait(&awaited, &number) != 0 {}
     caught.withLock { [number] in $0 = number }
     work.cancel()
-    var limit = timespec(tv_sec: grace, tv_nsec: 0)
-    _ = sigtimedwait(&awaited, nil, &limit)
+    // Before the grace, for the next signal may be one that can't be caught; and after it, for the work went on.
+    UnfinishedFiles.remove()
+    let end = ContinuousClock.now + grace
+    var wasInterrupted = true
+    while wasInterrupted {
+      let left = max(.zero, end - .now)
+      var limit = timespec(
+        tv_sec: Int(left.components.seconds), tv_nsec: Int(left.components.attoseconds / 1_000_000_000))
+      // The end of a program that this one started interrupts the wait.
+      wasInterrupted = sigtimedwait(&awaited, nil, &limit) < 0 && errno == EINTR
+    }
     UnfinishedFiles.remove()
     _exit(128 + number)
   }

@@ -62,7 +62,12 @@ extension Told {
         let isFollowing = visit.prescription.isFlowing && !turn.startsRun
         let isFirst = number == 0 && visit.telling == 1
         let isFull = visit.guidance <= .fading && (isFirst || visit.guidance == .full && !isFollowing)
-        guard let move = (isFull ? first : later) ?? (isFollowing ? "Again." : nil) else { return nil }
+        // A move of more than four words that nothing recalls in fewer is said twice in a row, and then recalled.
+        let isKnown =
+          isFollowing && turn.repetition > 2 && !stretch.isMarching && stretch.again == nil && later == first
+          && (first?.split(separator: " ").count ?? 0) > 4
+        let recalled = isKnown ? "Again." : later
+        guard let move = (isFull ? first : recalled) ?? (isFollowing ? "Again." : nil) else { return nil }
         let words = filled(move, stretch, turn)
         let said = visit.laid[start..<(index - 1)].flatMap(\.heard).compactMap(\.audible?.text)
         let moves = said.filter { $0.hasEnding(words) }

@@ -14,8 +14,20 @@ struct ScriptBuilderFlowTests {
     #expect(
       try lines(lift) == [
         "Stand tall.", "Lean {side}.", "Never force.", "Breathe out, and lift.", "  last Hold.", "hold 5s",
-        "And relax.", "rest 1.2s, flexible", "Two. Lift.", "  last Hold.", "hold 5s", "And relax.",
-        "rest 1.2s, flexible", "Three. Lift.", "  last Hold.", "hold 5s", "And relax.", "Come back.",
+        "And relax.", "rest 700ms, flexible", "Two. Lift.", "  last Hold.", "hold 5s", "And relax.",
+        "rest 700ms, flexible", "Three. Lift.", "  last Hold.", "hold 5s", "And relax.", "Come back.",
+      ])
+  }
+
+  @Test func aLongMoveWithoutAShortFormIsSaidTwiceAndThenRecalled() throws {
+    let tuck = pose(hold(5), repetitions: 4) {
+      $0.go = "Draw your chin straight back."
+      $0.flow = true
+    }
+    #expect(
+      try lines(tuck).filter { $0.contains("chin") || $0.contains("Again") } == [
+        "Draw your chin straight back.", "Two. Draw your chin straight back.", "Three. Again.",
+        "Four. Again.",
       ])
   }
 

@@ -67,4 +67,38 @@ struct ClipStoreTests {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: path)
   }
+
+  @Test func filesOfOthersAreNeverRemoved() async throws {
+    let folder = try TemporaryFolder()
+    let store = ClipStore(directory: folder.path)
+    let name = URL(filePath: store.path("key")).lastPathComponent
+    let others = [
+      "scene.clip", "\(name).clip", name.uppercased(), "counters", ".stretchguide.counters", ".aside-1-1",
+    ]
+    for other in others { try Data("precious".utf8).write(to: URL(filePath: "\(folder.path)/\(other)")) }
+    // Of our name, but not of our making.
+    try Data("precious".utf8).write(to: URL(filePath: store.path("another")))
+    let cache = ClipCache(directory: folder.path, limit: 0)
+    _ = try await cache.clip(for: "key") { Clip(samples: [1], sampleRate: 8000) }
+    await cache.finish()
+    await cache.clear()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(left) == Set(others + [URL(filePath: store.path("another")).lastPathComponent]))
+    for name in left {
+      #expect(try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8) == "precious")
+    }
+  }
+
+  @Test func whatIsNoPlainFileOrTooLongIsNoEntry() throws {
+    let folder = try TemporaryFolder()
+    let store = ClipStore(directory: folder.path)
+    #expect(mkfifo(store.path("pipe"), 0o600) == 0)
+    #expect(mkdir(store.path("folder"), 0o700) == 0)
+    try store.save(clip, "sparse")
+    #expect(truncate(store.path("sparse"), 8 << 30) == 0)
+    for key in ["pipe", "folder", "sparse"] {
+      #expect(store.load(key) == nil)
+      #expect(store.outline(key) == nil)
+    }
+  }
 }

@@ -35,11 +35,11 @@ struct EspeakWorkerTests {
     #expect(output.starts(with: Array("SGhi".utf8)))
   }
 
-  @Test func itsVersionTellsItsData() async throws {
+  @Test func itsHelloTellsItsData() async throws {
     func data(_ environment: [String: String]) async throws -> String {
       let fields = try #require(
         WorkerMessage.fields(Array(try await run([], environment: environment).output.dropFirst(8))))
-      return try #require(fields["version"]?.split(separator: " with ").last.map(String.init))
+      return try #require(fields["data"])
     }
     let folder = try TemporaryFolder()
     let copy = "\(folder.path)/espeak-ng-data"

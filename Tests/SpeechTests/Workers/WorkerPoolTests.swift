@@ -1,5 +1,6 @@
 import Foundation
 import Guide
+import TestSupport
 import Testing
 
 @testable import Speech
@@ -168,5 +169,45 @@ struct WorkerPoolTests {
     await #expect(throws: silent) { _ = try await WorkerPool(program: "/bin/true").hello }
     let missing = SpeechError.engineUnavailable(program: "/nowhere", reason: "No such file or directory")
     await #expect(throws: missing) { _ = try await WorkerPool(program: "/nowhere").hello }
+  }
+
+  @Test func aWorkerThatLiesAboutItsRateIsRefused() async throws {
+    for rate in ["\\100\\037\\000\\000", "\\001\\000\\000\\000", "\\377\\377\\377\\377"] {
+      let worker = try NamedWorker(
+        script: "printf 'SGcl\\012\\000\\000\\000\(rate)\\001\\000\\000\\000\\005\\000'; cat > /dev/null")
+      let refused = SpeechError.protocolMismatch(program: worker.path, reason: "its answer is malformed")
+      await #expect(throws: refused) {
+        _ = try await WorkerPool(program: worker.path, jobs: 1).speak(fields, sentence: "Hold.")
+      }
+    }
+  }
+
+  @Test func nonsenseOnceIsTriedAgain() async throws {
+    let begun = FileManager.default.temporaryDirectory.appending(path: "nonsense-\(getpid())").path
+    defer { try? FileManager.default.removeItem(atPath: begun) }
+    let worker = try NamedWorker(
+      script: #"""
+        head -c 8 > /dev/null
+        if mkdir \#(begun); then printf 'nonsense'
+        else printf 'SGcl\012\000\000\000\042\126\000\000\001\000\000\000\005\000'; fi
+        cat > /dev/null
+        """#)
+    let clip = try await WorkerPool(program: worker.path, jobs: 1).speak(fields, sentence: "Hold.")
+    #expect(clip == Clip(samples: [5], sampleRate: 22050))
+  }
+
+  @Test func noDescriptorOfOursIsKeptByAWorker() async throws {
+    let folder = try TemporaryFolder()
+    let lock = open("\(folder.path)/lock", O_RDWR | O_CREAT, 0o600)
+    defer { close(lock) }
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 1)
+    _ = try await pool.speak(fields, sentence: "Hold.")
+    let descriptors = "/proc/\(try await worker.leader())/fd"
+    let open = try FileManager.default.contentsOfDirectory(atPath: descriptors).compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(descriptors)/\($0)")
+    }
+    #expect(open.count >= 3)
+    #expect(!open.contains("\(folder.path)/lock"))
   }
 }

@@ -44,8 +44,8 @@ struct engine {
   const char *program, *name;
   /// Samples per second of every clip, in digits; `0` when it is the voice's.
   const char *sample_rate;
-  /// Starts it: its version, or NULL.
-  const char *(*start)(void);
+  /// Starts it: its version and the path of the folder whose data it speaks with, or NULL.
+  const char *(*start)(const char **data);
   /// The reason why it didn't start.
   const char *absent;
   /// Readies what a request needs, for this one and those after it, or notes why it can't; may be NULL.

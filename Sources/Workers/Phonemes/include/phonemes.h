@@ -13,8 +13,8 @@ struct phonemes {
   int32_t sentences;
 };
 
-/// Starts espeak-ng: its version, or NULL.
-const char *phonemes_start(void);
+/// Starts espeak-ng: its version and where its data lies, or NULL.
+const char *phonemes_start(const char **data);
 
 /// Puts a request's `text` into the phonemes of the language that its `voice` names, such as `en-us`; `tie`, unless 0,
 /// stands between the letters of one phoneme. 1, or 0 with a failure noted.

@@ -12,12 +12,14 @@ public actor Producer {
 
   /// The most clips that are being made at once; the engine has jobs of its own to share among them.
   private static let atOnce = 16
+  /// The letters they have together, at most, at 44.1 kHz: a letter is about 7 KB of sound.
+  private static let lettersAtOnce = 2000
 
   let sampleRate: Int
   let design: SoundDesign
   private(set) var outlines: [Take: ClipOutline] = [:]
   /// The clips that are not in the cache.
-  private(set) var held: [Take: Clip] = [:]
+  private var held = HeldClips()
   private let synthesizer: any Synthesizer
   private let cache: ClipCache
   private let voice: Voice
@@ -76,42 +78,58 @@ public actor Producer {
     return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
   }
 
-  /// Makes clips, ``atOnce`` at most: more would only wait for the engine.
-  private func makeAll(_ takes: [Take], progress: Progress) async throws {
+  /// Makes clips, ``atOnce`` at most: more would only wait for the engine; fewer where they are so long that memory
+  /// matters.
+  private func makeAll(_ takes: [Take], holds: Bool = false, progress: Progress) async throws {
     var done = 0
     progress(done, takes.count)
     try await withThrowingTaskGroup(of: (Take, ClipOutline).self) { group in
       var waiting = takes[...]
-      func startNext() {
-        guard let take = waiting.popFirst() else { return }
-        group.addTask { (take, try await self.clip(of: take).outline) }
+      var (underWay, letters) = (0, 0)
+      func startMore() {
+        while let take = waiting.first, underWay < Self.atOnce,
+          underWay == 0 || (letters + take.letters) * sampleRate <= Self.lettersAtOnce * 44_100
+        {
+          waiting.removeFirst()
+          underWay += 1
+          letters += take.letters
+          group.addTask { (take, try await self.clip(of: take, holds: holds).outline) }
+        }
       }
-      for _ in 0..<Self.atOnce { startNext() }
+      startMore()
       while let (take, outline) = try await group.next() {
         outlines[take] = outline
         done += 1
         progress(done, takes.count)
-        startNext()
+        underWay -= 1
+        letters -= take.letters
+        startMore()
       }
     }
   }
 
-  private func clip(of take: Take) async throws -> Clip {
+  /// The clip of a take, found or made and kept; held too if `holds`, or if it can't be kept.
+  private func clip(of take: Take, holds: Bool) async throws -> Clip {
     guard let key = keys[take] else {
       let clip = try await make(take)
-      held[take] = clip
+      held.hold(clip, as: take)
       return clip
     }
     let clip = try await cache.clip(for: key) { try await self.make(take) }
-    if await !cache.isKeeping { held[take] = clip }
+    let isKept = await cache.isKeeping
+    if holds || !isKept { held.hold(clip, as: take) }
     return clip
   }
 
   /// The clip of a take as it is at hand, or `nil` for one that has to be made again.
   func kept(_ take: Take) -> Clip? { held[take] ?? keys[take].flatMap(cache.kept(under:)) }
 
-  /// Makes the clip of a take again and holds it.
-  func hold(_ take: Take) async throws { held[take] = try await make(take) }
+  /// Makes those of `takes` again whose clips are gone or damaged, and holds them too, for they may go again.
+  ///
+  /// - Throws: `SpeechError` or `SoundError` for a clip that can't be made.
+  func restore(_ takes: [Take]) async throws {
+    try await makeAll(takes.filter { kept($0) == nil }, holds: true) { _, _ in }
+  }
 
   nonisolated func make(_ take: Take) async throws -> Clip {
     switch take.audible {

@@ -14,9 +14,7 @@ extension Producer {
   private static let atHand = 1 << 18
 
   /// A clip that was in the cache and is there no more.
-  private struct Lost: Error {
-    let take: Take
-  }
+  private struct Lost: Error {}
 
   /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
   /// takes the producer's sample rate; `-` is standard output.
@@ -54,8 +52,8 @@ extension Producer {
         var room = Self.atHand
         let clips = PlacedClips(placements) { [self, takes, uses] number in
           let take = takes[number]
-          if let clip = held[take] ?? again[number] { return clip }
-          guard let clip = kept(take) else { throw Lost(take: take) }
+          if let clip = again[number] { return clip }
+          guard let clip = kept(take) else { throw Lost() }
           if uses[number] > 2, room >= clip.samples.count {
             room -= clip.samples.count
             again[number] = clip
@@ -64,8 +62,8 @@ extension Producer {
         }
         let master = try writer.write(clips, to: path, overwrite: overwrite)
         return Written(master: master, shortfall: writer.shortfall)
-      } catch let lost as Lost {
-        try await hold(lost.take)
+      } catch is Lost {
+        try await restore(takes)
       }
     }
   }

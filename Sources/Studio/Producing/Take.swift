@@ -6,6 +6,11 @@ struct Take: Hashable {
   let audible: Audible
   let speechRate: Double
 
+  /// The letters of its words; none for a bell.
+  var letters: Int {
+    if case .speech(let text) = audible { text.utf8.count } else { 0 }
+  }
+
   /// The cache's key, which names everything that the samples depend on; `nil` for a bell.
   func key(for voice: Voice, engine identity: String, sampleRate: Int) -> String? {
     guard case .speech(let text) = audible else { return nil }

@@ -1,10 +1,11 @@
 import Foundation
 import Guide
-import Speech
+import Sound
 import Synchronization
 import TestSupport
 import Testing
 
+@testable import Speech
 @testable import Studio
 
 struct ProducerTests {
@@ -50,7 +51,7 @@ struct ProducerTests {
 
   @Test func aTrackIsTheSameToTheByteOnEveryMachine() async throws {
     let track = try await track(producer(ToneSynthesizer(sampleRate: 8000)), quick)
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/short.wav")
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Goldens/short.wav")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try track.write(to: golden) }
     #expect(try track == Data(contentsOf: golden))
   }
@@ -78,6 +79,50 @@ struct ProducerTests {
     let path = folder.appending(path: "lost.wav").path
     try await producer.write(timeline, to: path, overwrite: false)
     #expect(try await Data(contentsOf: URL(filePath: path)) == track(self.producer(ToneSynthesizer()), quick))
+  }
+
+  @Test func clipsLostWhileWritingAreMadeOnceAndKeptAgain() async throws {
+    let cache = folder.appending(path: "cache").path
+    let tone = CountingSynthesizer()
+    let first = producer(tone, cache: cache)
+    let timeline = try await first.timeline(of: ScriptBuilder.script(for: session, pacing: quick))
+    let spoken = tone.count
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache) {
+      try FileManager.default.removeItem(atPath: "\(cache)/\(name)")
+    }
+    try await first.write(timeline, to: folder.appending(path: "lost.wav").path, overwrite: false)
+    #expect(tone.count == 2 * spoken)
+    _ = try await track(producer(tone, cache: cache), quick)
+    #expect(tone.count == 2 * spoken)
+  }
+
+  @Test func anEntryForgedInAnyFieldGivesATrackOrASentence() async throws {
+    let cache = folder.appending(path: "cache").path
+    let voice = Voice(name: "tone", identifier: "tone")
+    let script = try ScriptBuilder.script(for: session, pacing: quick)
+    let tone = ToneSynthesizer()
+    let keys = script.audibles.compactMap {
+      Take(audible: $0, speechRate: 1).key(for: voice, engine: tone.identity, sampleRate: 8000)
+    }
+    var random = SplitMix64(seed: 9)
+    let levels: [Float] = [0, 1, -1, .nan, .infinity, 1e30, .leastNonzeroMagnitude]
+    for _ in 0..<100 {
+      let forged = Clip(
+        samples: [Int16](repeating: Int16(random.int(-32768...32767)), count: random.int(0...20_000)),
+        sampleRate: random.pick([8000, 8000, 8000, 0, 1, 44_100, Int(UInt32.max)]),
+        loudness: random.chance(20)
+          ? nil
+          : ClipLoudness(
+            powers: (0..<random.int(0...300)).map { _ in random.pick(levels) }, truePeak: random.pick(levels))
+      )
+      try ClipStore(directory: cache).save(forged, random.pick(keys))
+      do {
+        #expect(try await track(producer(tone, cache: cache), quick).count > 44)
+      } catch let error as SoundError {
+        guard case .clipRateDiffers = error else { throw error }
+        await ClipCache(directory: cache).clear()
+      }
+    }
   }
 
   @Test func aChangeOfPacingThatLeavesTheWordsAloneSpeaksNothingAgain() async throws {
