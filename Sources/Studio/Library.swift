@@ -11,15 +11,19 @@ public struct Library: Sendable {
   /// The folder of what was installed; `nil` where there is no home for it.
   public let data: DataFolder?
 
+  /// The voice that speaks where none is named; `nil` for the best one.
+  private let usualVoice: String?
+
   /// Creates a library.
   ///
   /// - Parameters:
   ///   - voices: A folder of voices to look in instead of all others.
-  ///   - environment: Variables, of which `STRETCHGUIDE_VOICES` may name a folder of voices, and `XDG_DATA_HOME` or `HOME`
-  ///     the home of installed ones.
+  ///   - environment: Variables, of which `STRETCHGUIDE_VOICES` may name a folder of voices, `STRETCHGUIDE_VOICE` the voice
+  ///     that speaks where none is named, and `XDG_DATA_HOME` or `HOME` the home of installed ones.
   ///   - program: The running program's path, beside which voices are installed.
   public init(voices: String? = nil, environment: [String: String], program: String?) {
     data = DataFolder(environment: environment)
+    usualVoice = environment["STRETCHGUIDE_VOICE"].flatMap { $0.isEmpty ? nil : $0 }
     if let voices {
       voiceFolders = [voices]
       return
@@ -107,11 +111,13 @@ public struct Library: Sendable {
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
   }
 
-  /// The best voice that speaks `language`, a BCP 47 tag: of those that could be installed by name the first that is, with
-  /// all it needs; else the bundled one that is understood best.
+  /// The voice that speaks where none is named: the usual one if there is one; else the best that speaks `language`, a
+  /// BCP 47 tag, of those that could be installed by name the first that is, with all it needs; else the bundled one that
+  /// is understood best.
   ///
   /// - Throws: What ``voice(_:)`` throws.
-  public func bestVoice(for language: String) throws -> Voice {
+  public func usualVoice(for language: String) throws -> Voice {
+    if let usualVoice { return try voice(usualVoice) }
     let names = Set(voiceFiles.map(\.name))
     for known in InstallableVoice.all where names.contains(known.name) {
       let voice = try voice(known.name)

@@ -21,7 +21,7 @@ public struct Workshop: Sendable {
   ///
   /// - Parameters:
   ///   - session: A bundled session's name or a file's path.
-  ///   - voice: A voice's name or a file's path; `nil` for the best one installed that speaks the session's language.
+  ///   - voice: A voice's name or a file's path; `nil` for the usual one in the session's language.
   ///   - sampleRate: Frames per second, in ``TrackLimits/sampleRate``.
   ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
   ///   - cache: The store of spoken clips; `nil` for none.
@@ -33,7 +33,7 @@ public struct Workshop: Sendable {
     warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
   ) async throws -> Product {
     let voice =
-      try voice.map(library.voice) ?? library.bestVoice(for: library.session(session).session.language)
+      try voice.map(library.voice) ?? library.usualVoice(for: library.session(session).session.language)
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity

@@ -1,3 +1,4 @@
+import Authoring
 import Foundation
 import Guide
 import Studio
@@ -23,10 +24,11 @@ struct LibraryTests {
     try Data(text.utf8).write(to: url)
   }
 
-  private var library: Library {
-    Library(
-      environment: ["STRETCHGUIDE_VOICES": "\(folder.path)/Voices", "XDG_DATA_HOME": folder.path],
-      program: nil)
+  private var library: Library { library([:]) }
+
+  private func library(_ environment: [String: String]) -> Library {
+    let folders = ["STRETCHGUIDE_VOICES": "\(folder.path)/Voices", "XDG_DATA_HOME": folder.path]
+    return Library(environment: folders.merging(environment) { $1 }, program: nil)
   }
 
   private func install(_ name: String, engine: String, file: String = "m.onnx") throws {
@@ -53,23 +55,33 @@ struct LibraryTests {
   }
 
   @Test func theBundledVoiceIsTheBestWhereNoneIsInstalled() throws {
-    #expect(try library.bestVoice(for: "en").name == "Willow")
+    #expect(try library.usualVoice(for: "en").name == "Willow")
   }
 
   @Test func theBestOfThoseInstalledSpeaksTheLanguagesItKnows() throws {
     try installEngine()
     try install("joe", engine: "piper")
-    #expect(try library.bestVoice(for: "en-GB").name == "Joe")
+    #expect(try library.usualVoice(for: "en-GB").name == "Joe")
     try install("heart", engine: "hibari")
-    #expect(try library.bestVoice(for: "en").name == "Heart")
-    #expect(try library.bestVoice(for: "de").name == "Willow")
+    #expect(try library.usualVoice(for: "en").name == "Heart")
+    #expect(try library.usualVoice(for: "de").name == "Willow")
+  }
+
+  @Test func aVoiceCanBeSetToSpeakWhereNoneIsNamed() throws {
+    try installEngine()
+    try install("heart", engine: "hibari")
+    #expect(try library(["STRETCHGUIDE_VOICE": "rowan"]).usualVoice(for: "en").name == "Rowan")
+    #expect(try library(["STRETCHGUIDE_VOICE": ""]).usualVoice(for: "en").name == "Heart")
+    #expect(throws: AuthoringError.self) {
+      try library(["STRETCHGUIDE_VOICE": "nobody"]).usualVoice(for: "en")
+    }
   }
 
   @Test func aVoiceThatLacksItsModelOrItsEngineIsNotTheBest() throws {
     try install("joe", engine: "piper")
-    #expect(try library.bestVoice(for: "en").name == "Willow")
+    #expect(try library.usualVoice(for: "en").name == "Willow")
     try installEngine()
     try install("heart", engine: "hibari", file: "other.onnx")
-    #expect(try library.bestVoice(for: "en").name == "Joe")
+    #expect(try library.usualVoice(for: "en").name == "Joe")
   }
 }

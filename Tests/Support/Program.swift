@@ -72,6 +72,7 @@ public final class Program: Sendable {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Self.voices
+    variables["STRETCHGUIDE_VOICE"] = ""
     variables["XDG_DATA_HOME"] = folder.appending(path: ".data").path
     variables["XDG_CACHE_HOME"] = folder.appending(path: ".cache").path
     process.environment = variables.merging(environment) { $1 }.filter { !$0.value.isEmpty }

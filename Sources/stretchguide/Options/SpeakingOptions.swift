@@ -12,7 +12,7 @@ struct SpeakingOptions: ParsableArguments {
 
   @Option(
     help:
-      "A voice's name (see 'stretchguide voices') or a voice file's path; the best one installed unless told."
+      "A voice's name (see 'stretchguide voices') or a voice file's path; unless told, the one that STRETCHGUIDE_VOICE names, or the best one installed."
   )
   var voice: String?
 
