@@ -63,6 +63,30 @@ struct VoicesCommandTests {
       "\(result.errors)")
   }
 
+  @Test func pipIsNeitherReplacedNorSteeredByWhatLiesAround() throws {
+    try program.write("pip.py", "open('\(program.folder.path)/executed', 'w')")
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "pip"), withIntermediateDirectories: false)
+    try program.write("pip/__main__.py", "open('\(program.folder.path)/executed', 'w')")
+    // Python starts the same pip as ever, which tells its settings in place of installing.
+    let script = """
+      while [ "$1" != install ]; do words="$words $1"; shift; done
+      /usr/bin/python3 $words config list >&2
+      exit 1
+      """
+    try program.write("pip.conf", "[global]\nindex-url = http://config.invalid/\n")
+    let result = try program.run(
+      "voices", "install", "joe",
+      environment: [
+        "PATH": path(python: script), "PIP_INDEX_URL": "http://variable.invalid/", "PIP_REQUIRE_VIRTUALENV": "1",
+        "PIP_CONFIG_FILE": program.folder.path + "/pip.conf", "PYTHONPATH": program.folder.path,
+        "PYTHONSTARTUP": program.folder.path + "/pip.py",
+      ])
+    #expect(result.code == 73)
+    #expect(!result.errors.contains("invalid"), "\(result.errors)")
+    #expect(try !program.files.contains("executed"))
+  }
+
   @Test(arguments: [
     ("jo", 66, "there is no voice to install \"jo\"; there are joe, or name a file"),
     ("none.onnx", 66, "none.onnx: there is no such file"),
