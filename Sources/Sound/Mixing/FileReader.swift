@@ -48,6 +48,10 @@ final class FileReader {
         reason: "it has \(channels) channels of \(info.samplerate) samples per second; "
           + "name a file with 1 to \(SoundLimits.fileChannels.upperBound) channels and a usual rate")
     }
+    guard SoundLimits.fileFrames.contains(Int(info.frames)) else {
+      sf_close(file)
+      throw .badAmbience(path: path, reason: "its length can't be told; name a whole file")
+    }
     self.path = path
     self.file = file
     rate = Int(info.samplerate)

@@ -19,7 +19,7 @@ final class LoopedFile: AmbienceReader {
   init(_ path: String, sampleRate: Int) throws(SoundError) {
     self.path = path
     self.sampleRate = sampleRate
-    source = try FileReader(path, sampleRate: sampleRate)
+    source = try Self.open(path, sampleRate: sampleRate)
     // Two seconds, or half of a short file.
     seam = min(2 * sampleRate, sampleRate * source.frames / source.rate / 2)
   }
@@ -28,11 +28,15 @@ final class LoopedFile: AmbienceReader {
   ///
   /// - Throws: ``SoundError/badAmbience(path:reason:)`` if it can't be used.
   static func check(_ path: String) throws(SoundError) -> Int {
-    let file = try FileReader(path, sampleRate: 44100)
+    try open(path, sampleRate: 44100).channels
+  }
+
+  private static func open(_ path: String, sampleRate: Int) throws(SoundError) -> FileReader {
+    let file = try FileReader(path, sampleRate: sampleRate)
     guard file.frames >= file.rate else {
       throw .badAmbience(path: path, reason: "it is shorter than a second; name a longer sound")
     }
-    return file.channels
+    return file
   }
 
   func read(into block: UnsafeMutableBufferPointer<Float>) throws(SoundError) {

@@ -105,4 +105,29 @@ struct AmbienceTests {
         == "\(nowhere) can't be an ambience: No such file or directory; name a sound file that exists")
     #expect(refusal("/dev/zero").contains("it is no ordinary file"))
   }
+
+  @Test(arguments: ["ogg", "opus"])
+  func aCutOrPaddedFileWhoseLengthCantBeToldIsRefused(ending: String) throws {
+    let place = try Workplace()
+    let wav = try sound(place.path("sea.wav"), rate: 48000, channels: 2, "synth 5 pinknoise gain -12")
+    let whole = place.path("sea.\(ending)")
+    _ = try output(of: "ffmpeg", ["-v", "error", "-i", wav, "-strict", "-2", whole], package: "ffmpeg")
+    let bytes = try Data(contentsOf: URL(filePath: whole))
+    for damaged in [bytes.prefix(bytes.count / 2), bytes + Data(count: 5000)] {
+      try damaged.write(to: URL(filePath: whole))
+      #expect(
+        throws: SoundError.badAmbience(path: whole, reason: "its length can't be told; name a whole file")
+      ) { try Ambience(.file(whole), level: -18) }
+    }
+  }
+
+  @Test(arguments: [0, 1, 7999, 768_001] as [UInt32])
+  func aRateThatWouldTakeMuchMemoryIsRefused(rate: UInt32) throws {
+    let place = try Workplace()
+    let path = try sound(place.path("slow.wav"), rate: 8000, channels: 1, "synth 2 sine 200")
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    withUnsafeBytes(of: rate.littleEndian) { bytes.replaceSubrange(24..<28, with: $0) }
+    try bytes.write(to: URL(filePath: path))
+    #expect(throws: SoundError.self) { try Ambience(.file(path), level: -18) }
+  }
 }
