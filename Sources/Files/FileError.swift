@@ -42,7 +42,7 @@ extension FileError: CustomStringConvertible {
     case .targetTwice(let path):
       "\(path) would be written twice; give each output a name of its own"
     case .targetIsSource(let path):
-      "\(path) is read for this track; choose another name for the output"
+      "\(path == "-" ? "the file behind standard output" : path) is read for this track; choose another name for the output"
     case .noTemporary(let directory, let reason):
       "no temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR"
     case .readerLeft:

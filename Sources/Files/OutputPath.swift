@@ -25,15 +25,21 @@ public struct OutputPath: Sendable {
   /// none is one of `sources`.
   ///
   /// - Throws: ``FileError``, the one that would stop it.
-  public static func check(_ paths: [String], sources: [String] = [], overwrite: Bool) throws(FileError) {
+  public static func check(_ paths: [String], sources: [String]) throws(FileError) {
     let targets = paths.map(OutputPath.init)
+    let read = sources.map(OutputPath.init)
     for (index, target) in targets.enumerated() {
       if targets[..<index].contains(where: target.isSame) { throw .targetTwice(path: target.path) }
-      if sources.contains(where: { target.isSame(as: OutputPath($0)) }) {
-        throw .targetIsSource(path: target.path)
-      }
-      try target.check(overwrite: overwrite)
+      if read.contains(where: target.isSame) { throw .targetIsSource(path: target.path) }
+      try target.check(overwrite: true)
     }
+  }
+
+  /// Makes sure that there is nothing yet at each of `paths`, or a file that `mayReplace` says may go.
+  ///
+  /// - Throws: ``FileError/targetExists(path:)``.
+  public static func checkFree(_ paths: [String], mayReplace: (String) -> Bool) throws(FileError) {
+    for path in paths { try OutputPath(path).check(overwrite: mayReplace(path)) }
   }
 
   /// Makes sure that a file can be put here: that no directory or device is in its place and, unless `overwrite`, no
@@ -69,10 +75,20 @@ public struct OutputPath: Sendable {
 
   /// Says whether both are one file, or will be.
   package func isSame(as other: OutputPath) -> Bool {
-    if isStandardOutput || other.isStandardOutput { return path == other.path }
-    if let mine = Self.identity(of: place), mine == Self.identity(of: other.place) { return true }
-    guard name == other.name, let folder = Self.identity(of: directory) else { return false }
+    if isStandardOutput && other.isStandardOutput { return true }
+    if let identity, identity == other.identity { return true }
+    guard !isStandardOutput, !other.isStandardOutput, name == other.name,
+      let folder = Self.identity(of: directory)
+    else { return false }
     return folder == Self.identity(of: other.directory)
+  }
+
+  /// The file that is there, which standard output may lead to too.
+  private var identity: [UInt]? {
+    guard isStandardOutput else { return Self.identity(of: place) }
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      ? [status.st_dev, status.st_ino] : nil
   }
 
   private static func identity(of path: String) -> [UInt]? {

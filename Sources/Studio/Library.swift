@@ -90,10 +90,15 @@ public struct Library: Sendable {
   /// - Throws: ``StudioError`` for one that isn't installed or where there are none, `AuthoringError` for one that is
   ///   unknown, can't be read or has mistakes.
   public func voice(_ nameOrPath: String) throws -> Voice {
+    let path = try voicePath(nameOrPath)
+    return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+  }
+
+  private func voicePath(_ nameOrPath: String) throws -> String {
     // Nearly always it is there by its very name, and no folder need be listed.
     let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
     if !Self.isPath(nameOrPath), let path = named.first(where: FileManager.default.fileExists) {
-      return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+      return path
     }
     let files = voiceFiles
     guard !files.isEmpty || Self.isPath(nameOrPath) else { throw StudioError.noVoices(voiceFolders) }
@@ -104,7 +109,7 @@ public struct Library: Sendable {
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
       throw AuthoringError.unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
-    return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+    return path
   }
 
   /// The voices that could be installed by name and are not.
@@ -124,6 +129,21 @@ public struct Library: Sendable {
   public func pace(_ nameOrPath: String) throws(AuthoringError) -> Pacing {
     guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
     return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
+  }
+
+  // MARK: Files
+
+  /// The files that a session, a voice and a pace, each a name or a path, are read from, with all that the voice needs.
+  ///
+  /// - Throws: As ``voice(_:)``.
+  public func sources(session: String, voice: String, pace: String) throws -> [String] {
+    var sources = [try voicePath(voice)]
+    if Bundled.sessions["\(session).yaml"] == nil { sources.append(session) }
+    if Self.isPath(pace) { sources.append(pace) }
+    if let model = try self.voice(voice).model {
+      sources += PiperModel.files(of: model.path) + (data.map { [$0.library] } ?? [])
+    }
+    return sources
   }
 
   private static func isPath(_ text: String) -> Bool {

@@ -105,6 +105,51 @@ struct OutputTests {
     #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own\n")
   }
 
+  @Test func nothingThatIsReadIsEverWrittenByWhateverNameItIsCalled() throws {
+    let folder = program.folder.path
+    try FileManager.default.createDirectory(atPath: folder + "/Mine", withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      atPath: Program.voices + "/willow.yaml", toPath: folder + "/Mine/mine.yaml")
+    try program.write("pace.yaml", "based-on: gentle\n")
+    try program.write("sea.wav", "")
+    try FileManager.default.removeItem(atPath: folder + "/sea.wav")
+    #expect(try render("-o", "sea.wav").code == 0)
+    let read = ["short.yaml", "Mine/mine.yaml", "pace.yaml", "sea.wav"]
+    let before = try read.map(program.bytes)
+    let flags = [
+      "--voices", "Mine", "--voice", "MINE", "--pace", "./pace.yaml", "--ambience", "sea.wav", "-f", "-o",
+      "new.wav", "--timeline",
+    ]
+    for name in read {
+      #expect(link(folder + "/" + name, folder + "/hard") == 0)
+      #expect(symlink(folder + "/" + name, folder + "/soft") == 0)
+      for alias in [name, "./" + name, "hard", "soft"] {
+        let result = try program.run(["render", "short.yaml", "-q"] + flags + [alias])
+        #expect(result.code == 64)
+        #expect(
+          result.errors == "error: \(alias) is read for this track; choose another name for the output\n")
+      }
+      #expect(unlink(folder + "/hard") == 0 && unlink(folder + "/soft") == 0)
+    }
+    let appended = try program.run(
+      ["render", "short.yaml", "-q", "--ambience", "sea.wav", "-o", "-"],
+      under: ["/bin/sh", "-c", #""$@" >> sea.wav"#, "sh"])
+    #expect(appended.code == 64)
+    #expect(try read.map(program.bytes) == before)
+    #expect(try !program.files.contains("new.wav"))
+  }
+
+  @Test func aModelIsNotWrittenOverByHowItSounds() throws {
+    for name in ["mine.onnx", "mine.onnx.json"] { try program.write(name, "precious") }
+    for name in ["mine.onnx", "./mine.onnx.json"] {
+      let result = try program.run("voices", "install", "mine.onnx", "-f", "--try", name)
+      #expect(result.code == 64)
+      #expect(
+        result.errors == "error: \(name) is read for this track; choose another name for the output\n")
+      #expect(try program.bytes(name) == Data("precious".utf8))
+    }
+  }
+
   @Test func ofTwoRendersToOneNameAtOnceOneWinsWhole() throws {
     let runs = try ["2s", "3s"].map { rest in
       let process = try program.process([

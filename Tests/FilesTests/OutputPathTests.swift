@@ -82,6 +82,11 @@ struct OutputPathTests {
     #expect(OutputPath(path).isSame(as: OutputPath(place.path("two"))))
     #expect(OutputPath(place.path("new")).isSame(as: OutputPath(place.path(".") + "/new")))
     #expect(!OutputPath(path).isSame(as: OutputPath(place.path("new"))))
+    for other in [path, place.path("two")] {
+      #expect(throws: FileError.targetIsSource(path: path)) {
+        try OutputPath.check([path], sources: [other])
+      }
+    }
     #expect(!OutputPath("-").isSame(as: OutputPath("./-")) && OutputPath("-").isSame(as: OutputPath("-")))
   }
 }

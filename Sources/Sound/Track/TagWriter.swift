@@ -38,11 +38,14 @@ struct TagWriter {
         title: strings.copy(chapter.title), start: milliseconds(chapter.start),
         end: milliseconds(chapter.start + chapter.frames), frame: UInt32(clamping: chapter.start))
     }
-    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.language].map { strings.copy($0) }
+    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.maker, tags.language].map {
+      strings.copy($0)
+    }
     let problem = chapters.withUnsafeBufferPointer { chapters in
       (cover ?? []).withUnsafeBufferPointer { picture in
         var described = ctag_tags(
-          title: texts[0], artist: texts[1], album: texts[2], comment: texts[3], language: texts[4],
+          title: texts[0], artist: texts[1], album: texts[2], comment: texts[3], maker: texts[4],
+          language: texts[5],
           cover: picture.isEmpty ? nil : picture.baseAddress, cover_size: picture.count,
           chapters: chapters.baseAddress, chapter_count: chapters.count)
         return ctag_write(descriptor, kind, &described)

@@ -23,8 +23,7 @@ public struct VoiceInstaller: Sendable {
   public func install(_ nameOrPath: String, replaces: Bool) async throws -> (name: String, wasThere: Bool) {
     folder.sweep()
     let known = InstallableVoice.named(nameOrPath)
-    let own = known == nil ? try Self.model(at: nameOrPath) : nil
-    let name = try known?.name ?? Self.name(of: own ?? nameOrPath)
+    let (name, own) = try identified(nameOrPath)
     if !replaces, folder.voiceNames.contains(name), FileManager.default.isReadableFile(atPath: folder.library)
     {
       return (name, true)
@@ -43,6 +42,24 @@ public struct VoiceInstaller: Sendable {
       try folder.move(new, to: folder.folder(ofVoice: name))
     }
     return (name, false)
+  }
+
+  /// The files that installing `nameOrPath`, as by ``install(_:replaces:)``, and speaking with it read, where they are
+  /// there.
+  ///
+  /// - Throws: ``StudioError`` or `AuthoringError` for what can't be installed.
+  public func sources(of nameOrPath: String) throws -> [String] {
+    let (name, own) = try identified(nameOrPath)
+    let installed = "\(folder.folder(ofVoice: name))/\(name)"
+    return PiperModel.files(of: "\(installed).onnx") + ["\(installed).yaml", folder.library]
+      + (own.map(PiperModel.files) ?? [])
+  }
+
+  /// The name of a voice to install, and where it is one's own, its model.
+  private func identified(_ nameOrPath: String) throws -> (name: String, own: String?) {
+    if let known = InstallableVoice.named(nameOrPath) { return (known.name, nil) }
+    let own = try Self.model(at: nameOrPath)
+    return (try Self.name(of: own), own)
   }
 
   /// Removes an installed voice, and the engine with the last of them.

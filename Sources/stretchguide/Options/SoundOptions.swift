@@ -55,6 +55,9 @@ struct SoundOptions: ParsableArguments {
     _ = try floorLevel()
   }
 
+  /// The sound file that is read, if any.
+  var file: String? { ambience.flatMap { ["waves", "brown-noise"].contains($0) ? nil : $0 } }
+
   /// The design these options ask for, its waves as long as `pacing`'s breaths.
   func design(pacing: Pacing) throws -> SoundDesign {
     let source: Ambience.Source? =
