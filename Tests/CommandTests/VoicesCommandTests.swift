@@ -45,6 +45,10 @@ struct VoicesCommandTests {
     ("echo '/usr/bin/python3: No module named pip' >&2; exit 1", "install the Debian package python3-pip"),
     ("echo 'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES' >&2; exit 1", "DO NOT MATCH THE HASHES"),
     ("kill -9 $$", "no reason given"),
+    (
+      "printf 'ERROR: Exception:\\nTraceback:\\nOSError: [Errno 28] No space left on device\\n' >&2; exit 2",
+      "pip says: OSError: [Errno 28] No space left on device"
+    ),
   ])
   func whatPipCannotFetchIsOneSentenceAndLeavesNothing(script: String, sentence: String) throws {
     let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: script)])
@@ -78,7 +82,8 @@ struct VoicesCommandTests {
     let result = try program.run(
       "voices", "install", "joe",
       environment: [
-        "PATH": path(python: script), "PIP_INDEX_URL": "http://variable.invalid/", "PIP_REQUIRE_VIRTUALENV": "1",
+        "PATH": path(python: script), "PIP_INDEX_URL": "http://variable.invalid/",
+        "PIP_REQUIRE_VIRTUALENV": "1",
         "PIP_CONFIG_FILE": program.folder.path + "/pip.conf", "PYTHONPATH": program.folder.path,
         "PYTHONSTARTUP": program.folder.path + "/pip.py",
       ])
@@ -98,6 +103,26 @@ struct VoicesCommandTests {
     let result = try program.run("voices", "install", name, environment: ["PATH": path(python: "exit 9")])
     #expect(result.code == code)
     #expect(result.errors.contains(sentence), "\(result.errors)")
+  }
+
+  @Test(arguments: [("file", "Not a directory"), ("/proc/none", "No such file or directory")])
+  func aDataFolderThatCannotBeMadeIsOneSentence(home: String, reason: String) throws {
+    try program.write("file", "")
+    let data = home.hasPrefix("/") ? home : "\(program.folder.path)/\(home)"
+    let result = try program.run("voices", "install", "joe", environment: ["XDG_DATA_HOME": data])
+    #expect(result.code == 73)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        error: \(data)/stretchguide can't be created (\(reason)); choose a directory that exists and can be written to
+
+        """), "\(result.errors)")
+  }
+
+  @Test func whatPipDidNotBringIsOneSentence() throws {
+    let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: "exit 0")])
+    #expect(result.code == 73)
+    #expect(!result.errors.contains("Domain"), "\(result.errors)")
   }
 
   @Test func whatIsNotInstalledCannotBeRemoved() throws {

@@ -58,6 +58,25 @@ struct OutputTests {
     #expect(try !program.files.contains(".cache"))
   }
 
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aVoiceThatCannotBeRemovedIsOneSentence() throws {
+    let voice = program.folder.appending(path: ".data/stretchguide/voices/mine")
+    try FileManager.default.createDirectory(at: voice, withIntermediateDirectories: true)
+    let script = """
+      mount --bind .data .data && mount -o remount,ro,bind .data || exit 125
+      exec "$@"
+      """
+    let result = try program.run(
+      ["voices", "remove", "mine"], under: ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"])
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: \(voice.path) can't be removed (Read-only file system); allow writing to the directory that holds it, \
+        and try again
+
+        """)
+  }
+
   @Test(arguments: [".", "/dev/full", "pipe", "/dev/stdout"])
   func whatIsNoFileIsRefusedAndLeftAsItIs(name: String) throws {
     #expect(mkfifo(program.folder.appending(path: "pipe").path, 0o600) == 0)

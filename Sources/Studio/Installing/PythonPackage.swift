@@ -45,8 +45,9 @@ struct PythonPackage: Sendable {
     if errors.contains("No module named pip") || errors.contains("No such file") && lines.count == 1 {
       return "pip is missing; install the Debian package python3-pip"
     }
-    let line =
-      lines.last { $0.hasPrefix("ERROR: ") }?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
+    // What pip itself didn't foresee it tells as Python does, in the last line.
+    let told = lines.last { $0.hasPrefix("ERROR: ") && $0 != "ERROR: Exception:" }
+    let line = told?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
     return "pip says: \(line)"
   }
 

@@ -19,8 +19,17 @@ public struct VoiceInstaller: Sendable {
   /// tries it, and puts it in the place of one of the same name if `replaces` says so.
   ///
   /// - Returns: the voice's name, and whether it was there already.
-  /// - Throws: ``StudioError``, `AuthoringError`, `SpeechError`, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``StudioError``, `AuthoringError`, `SpeechError`, `FileError`, or `CancellationError` when the task is
+  ///   cancelled.
   public func install(_ nameOrPath: String, replaces: Bool) async throws -> (name: String, wasThere: Bool) {
+    do {
+      return try await installed(nameOrPath, replaces)
+    } catch let error as CocoaError {
+      throw FileError(system: error, path: folder.path)
+    }
+  }
+
+  private func installed(_ nameOrPath: String, _ replaces: Bool) async throws -> (name: String, wasThere: Bool) {
     folder.sweep()
     let known = InstallableVoice.named(nameOrPath)
     let (name, own) = try identified(nameOrPath)
@@ -64,13 +73,13 @@ public struct VoiceInstaller: Sendable {
 
   /// Removes an installed voice, and the engine with the last of them.
   ///
-  /// - Throws: `AuthoringError.unknown` when it isn't installed.
+  /// - Throws: `AuthoringError.unknown` when it isn't installed, or `FileError.cannotRemove`.
   public func remove(_ name: String) throws {
     let names = folder.voiceNames
     guard let found = names.first(where: { $0.lowercased() == name.lowercased() }) else {
       throw AuthoringError.unknown(kind: "installed voice", name: name, known: names)
     }
-    try FileManager.default.removeItem(atPath: folder.folder(ofVoice: found))
+    try folder.remove(folder.folder(ofVoice: found))
     if names.count == 1 { try? FileManager.default.removeItem(atPath: folder.engine) }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Files
+import Foundation
 import Guide
 import Sound
 import Speech
@@ -41,10 +42,12 @@ enum Exit {
     case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
     case is SoundError, is FileError: code = cannotWrite
     case is UsageError: code = .validationFailure
+    case is ExitCode: StretchGuide.exit(withError: error)
+    case _ where StretchGuide.exitCode(for: error) == .success: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .validationFailure:
       Console.error("error: \(UsageError(parsing: error))")
       StretchGuide.exit(withError: ExitCode.validationFailure)
-    default: StretchGuide.exit(withError: error)
+    default: code = engineFailed
     }
     // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
     let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false
@@ -65,8 +68,14 @@ enum Advice {
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
-    default: "\(error)"
+    case let error where isForeseen(error): "\(error)"
+    default: "\(error.localizedDescription); this should not happen, so please report it with what you typed"
     }
+  }
+
+  private static func isForeseen(_ error: any Error) -> Bool {
+    error is AuthoringError || error is GuideError || error is SpeechError || error is SoundError
+      || error is StudioError || error is FileError || error is UsageError
   }
 
   /// The sentence of a refusal that flags would mend or make smaller; `nil` where none would.
