@@ -85,6 +85,11 @@ public struct Library: Sendable {
     return found.map { ($0.key, $0.value) }.sorted { $0.name < $1.name }
   }
 
+  /// The names of the voices that were not installed.
+  public var voiceNamesElsewhere: [String] {
+    voiceFiles.filter { file in data.map { !file.path.hasPrefix($0.voices + "/") } ?? true }.map(\.name)
+  }
+
   /// The voice called `nameOrPath` in any case, or the one in the file at that path.
   ///
   /// - Throws: ``StudioError`` for one that isn't installed or where there are none, `AuthoringError` for one that is

@@ -97,9 +97,15 @@ struct VoicesCommandTests {
     ("none.onnx", 66, "none.onnx: there is no such file"),
     ("bin", 73, "it holds 0 files that end with .onnx; name one of them"),
     ("odd name.onnx", 73, "a model's file is named in letters"),
+    ("a..b.onnx", 73, "a model's file is named in letters"),
+    ("Willow.onnx", 73, "there is a voice \"willow\" already; give the file another name"),
+    ("own.onnx", 65, "own.onnx.json can't be spoken with (it gives 1 samples per second"),
   ])
   func whatIsNoVoiceIsRefusedBeforeAnythingIsFetched(name: String, code: Int32, sentence: String) throws {
-    try program.write("odd name.onnx", "")
+    for name in ["odd name", "a..b", "Willow", "own"] { try program.write("\(name).onnx", "") }
+    try program.write(
+      "own.onnx.json",
+      #"{"audio": {"sample_rate": 1}, "espeak": {"voice": "en"}, "phoneme_id_map": {}}"#)
     let result = try program.run("voices", "install", name, environment: ["PATH": path(python: "exit 9")])
     #expect(result.code == code)
     #expect(result.errors.contains(sentence), "\(result.errors)")

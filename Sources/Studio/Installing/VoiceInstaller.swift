@@ -7,11 +7,14 @@ import Speech
 /// Installs voices whose sound a model makes, wholly or not at all.
 public struct VoiceInstaller: Sendable {
   private let folder: DataFolder
+  private let taken: [String]
   private let say: @Sendable (String) -> Void
 
-  /// Installs into a folder that is made when needed; it tells what it does through `say`.
-  public init(_ folder: DataFolder, say: @escaping @Sendable (String) -> Void) {
+  /// Installs into a folder that is made when needed, but no model of one's own under one of the names `taken`; it tells
+  /// what it does through `say`.
+  public init(_ folder: DataFolder, taken: [String] = [], say: @escaping @Sendable (String) -> Void) {
     self.folder = folder
+    self.taken = taken.map { $0.lowercased() }
     self.say = say
   }
 
@@ -29,7 +32,9 @@ public struct VoiceInstaller: Sendable {
     }
   }
 
-  private func installed(_ nameOrPath: String, _ replaces: Bool) async throws -> (name: String, wasThere: Bool) {
+  private func installed(_ nameOrPath: String, _ replaces: Bool) async throws -> (
+    name: String, wasThere: Bool
+  ) {
     folder.sweep()
     let known = InstallableVoice.named(nameOrPath)
     let (name, own) = try identified(nameOrPath)
@@ -37,6 +42,7 @@ public struct VoiceInstaller: Sendable {
     {
       return (name, true)
     }
+    if let own { _ = try PiperConfig(path: own + ".json") }
     try await fetchEngine()
     try await folder.withTemporaryFolder { temporary in
       var source = own ?? ""
@@ -68,7 +74,7 @@ public struct VoiceInstaller: Sendable {
   private func identified(_ nameOrPath: String) throws -> (name: String, own: String?) {
     if let known = InstallableVoice.named(nameOrPath) { return (known.name, nil) }
     let own = try Self.model(at: nameOrPath)
-    return (try Self.name(of: own), own)
+    return (try name(of: own), own)
   }
 
   /// Removes an installed voice, and the engine with the last of them.
@@ -96,6 +102,24 @@ public struct VoiceInstaller: Sendable {
     async throws
   {
     let config = try PiperConfig(path: source + ".json")
+    let description = known?.description ?? "A voice from \(PathName(source).name)."
+    let language = known?.language ?? config.languageTag
+    func file(_ one: Double, _ two: Double) throws -> String {
+      let text = VoiceFile(
+        name: name, description: description, language: language, phonemes: config.espeak.voice,
+        rateAtOne: one, rateAtTwo: two
+      ).yaml
+      do throws(AuthoringError) {
+        // What is installed can be read: the rest of the program reads it with the same decoder.
+        _ = try VoiceDecoder.decode([UInt8](text.utf8), file: "\(name).yaml")
+      } catch {
+        throw SpeechError.modelUnusable(
+          source + ".json", reason: error.diagnostics.first.map { "\($0.key): \($0.message)" } ?? "\(error)")
+      }
+      return text
+    }
+    // With any rates, before the work: names and languages may be anything.
+    _ = try file(200, 100)
     let path = "\(new)/\(name).onnx"
     try PiperModel.prepare(source, config, to: path)
     // What is installed can be installed again, elsewhere too.
@@ -103,14 +127,7 @@ public struct VoiceInstaller: Sendable {
     say("measuring how fast \(name) speaks")
     let (one, two) = try await VoiceMeasure.rates(
       path, language: config.espeak.voice, library: folder.library)
-    let file = VoiceFile(
-      name: name,
-      description: known?.description ?? "A voice from \(PathName(source).name).",
-      language: known?.language ?? config.languageTag, phonemes: config.espeak.voice, rateAtOne: one,
-      rateAtTwo: two)
-    try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
-    // What is installed can be read: the rest of the program reads it with the same decoder.
-    _ = try VoiceDecoder.decode([UInt8](file.yaml.utf8), file: "\(name).yaml")
+    try Data(file(one, two).utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
   }
 
   /// The model at `path`, or the only one in the folder there.
@@ -133,11 +150,14 @@ public struct VoiceInstaller: Sendable {
   }
 
   /// The name of a model of one's own: its file's in lower case, such as `en_gb-alba-medium`.
-  private static func name(of path: String) throws(StudioError) -> String {
+  private func name(of path: String) throws(StudioError) -> String {
     let name = SourceFile.baseName(of: path).lowercased()
-    guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_.-]{0,59}/) != nil else {
+    guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_-]{0,59}/) != nil else {
       throw .cannotInstall(
-        path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx")
+        path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx; rename it")
+    }
+    guard !taken.contains(name) else {
+      throw .cannotInstall(path, reason: "there is a voice \"\(name)\" already; give the file another name")
     }
     return name
   }
@@ -157,12 +177,12 @@ struct VoiceFile {
     """
     # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
     # copy it to a folder of your own and name the model by its whole path.
-    name: \(name.prefix(1).uppercased())\(name.dropFirst())
-    description: "\(description.filter { $0 != "\\" && $0 != "\"" })"
+    name: \(quoted(name.prefix(1).uppercased() + name.dropFirst()))
+    description: \(quoted(description))
     engine: piper
-    language: \(language)
-    identifier: \(phonemes)     # whose phonemes espeak-ng finds
-    model: \(name).onnx
+    language: \(quoted(language))
+    identifier: \(quoted(phonemes))     # whose phonemes espeak-ng finds
+    model: \(quoted("\(name).onnx"))
     rate: 150             # words per minute as heard
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
@@ -172,5 +192,10 @@ struct VoiceFile {
     volume: 100
 
     """
+  }
+
+  /// A text that means itself in YAML, whatever is in it.
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

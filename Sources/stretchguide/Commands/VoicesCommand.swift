@@ -86,7 +86,9 @@ struct VoicesCommand: AsyncParsableCommand {
 
     func run() async throws {
       let library = Library.standard()
-      let installer = VoiceInstaller(try library.dataFolder()) { Console.error($0) }
+      let installer = VoiceInstaller(try library.dataFolder(), taken: library.voiceNamesElsewhere) {
+        Console.error($0)
+      }
       if let sample {
         try OutputPath.check([sample], sources: installer.sources(of: voice))
         try OutputPath.checkFree([sample]) { _ in force }
