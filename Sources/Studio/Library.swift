@@ -44,7 +44,7 @@ public struct Library: Sendable {
   /// The bundled sessions' names in alphabetical order.
   public var sessionNames: [String] { Bundled.sessionNames }
 
-  /// The bundled session called `nameOrPath`, or the one in the file at that path.
+  /// The bundled session called `nameOrPath`, or the one in the file at that path, of which `-` is standard input.
   ///
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
@@ -63,6 +63,7 @@ public struct Library: Sendable {
   }
 
   private func source(ofSession nameOrPath: String) throws(AuthoringError) -> (bytes: [UInt8], file: String) {
+    if nameOrPath == "-" { return (try SourceFile.standardInput(), "standard input") }
     if let bytes = Bundled.sessions["\(nameOrPath).yaml"] { return (bytes, "\(nameOrPath).yaml") }
     guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
       throw .unknown(kind: "session", name: nameOrPath, known: sessionNames)
@@ -128,27 +129,29 @@ public struct Library: Sendable {
   /// The bundled paces from slow to fast.
   public var paceNames: [String] { Bundled.paceNames }
 
-  /// The bundled pace called `nameOrPath`, or the one in the file at that path.
+  /// The bundled pace called `nameOrPath` in any case, or the one in the file at that path.
   ///
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func pace(_ nameOrPath: String) throws(AuthoringError) -> Pacing {
-    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
+    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath.lowercased()) }
     return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
   }
 
   // MARK: Files
 
-  /// The files that a session, a voice and a pace, each a name or a path, are read from, with all that the voice needs.
+  /// The files that a session, a voice and a pace, each a name or a path, are read from.
   ///
   /// - Throws: As ``voice(_:)``.
   public func sources(session: String, voice: String, pace: String) throws -> [String] {
     var sources = [try voicePath(voice)]
-    if Bundled.sessions["\(session).yaml"] == nil { sources.append(session) }
+    if Bundled.sessions["\(session).yaml"] == nil { sources.append(session == "-" ? "/dev/stdin" : session) }
     if Self.isPath(pace) { sources.append(pace) }
-    if let model = try self.voice(voice).model {
-      sources += PiperModel.files(of: model.path) + (data.map { [$0.library] } ?? [])
-    }
     return sources
+  }
+
+  /// The files that `voice` needs to speak.
+  public func sources(of voice: Voice) -> [String] {
+    voice.model.map { PiperModel.files(of: $0.path) + (data.map { [$0.library] } ?? []) } ?? []
   }
 
   private static func isPath(_ text: String) -> Bool {

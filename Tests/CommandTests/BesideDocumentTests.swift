@@ -24,6 +24,17 @@ struct BesideDocumentTests {
       try program.files.filter { $0.hasPrefix("my") } == endings.map { "my.track.\($0)" })
   }
 
+  @Test func whatIsWrittenBesideTheTrackIsNamed() throws {
+    let result = try program.run("render", "short.yaml", "--all")
+    #expect(
+      result.output.hasSuffix(
+        """
+        beside it: short.vtt, short.srt, short.lrc, short.chapters.json, short.sheet.html, short.svg, \
+        short.timeline.json
+
+        """))
+  }
+
   @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
     #expect(try render("--all", "-o", "a.wav").code == 0)
     let other = try program.run(

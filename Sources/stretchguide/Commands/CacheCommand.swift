@@ -13,6 +13,8 @@ struct CacheCommand: AsyncParsableCommand {
 
   enum Action: String, ExpressibleByArgument, CaseIterable {
     case show, clear
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   }
 
   @Argument(help: "What to do.")

@@ -70,6 +70,7 @@ struct RenderCommand: AsyncParsableCommand {
     ) { workshop in
       let origin = Origin(of: workshop.session)
       let mayReplace = { force || origin.isOrigin(ofFileAt: $0) }
+      try OutputPath.check(paths, sources: library.sources(of: workshop.voice))
       try OutputPath.checkFree(paths, mayReplace: mayReplace)
       let production = try await workshop.produce(pacing, in: fit.target(), orAt: others) {
         bar.show($0, of: $1)
@@ -89,6 +90,7 @@ struct RenderCommand: AsyncParsableCommand {
     let say = paths.contains("-") ? Console.error : Console.line
     say(summary(of: production, path: path, spent: clock.now - start))
     if let line = sound.report(of: written.master) { say(line) }
+    if !documents.isEmpty { say("beside it: " + documents.map(\.path).joined(separator: ", ")) }
     if fit.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
@@ -103,7 +105,7 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private var defaultPath: String {
-    let named = SourceFile.baseName(of: speaking.session)
+    let named = speaking.session == "-" ? "session" : SourceFile.baseName(of: speaking.session)
     let name = FileName.safe(named)
     if name != named {
       Console.error(

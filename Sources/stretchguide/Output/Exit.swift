@@ -64,6 +64,10 @@ enum Advice {
     case GuideError.tooLong: "\(error), or add --allow-long"
     case FileError.targetExists: "\(error), or add --force to replace it"
     case SoundError.cannotMeasure: "\(error) with --loudness off"
+    case AuthoringError.unknown("session", let name, _):
+      UsageError.command(meantBy: name).map {
+        "there is no session \"\(name)\"; did you mean \"stretchguide \($0)\"?"
+      } ?? "\(error)"
     case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
@@ -102,6 +106,7 @@ enum Advice {
   static func sentence(on warning: StudioWarning) -> String {
     switch warning {
     case .otherLanguage: "\(warning) with --voice"
+    case .namedTwice: "\(warning), or add --repeat for more rounds"
     case .nothingGrows, .noAffectedSide, .longerHolds, .cache: "\(warning)"
     }
   }
