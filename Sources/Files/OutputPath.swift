@@ -56,6 +56,9 @@ public struct OutputPath: Sendable {
     } else if errno != ENOENT {
       throw .cannotCreate(path: path, reason: SystemCalls.reason())
     }
+    if lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw .cannotCreate(path: path, reason: "it is a link to a name that is not UTF-8")
+    }
     if name.isEmpty || access(directory, W_OK | X_OK) != 0 {
       throw .cannotCreate(path: path, reason: name.isEmpty ? "it names no file" : SystemCalls.reason())
     }
@@ -102,7 +105,8 @@ public struct OutputPath: Sendable {
     for _ in 0..<40 {  // No more than the system follows: a ring of links is for it to report.
       let link = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
         let length = $0.baseAddress.map { room in readlink(path, room, Int(PATH_MAX)) } ?? -1
-        return length < 0 ? nil : String(decoding: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return length < 0
+          ? nil : String(validating: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
       }
       guard let link else { break }
       path = link.hasPrefix("/") ? link : PathName(path).folder + link

@@ -124,6 +124,17 @@ struct OutputTests {
     #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own\n")
   }
 
+  @Test(arguments: [
+    #"exec "$@" -o "$(printf 'caf\351.wav')""#, #"XDG_CACHE_HOME="/tmp/$(printf 'caf\351')" exec "$@""#,
+    #"ln -s "$(printf 'caf\351.wav')" link.wav; exec "$@" -o link.wav"#,
+  ])
+  func aNameThatIsNotUTF8IsRefusedAndNoOtherIsWritten(script: String) throws {
+    let result = try render(under: ["/bin/sh", "-c", script, "sh"])
+    #expect(result.code == (script.contains("ln") ? 73 : 64))
+    #expect(result.errors.contains(" not UTF-8"), "\(result.errors)")
+    #expect(try program.files.filter { !["link.wav", "short.yaml"].contains($0) } == [])
+  }
+
   @Test func nothingThatIsReadIsEverWrittenByWhateverNameItIsCalled() throws {
     let folder = program.folder.path
     try FileManager.default.createDirectory(atPath: folder + "/Mine", withIntermediateDirectories: false)
