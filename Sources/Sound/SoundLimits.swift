@@ -18,6 +18,8 @@ public enum SoundLimits {
   static let resampledRates = 8000...768_000
   /// The frames of a file that an ambience is read from, of which as many at any other rate can be counted too.
   static let fileFrames = 0...Int.max / resampledRates.upperBound
+  /// The highest sample of such a file, 1 being full scale.
+  static let highestSample: Float = 16
   /// The channels of a file that an ambience is read from.
   static let fileChannels = 1...32
 }

@@ -88,7 +88,7 @@ final class FileReader {
         path: path,
         reason: "it can't be read on (\(String(cString: sf_strerror(file)).trimmed)); name a whole file")
     }
-    mixDown(frames: read)
+    try mixDown(frames: read)
     var used = 0
     repeat {
       var (taken, given) = (0, 0)
@@ -110,8 +110,15 @@ final class FileReader {
   }
 
   /// Averages channels beyond the second, and takes out what is no number.
-  private func mixDown(frames: Int) {
-    for index in 0..<frames * fileChannels where !block[index].isFinite { block[index] = 0 }
+  private func mixDown(frames: Int) throws(SoundError) {
+    for index in 0..<frames * fileChannels where !(block[index].magnitude <= SoundLimits.highestSample) {
+      guard !block[index].isFinite else {
+        throw .badAmbience(
+          path: path,
+          reason: "a sample of it is \(block[index]); name a file whose samples lie between -1 and 1")
+      }
+      block[index] = 0
+    }
     guard fileChannels > 2 else { return }
     for frame in 0..<frames {
       var sum: Float = 0

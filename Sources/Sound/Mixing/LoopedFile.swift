@@ -5,6 +5,8 @@ final class LoopedFile: AmbienceReader {
   private let path: String
   private let sampleRate: Int
   private let seam: Int
+  /// Frames of one round, at the rate it is heard at.
+  let frames: Int
   private var source: FileReader
   /// Samples read and not yet given out, interleaved.
   private var ahead: [Float] = []
@@ -20,8 +22,9 @@ final class LoopedFile: AmbienceReader {
     self.path = path
     self.sampleRate = sampleRate
     source = try Self.open(path, sampleRate: sampleRate)
+    frames = sampleRate * source.frames / source.rate
     // Two seconds, or half of a short file.
-    seam = min(2 * sampleRate, sampleRate * source.frames / source.rate / 2)
+    seam = min(2 * sampleRate, frames / 2)
   }
 
   /// Returns the number of channels that the file at `path` gives, 1 or 2.

@@ -15,6 +15,14 @@ struct TagWriter {
   /// Frames per second of the track.
   let sampleRate: Int
 
+  /// More bytes than the tags take in any format.
+  var mostBytes: Int {
+    // A cue point, a label and two frames' heads take 160 bytes; a title is in the label, and in UTF-16 in its frame.
+    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.maker, tags.language]
+    return (texts + tags.chapters.map(\.title)).reduce(1 << 16) { $0 + 3 * $1.utf8.count + 160 }
+      + (cover?.count ?? 0)
+  }
+
   /// A line on what the file will have to go without; `nil` if nothing.
   var shortfall: String? {
     switch format {
