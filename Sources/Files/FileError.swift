@@ -51,7 +51,7 @@ extension FileError: CustomStringConvertible {
     case .targetIsSource(let path):
       "\(path == "-" ? "the file behind standard output" : path) is read for this track; choose another name for the output"
     case .noTemporary(let directory, let reason):
-      "no temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR"
+      "no temporary file can be kept in \(directory) (\(reason)); name a directory with room in TMPDIR"
     case .readerLeft:
       "nobody reads standard output any more; let the reader take all of it"
     }

@@ -66,14 +66,15 @@ public struct OutputPath: Sendable {
 
   /// Returns a new path in the same directory, hidden from those who list it.
   package func temporaryPath() -> String {
-    let mark = String(UInt32.random(in: .min ... .max), radix: 36)
+    let mark = String(UInt64.random(in: Self.leastMark ... .max), radix: 36)
     return directory + temporaryPrefix + mark + Self.temporarySuffix
   }
 
   /// Says whether the file called `name` in the directory is a temporary of this target's.
   package func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(temporaryPrefix) && name.hasSuffix(Self.temporarySuffix)
-      && !name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count).contains(".")
+    guard name.hasPrefix(temporaryPrefix), name.hasSuffix(Self.temporarySuffix) else { return false }
+    let mark = name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count)
+    return mark.count == Self.markLength && UInt64(mark, radix: 36) != nil
   }
 
   /// Says whether both are one file, or will be.
@@ -121,7 +122,11 @@ public struct OutputPath: Sendable {
     return ".\(stem)."
   }
 
-  private static let temporarySuffix = ".tmp"
+  /// Nobody else's name ends so.
+  private static let temporarySuffix = ".stretchguide.tmp"
+  /// The digits of every mark, in base 36, and the least number that has as many, 36 to the power of 12.
+  private static let markLength = 13
+  private static let leastMark: UInt64 = 4_738_381_338_321_616_896
 }
 
 /// A path cut into its parts, as the system reads it: what ends with a slash has no name.

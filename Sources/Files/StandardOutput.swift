@@ -4,6 +4,12 @@ internal import Glibc
 enum StandardOutput {
   private static let blockBytes = 1 << 16
 
+  /// The directory of what is not whole yet: not /tmp, which is often memory.
+  static var directory: String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? "/var/tmp" : named
+  }
+
   /// Creates a file without a name, so that nothing is left of it however the program ends.
   ///
   /// A header's sizes are known only at the end, and a pipe can't go back to them: in a file they can be put right
@@ -11,9 +17,6 @@ enum StandardOutput {
   ///
   /// - Throws: ``FileError/noTemporary(directory:reason:)``.
   static func temporary() throws(FileError) -> Int32 {
-    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    // Not /tmp, which is often memory.
-    let directory = named.isEmpty ? "/var/tmp" : named
     var template = Array("\(directory)/stretchguide-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { template in
       let descriptor = template.baseAddress.map { mkstemp($0) } ?? -1

@@ -26,23 +26,66 @@ struct OutputTests {
     #expect(program.leftovers == [])
   }
 
-  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
-  func aFullDiskIsAnErrorThatKeepsTheOldFile() throws {
+  @Test(
+    .enabled(if: Abilities.mount, "needs leave to mount"),
+    arguments: ["wav", "flac", "ogg", "opus", "mp3"], [16, 64, 128])
+  func aFullDiskIsAnErrorThatKeepsTheOldFile(format: String, kibibytes: Int) throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
     // A mount of its own, gone with the processes that see it.
     let script = """
-      mount -t tmpfs -o size=256k none disk || exit 125
-      echo precious > disk/track.wav
+      mount -t tmpfs -o size=\(kibibytes)k none disk || exit 125
+      echo precious > disk/track.\(format)
       "$@"; code=$?
-      ls -A disk; cat disk/track.wav
+      ls -A disk; cat disk/track.\(format)
       exit $code
       """
     let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
-    let result = try render("-f", "-o", "disk/track.wav", under: alone)
+    let result = try render("-f", "-o", "disk/track.\(format)", under: alone)
     #expect(result.code == 73, "\(result.errors)")
-    #expect(result.errors.contains("No space left on device"))
-    #expect(result.output == "track.wav\nprecious\n")
+    #expect(
+      result.errors == """
+        error: disk/track.\(format) can't be written to the end (No space left on device); make room or choose another \
+        disk, and try again
+
+        """)
+    #expect(result.output == "track.\(format)\nprecious\n")
+  }
+
+  @Test(
+    .enabled(if: Abilities.mount, "needs leave to mount"), arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  func aTemporaryFolderWithoutRoomIsAnErrorThatNamesIt(format: String) throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
+    let script = """
+      mount -t tmpfs -o size=64k none disk || exit 125
+      TMPDIR=disk exec "$@"
+      """
+    let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
+    let result = try render("-o", "-", "--format", format, under: alone)
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: no temporary file can be kept in disk (No space left on device); name a directory with room in TMPDIR
+
+        """)
+    #expect(result.bytes.isEmpty)
+  }
+
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aCacheThatCannotBeEmptiedIsNotSaidToBeEmpty() throws {
+    #expect(try render("-o", "track.wav").code == 0)
+    let cache = program.folder.appending(path: ".cache/stretchguide").path
+    let script = """
+      mount --bind .cache .cache && mount -o remount,ro,bind .cache || exit 125
+      exec "$@"
+      """
+    let result = try program.run(
+      ["cache", "clear"], under: ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"])
+    #expect(result.code == 73)
+    #expect(result.output == "")
+    #expect(
+      result.errors.hasPrefix("error: \(cache) can't be removed (Read-only file system)"), "\(result.errors)")
   }
 
   @Test(.enabled(if: Abilities.mount, "needs leave to mount"))

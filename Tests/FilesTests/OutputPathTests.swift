@@ -50,7 +50,10 @@ struct OutputPathTests {
     let path = target.temporaryPath()
     #expect(path.hasPrefix("/some/where/.track.wav.") && path.hasSuffix(".tmp"))
     #expect(target.isTemporary(String(path.dropFirst("/some/where/".count))))
-    #expect(!target.isTemporary("track.wav") && !target.isTemporary(".track.wav.mp3.abc.tmp"))
+    #expect(!target.isTemporary("track.wav") && !target.isTemporary(".track.wav.mine.tmp"))
+    let mark = path.dropFirst("/some/where/.track.wav.".count).dropLast(".stretchguide.tmp".count)
+    #expect(!target.isTemporary(".track.wav.mp3.\(mark).stretchguide.tmp"))
+    #expect(!target.isTemporary(".track.wav.\(mark.dropLast()).stretchguide.tmp"))
     #expect(target.temporaryPath() != path)
   }
 
