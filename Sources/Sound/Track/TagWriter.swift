@@ -46,7 +46,9 @@ struct TagWriter {
         title: strings.copy(chapter.title), start: milliseconds(chapter.start),
         end: milliseconds(chapter.start + chapter.frames), frame: UInt32(clamping: chapter.start))
     }
-    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.maker, tags.language].map {
+    let texts = [
+      tags.title, tags.artist, tags.album, tags.comment, "\(tags.maker) \(TrackSeal.unsealed)", tags.language,
+    ].map {
       strings.copy($0)
     }
     let problem = chapters.withUnsafeBufferPointer { chapters in

@@ -72,6 +72,11 @@ public struct TrackWriter: Sendable {
       let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
       try OggSerial.fix(file.descriptor, path: path, gain: gain)
     }
+    if let tagger, !goesUntagged {
+      try TrackSeal.seal(
+        file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format == .ogg || encoding.format == .opus,
+        path: path)
+    }
     try file.sync()
     let found = try SoundFile(reading: file.descriptor, path: path).count()
     guard found == mixer.frames else {

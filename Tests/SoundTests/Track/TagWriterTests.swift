@@ -20,7 +20,7 @@ struct TagWriterTests {
     #expect(tags["title"] == TaggedTrack.tags.title && tags["artist"] == TaggedTrack.tags.artist)
     #expect(tags["album"] == TaggedTrack.tags.album && tags["comment"] == TaggedTrack.tags.comment)
     #expect(tags["language"] == "eng")
-    #expect((tags["encoded_by"] ?? tags["encodedby"]) == "StretchGuide 1")
+    #expect((tags["encoded_by"] ?? tags["encodedby"])?.hasPrefix("StretchGuide 1 ") == true)
     let pictures = found.streams.filter { $0.disposition["attached_pic"] == 1 }
     #expect(pictures.map(\.codec_name) == (format == .wav ? [] : ["png"]))
     // ffmpeg counts what the encoder put around the track.

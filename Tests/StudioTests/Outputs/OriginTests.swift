@@ -36,14 +36,6 @@ struct OriginTests {
     #expect(try !isOrigin(of: sealed + Data("\n".utf8)))
   }
 
-  @Test func aTrackIsKnownByItsMarkWhereverTagsAre() throws {
-    let samples = Data(count: 40_000_000)
-    #expect(try isOrigin(of: Data(origin.mark.utf8) + samples))
-    #expect(try isOrigin(of: samples + Data(origin.mark.utf8)))
-    #expect(try !isOrigin(of: samples))
-    #expect(try !isOrigin(of: Data()))
-  }
-
   @Test func anotherNameOrTitleIsAnotherOrigin() {
     var (renamed, retitled) = (Tellings.awkward, Tellings.awkward)
     renamed.id += "-2"
