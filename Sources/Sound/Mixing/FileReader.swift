@@ -34,7 +34,7 @@ final class FileReader {
       throw .badAmbience(path: path, reason: "it is no ordinary file; name a sound file")
     }
     var info = SF_INFO()
-    guard let file = sf_open(path, Int32(SFM_READ), &info) else {
+    guard let file = quietly({ sf_open(path, Int32(SFM_READ), &info) }) else {
       let reason = String(cString: sf_strerror(nil)).trimmed
       throw .badAmbience(path: path, reason: "\(reason); name a WAV, FLAC, Ogg or MP3 file")
     }
@@ -82,7 +82,7 @@ final class FileReader {
   ///
   /// - Throws: ``SoundError/badAmbience(path:reason:)``.
   func read(appendingTo samples: inout [Float]) throws(SoundError) {
-    let read = Int(sf_readf_float(file, &block, sf_count_t(Self.blockFrames)))
+    let read = quietly { Int(sf_readf_float(file, &block, sf_count_t(Self.blockFrames))) }
     guard read >= 0, sf_error(file) == 0 else {
       throw .badAmbience(
         path: path,
@@ -126,6 +126,18 @@ final class FileReader {
       block[frame] = sum / Float(fileChannels)
     }
   }
+}
+
+/// Runs `body` without what a library it calls has to say: libmpg123, which reads mp3 for libsndfile, prints its warnings
+/// itself. Nothing else of the program speaks while an ambience is read.
+private func quietly<Result>(_ body: () -> Result) -> Result {
+  let (heard, nowhere) = (fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), open("/dev/null", O_WRONLY | O_CLOEXEC))
+  if heard >= 0 && nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+  let result = body()
+  if heard >= 0 && nowhere >= 0 { dup2(heard, STDERR_FILENO) }
+  close(heard)
+  close(nowhere)
+  return result
 }
 
 extension String {
