@@ -45,7 +45,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("dl")]),
 
     .target(name: "Guide", swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CLinux"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CLinux", "CXxhash"], swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
       name: "Sound", dependencies: ["Guide", "Files", "CEbur128", "COgg", "CSndfile", "CSoxr", "CTag"],

@@ -89,6 +89,15 @@ public struct Aside: Sendable {
     try manager.moveItem(atPath: source, toPath: target)
   }
 
+  /// Removes the folder at `path`, which nobody finds half-empty.
+  ///
+  /// - Throws: ``FileError/cannotRemove(path:reason:)``.
+  public func remove(_ path: String) throws(FileError) {
+    let old = newPath()
+    guard rename(path, old) == 0 else { throw .cannotRemove(path: path, reason: SystemCalls.reason()) }
+    try? FileManager.default.removeItem(atPath: old)
+  }
+
   /// Removes what killed processes left behind: all that nobody holds a lock on.
   public func sweep() {
     for name in SystemCalls.names(in: folder) where name.hasPrefix(Self.prefix) {

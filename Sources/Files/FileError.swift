@@ -1,3 +1,6 @@
+internal import Foundation
+internal import Glibc
+
 /// A reason why a file could not be put where it was to be.
 public enum FileError: Error, Equatable {
   /// `path` names a directory.
@@ -10,6 +13,8 @@ public enum FileError: Error, Equatable {
   case cannotCreate(path: String, reason: String)
   /// Writing `path` stopped half-way; `reason` is the system's or the library's.
   case cannotWrite(path: String, reason: String)
+  /// What is at `path` can't be removed; `reason` is the system's.
+  case cannotRemove(path: String, reason: String)
   /// The file written for `path`, read again, holds `found` frames and not `expected`.
   case notWhole(path: String, expected: Int, found: Int)
   /// `path` names the same file as another output.
@@ -36,17 +41,31 @@ extension FileError: CustomStringConvertible {
       "\(path.isEmpty ? "\"\"" : path) can't be created (\(reason)); choose a directory that exists and can be written to"
     case .cannotWrite(let path, let reason):
       "\(path) can't be written to the end (\(reason)); make room or choose another disk, and try again"
+    case .cannotRemove(let path, let reason):
+      "\(path) can't be removed (\(reason)); allow writing to the directory that holds it, and try again"
     case .notWhole(let path, let expected, let found):
       "\(path) was not kept, because reading it back gave \(found) frames where \(expected) were written; "
         + "try again on another disk"
     case .targetTwice(let path):
       "\(path) would be written twice; give each output a name of its own"
     case .targetIsSource(let path):
-      "\(path) is read for this track; choose another name for the output"
+      "\(path == "-" ? "the file behind standard output" : path) is read for this track; choose another name for the output"
     case .noTemporary(let directory, let reason):
-      "no temporary file can be made in \(directory) (\(reason)); name a directory that can be written to in TMPDIR"
+      "no temporary file can be kept in \(directory) (\(reason)); name a directory with room in TMPDIR"
     case .readerLeft:
       "nobody reads standard output any more; let the reader take all of it"
+    }
+  }
+}
+
+extension FileError {
+  /// Tells what the system says of what can't be made or written at `path`.
+  public init(system error: any Error, path: String) {
+    let code = ((error as? CocoaError)?.userInfo[NSUnderlyingErrorKey] ?? error) as? POSIXError
+    let reason = code.map { SystemCalls.reason($0.code.rawValue) } ?? "the system doesn't say why"
+    switch code?.code {
+    case .ENOSPC, .EDQUOT, .EFBIG, .EIO: self = .cannotWrite(path: path, reason: reason)
+    default: self = .cannotCreate(path: path, reason: reason)
     }
   }
 }

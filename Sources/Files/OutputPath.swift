@@ -25,15 +25,21 @@ public struct OutputPath: Sendable {
   /// none is one of `sources`.
   ///
   /// - Throws: ``FileError``, the one that would stop it.
-  public static func check(_ paths: [String], sources: [String] = [], overwrite: Bool) throws(FileError) {
+  public static func check(_ paths: [String], sources: [String]) throws(FileError) {
     let targets = paths.map(OutputPath.init)
+    let read = sources.map(OutputPath.init)
     for (index, target) in targets.enumerated() {
       if targets[..<index].contains(where: target.isSame) { throw .targetTwice(path: target.path) }
-      if sources.contains(where: { target.isSame(as: OutputPath($0)) }) {
-        throw .targetIsSource(path: target.path)
-      }
-      try target.check(overwrite: overwrite)
+      if read.contains(where: target.isSame) { throw .targetIsSource(path: target.path) }
+      try target.check(overwrite: true)
     }
+  }
+
+  /// Makes sure that there is nothing yet at each of `paths`, or a file that `mayReplace` says may go.
+  ///
+  /// - Throws: ``FileError/targetExists(path:)``.
+  public static func checkFree(_ paths: [String], mayReplace: (String) -> Bool) throws(FileError) {
+    for path in paths { try OutputPath(path).check(overwrite: mayReplace(path)) }
   }
 
   /// Makes sure that a file can be put here: that no directory or device is in its place and, unless `overwrite`, no
@@ -50,6 +56,9 @@ public struct OutputPath: Sendable {
     } else if errno != ENOENT {
       throw .cannotCreate(path: path, reason: SystemCalls.reason())
     }
+    if lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw .cannotCreate(path: path, reason: "it is a link to a name that is not UTF-8")
+    }
     if name.isEmpty || access(directory, W_OK | X_OK) != 0 {
       throw .cannotCreate(path: path, reason: name.isEmpty ? "it names no file" : SystemCalls.reason())
     }
@@ -57,22 +66,33 @@ public struct OutputPath: Sendable {
 
   /// Returns a new path in the same directory, hidden from those who list it.
   package func temporaryPath() -> String {
-    let mark = String(UInt32.random(in: .min ... .max), radix: 36)
+    let mark = String(UInt64.random(in: Self.leastMark ... .max), radix: 36)
     return directory + temporaryPrefix + mark + Self.temporarySuffix
   }
 
   /// Says whether the file called `name` in the directory is a temporary of this target's.
   package func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(temporaryPrefix) && name.hasSuffix(Self.temporarySuffix)
-      && !name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count).contains(".")
+    guard name.hasPrefix(temporaryPrefix), name.hasSuffix(Self.temporarySuffix) else { return false }
+    let mark = name.dropFirst(temporaryPrefix.count).dropLast(Self.temporarySuffix.count)
+    return mark.count == Self.markLength && UInt64(mark, radix: 36) != nil
   }
 
   /// Says whether both are one file, or will be.
   package func isSame(as other: OutputPath) -> Bool {
-    if isStandardOutput || other.isStandardOutput { return path == other.path }
-    if let mine = Self.identity(of: place), mine == Self.identity(of: other.place) { return true }
-    guard name == other.name, let folder = Self.identity(of: directory) else { return false }
+    if isStandardOutput && other.isStandardOutput { return true }
+    if let identity, identity == other.identity { return true }
+    guard !isStandardOutput, !other.isStandardOutput, name == other.name,
+      let folder = Self.identity(of: directory)
+    else { return false }
     return folder == Self.identity(of: other.directory)
+  }
+
+  /// The file that is there, which standard output may lead to too.
+  private var identity: [UInt]? {
+    guard isStandardOutput else { return Self.identity(of: place) }
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      ? [status.st_dev, status.st_ino] : nil
   }
 
   private static func identity(of path: String) -> [UInt]? {
@@ -86,7 +106,8 @@ public struct OutputPath: Sendable {
     for _ in 0..<40 {  // No more than the system follows: a ring of links is for it to report.
       let link = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
         let length = $0.baseAddress.map { room in readlink(path, room, Int(PATH_MAX)) } ?? -1
-        return length < 0 ? nil : String(decoding: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return length < 0
+          ? nil : String(validating: $0[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
       }
       guard let link else { break }
       path = link.hasPrefix("/") ? link : PathName(path).folder + link
@@ -101,7 +122,11 @@ public struct OutputPath: Sendable {
     return ".\(stem)."
   }
 
-  private static let temporarySuffix = ".tmp"
+  /// Nobody else's name ends so.
+  private static let temporarySuffix = ".stretchguide.tmp"
+  /// The digits of every mark, in base 36, and the least number that has as many, 36 to the power of 12.
+  private static let markLength = 13
+  private static let leastMark: UInt64 = 4_738_381_338_321_616_896
 }
 
 /// A path cut into its parts, as the system reads it: what ends with a slash has no name.

@@ -8,6 +8,8 @@ internal import Synchronization
 package struct PendingFile: ~Copyable {
   /// Open for reading and writing, closed with the value.
   package let descriptor: Int32
+  /// Bytes that a disk which isn't full has.
+  private static let step: off_t = 1 << 20
   private let target: OutputPath
   /// Empty for what goes to standard output.
   private let temporary: String
@@ -78,6 +80,18 @@ package struct PendingFile: ~Copyable {
       throw !overwrite && errno == EEXIST ? .targetExists(path: target.path) : failure()
     }
     try Self.syncDirectory(of: target)
+  }
+
+  /// The error that the file, which is of no use any more, can't grow; `nil` where it can.
+  package var fullness: FileError? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    let error = posix_fallocate(descriptor, status.st_size, Self.step)
+    guard [ENOSPC, EDQUOT, EFBIG].contains(error) else { return nil }
+    let reason = SystemCalls.reason(error)
+    return target.isStandardOutput
+      ? .noTemporary(directory: ScratchFile.directory, reason: reason)
+      : .cannotWrite(path: target.path, reason: reason)
   }
 
   private func takesFreeName() -> Bool {

@@ -11,13 +11,16 @@ public final class ScratchFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// The directory of what is not whole yet: not /tmp, which is often memory.
+  static var directory: String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? "/var/tmp" : named
+  }
+
   /// Opens a new one for reading and writing; whoever calls closes it.
   ///
   /// - Throws: ``FileError/noTemporary(directory:reason:)``.
   static func open() throws(FileError) -> Int32 {
-    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    // Not /tmp, which is often memory.
-    let directory = named.isEmpty ? "/var/tmp" : named
     var template = Array("\(directory)/stretchguide-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { template in
       let descriptor = template.baseAddress.map { mkstemp($0) } ?? -1

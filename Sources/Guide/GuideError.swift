@@ -16,6 +16,8 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   case cueTooLong(stretch: String?, cue: String, seconds: Double, slot: Double)
   /// A name fits no stretch.
   case unknownStretch(String, nearest: [String])
+  /// There is no stretch of this number, of so many.
+  case noStretch(String, of: Int)
   /// No stretch can be done in a way of this name; the ways there are.
   case unknownOption(String, known: [String])
   /// No stretch is left of the session.
@@ -57,6 +59,9 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unknownStretch(let name, let nearest):
       "no stretch is called \"\(name)\"; the nearest \(nearest.count == 1 ? "is" : "are") "
         + nearest.joined(separator: ", ")
+    case .noStretch(let number, let count):
+      "there is no stretch \(number); "
+        + (count == 1 ? "the session has one alone" : "the session has 1 to \(count)")
     case .unknownOption(let name, let known):
       known.isEmpty
         ? "no stretch has another way to do it; leave \"\(name)\" out"

@@ -15,7 +15,11 @@ public enum SoundLimits {
   /// The levels of a noise floor, in dBFS.
   public static let floors = -90.0...(-50)
   /// The sample rates that can be turned into others, in samples per second.
-  static let resampledRates = 1...768_000
+  static let resampledRates = 8000...768_000
+  /// The frames of a file that an ambience is read from, of which as many at any other rate can be counted too.
+  static let fileFrames = 0...Int.max / resampledRates.upperBound
+  /// The highest sample of such a file, 1 being full scale.
+  static let highestSample: Float = 16
   /// The channels of a file that an ambience is read from.
   static let fileChannels = 1...32
 }

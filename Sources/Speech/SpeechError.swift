@@ -69,3 +69,14 @@ extension Duration {
     self == .seconds(1) ? "1 second" : "\(self / .seconds(1)) seconds"
   }
 }
+
+/// The bounds of what an engine may give.
+public enum SpeechLimits {
+  /// The rates of speech, in samples per second.
+  public static let sampleRates = 8000...96_000
+
+  /// The reason against a rate outside ``sampleRates``.
+  public static func reason(againstRate rate: Int) -> String {
+    "it gives \(rate) samples per second, and speech has \(sampleRates.lowerBound) to \(sampleRates.upperBound)"
+  }
+}

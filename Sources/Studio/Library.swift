@@ -48,7 +48,7 @@ public struct Library: Sendable {
   /// The bundled sessions' names in alphabetical order.
   public var sessionNames: [String] { Bundled.sessionNames }
 
-  /// The bundled session called `nameOrPath`, or the one in the file at that path.
+  /// The bundled session called `nameOrPath`, or the one in the file at that path, of which `-` is standard input.
   ///
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
@@ -67,6 +67,7 @@ public struct Library: Sendable {
   }
 
   private func source(ofSession nameOrPath: String) throws(AuthoringError) -> (bytes: [UInt8], file: String) {
+    if nameOrPath == "-" { return (try SourceFile.standardInput(), "standard input") }
     if let bytes = Bundled.sessions["\(nameOrPath).yaml"] { return (bytes, "\(nameOrPath).yaml") }
     guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
       throw .unknown(kind: "session", name: nameOrPath, known: sessionNames)
@@ -89,15 +90,25 @@ public struct Library: Sendable {
     return found.map { ($0.key, $0.value) }.sorted { $0.name < $1.name }
   }
 
+  /// The names of the voices that were not installed.
+  public var voiceNamesElsewhere: [String] {
+    voiceFiles.filter { file in data.map { !file.path.hasPrefix($0.voices + "/") } ?? true }.map(\.name)
+  }
+
   /// The voice called `nameOrPath` in any case, or the one in the file at that path.
   ///
   /// - Throws: ``StudioError`` for one that isn't installed or where there are none, `AuthoringError` for one that is
   ///   unknown, can't be read or has mistakes.
   public func voice(_ nameOrPath: String) throws -> Voice {
+    let path = try voicePath(nameOrPath)
+    return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+  }
+
+  private func voicePath(_ nameOrPath: String) throws -> String {
     // Nearly always it is there by its very name, and no folder need be listed.
     let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
     if !Self.isPath(nameOrPath), let path = named.first(where: FileManager.default.fileExists) {
-      return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+      return path
     }
     let files = voiceFiles
     guard !files.isEmpty || Self.isPath(nameOrPath) else { throw StudioError.noVoices(voiceFolders) }
@@ -108,7 +119,7 @@ public struct Library: Sendable {
     guard let path = path ?? (Self.isPath(nameOrPath) ? nameOrPath : nil) else {
       throw AuthoringError.unknown(kind: "voice", name: nameOrPath, known: files.map(\.name))
     }
-    return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
+    return path
   }
 
   /// The voice that speaks where none is named: the usual one if there is one; else the best that speaks `language`, a
@@ -137,12 +148,29 @@ public struct Library: Sendable {
   /// The bundled paces from slow to fast.
   public var paceNames: [String] { Bundled.paceNames }
 
-  /// The bundled pace called `nameOrPath`, or the one in the file at that path.
+  /// The bundled pace called `nameOrPath` in any case, or the one in the file at that path.
   ///
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func pace(_ nameOrPath: String) throws(AuthoringError) -> Pacing {
-    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath) }
+    guard Self.isPath(nameOrPath) else { return try PaceDecoder.bundled(nameOrPath.lowercased()) }
     return try PaceDecoder.decode(try SourceFile.bytes(at: nameOrPath), file: nameOrPath)
+  }
+
+  // MARK: Files
+
+  /// The files that a session, a voice and a pace, each a name or a path, may be read from; without a voice, any one's.
+  ///
+  /// - Throws: As ``voice(_:)``.
+  public func sources(session: String, voice: String?, pace: String) throws -> [String] {
+    var sources = try voice.map { [try voicePath($0)] } ?? voiceFiles.map(\.path)
+    if Bundled.sessions["\(session).yaml"] == nil { sources.append(session == "-" ? "/dev/stdin" : session) }
+    if Self.isPath(pace) { sources.append(pace) }
+    return sources
+  }
+
+  /// The files that `voice` needs to speak.
+  public func sources(of voice: Voice) -> [String] {
+    voice.model.map { PiperModel.files(of: $0.path) + (data.map { [$0.library, $0.runtime] } ?? []) } ?? []
   }
 
   private static func isPath(_ text: String) -> Bool {

@@ -60,6 +60,7 @@ public struct Parts: Sendable {
       if !chosen.asksForAffectedSide { warn(.noAffectedSide) }
       chosen = chosen.naming(affected: affected.rawValue)
     }
+    for stretch in try chosen.namedTwice(by: only) { warn(.namedTwice(stretch)) }
     return try chosen.selecting(only: only, skip: skip, startingAt: start)
   }
 }

@@ -40,6 +40,7 @@ extension TrackTags {
     self.init(
       title: "\(session.title), \(pace), \(length.minutes)", artist: voice.name, album: session.title,
       comment: "Pace: \(pace)." + (session.source.map { " Source: \($0)" } ?? ""),
+      maker: Origin(of: session).mark,
       // "und" is ISO 639-2 for a language nobody determined.
       language: Locale.Language(identifier: session.language).languageCode?.identifier(.alpha3) ?? "und",
       cover: hasCover ? Cover.png(title: session.title, length: length) : nil, chapters: timeline.chapters)

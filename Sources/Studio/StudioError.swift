@@ -36,6 +36,8 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
   case nothingGrows(week: Int)
   /// No stretch asks for the listener's affected side, which was told.
   case noAffectedSide
+  /// A stretch was chosen by more than one name.
+  case namedTwice(String)
   /// Holds had to grow to fill a length, the longest to this one.
   case longerHolds(longest: Duration)
   /// Spoken clips can't be kept.
@@ -50,6 +52,8 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
       "no stretch of this session grows, so week \(week) is like every other; leave the week out"
     case .noAffectedSide:
       "no stretch of this session is done on the affected side, so it makes no difference; leave the side out"
+    case .namedTwice(let stretch):
+      "\"\(stretch)\" is named more than once, and told as often as without; name it once"
     case .longerHolds(let longest):
       "holds had to grow to fill the length; the longest becomes \(longest.clock)"
     case .cache(let error): "\(error)"

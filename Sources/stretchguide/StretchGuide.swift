@@ -22,6 +22,7 @@ import CLinux
   static func main() {
     Console.claimDescriptors()
     ResourceLimits.check()
+    Encoding.check()
     keepFreedMemory()
     Interrupts.watch {
       do {

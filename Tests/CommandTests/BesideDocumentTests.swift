@@ -24,6 +24,17 @@ struct BesideDocumentTests {
       try program.files.filter { $0.hasPrefix("my") } == endings.map { "my.track.\($0)" })
   }
 
+  @Test func whatIsWrittenBesideTheTrackIsNamed() throws {
+    let result = try program.run("render", "short.yaml", "--all")
+    #expect(
+      result.output.hasSuffix(
+        """
+        beside it: short.vtt, short.srt, short.lrc, short.chapters.json, short.sheet.html, short.svg, \
+        short.timeline.json
+
+        """))
+  }
+
   @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
     #expect(try render("--all", "-o", "a.wav").code == 0)
     let other = try program.run(
@@ -74,6 +85,37 @@ struct BesideDocumentTests {
     #expect(try program.bytes("short.lrc").prefix(4) == Data("[ti:".utf8))
   }
 
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  func whatWasMadeOfTheSameSessionIsReplacedWithoutBeingForced(format: String) throws {
+    #expect(try render("--all", "-o", "a.\(format)").code == 0)
+    let before = try program.bytes("a.vtt")
+    let again = try render("--all", "-o", "a.\(format)", "--rest", "20s", "--side-change", "20s")
+    #expect(again.code == 0, "\(again.errors)")
+    #expect(try program.bytes("a.vtt") != before)
+  }
+
+  @Test func whatSomebodyElseMadeOrChangedIsKept() throws {
+    #expect(try render("--all", "-o", "a.wav").code == 0)
+    for ending in ["chapters.json", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt"] {
+      let name = "a.\(ending)"
+      let text = String(decoding: try program.bytes(name), as: UTF8.self)
+      for changed in [text + " ", text.replacing("S", with: "s"), String(text.dropLast()), "\n"] {
+        try program.write(name, changed)
+        let result = try render("--all", "-o", "a.wav")
+        #expect(result.code == 73)
+        #expect(result.errors.contains("\(name) already exists"), "\(result.errors)")
+        #expect(try program.bytes(name) == Data(changed.utf8))
+      }
+      try program.write(name, text)
+    }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "other"), withIntermediateDirectories: false)
+    try program.write("other/short.yaml", shortSession.replacing("title: Short", with: "title: Other"))
+    let other = try program.run("render", "other/short.yaml", "-q", "-o", "a.wav")
+    #expect(other.code == 73)
+    #expect(other.errors.contains("a.wav already exists"), "\(other.errors)")
+  }
+
   @Test func thePictureInTheReadmeIsWhatTheProgramDraws() throws {
     #expect(try program.run("render", "--quiet", "-o", "t.wav", "--picture", "t.svg").code == 0)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation")
@@ -84,9 +126,10 @@ struct BesideDocumentTests {
       drawn == expected, "stretchguide render --picture Documentation/upper-middle-back.svg draws it anew")
   }
 
-  /// The lines of a picture without its waveform, whose peaks may differ from processor to processor.
+  /// The lines of a picture without its waveform, whose peaks may differ from processor to processor, and its sum.
   private func withoutWave(_ svg: Data) -> [Substring] {
-    String(decoding: svg, as: UTF8.self).split(separator: "\n").filter { !$0.contains("class=\"wave\"") }
+    String(decoding: svg, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      .split(separator: "\n").filter { !$0.contains("class=\"wave\"") }
   }
 
   // MARK: Judges

@@ -51,7 +51,7 @@ struct FormatTests {
   @Test(arguments: [
     (
       ["-o", "a.aac"],
-      "a.aac does not say its format; end it in one of .wav, .flac, .ogg, .opus, .mp3, or add --format"
+      "a.aac ends in .aac, which is no format there is; end it in one of .wav, .flac, .ogg, .opus, .mp3, or add --format"
     ),
     (
       ["-o", "a.wav", "--format", "mp3"],

@@ -187,4 +187,31 @@ struct NeuralRenderTests {
     #expect(other.contains("spoken by Rowan, made in"))
     #expect(try await summary(data: program.folder.path).contains("spoken by Willow, made in"))
   }
+
+  @Test(arguments: ["1", "8", "999999999"]) func aModelThatGivesNoRateOfSpeechIsOneSentence(rate: String)
+    async throws
+  {
+    let joe = try #require(InstalledVoice.joe)
+    // Of two properties of one name (ONNX's field 14), the last counts.
+    let property =
+      [0x0a, 11] + Array("sample_rate".utf8) + [0x12, UInt8(rate.utf8.count)] + Array(rate.utf8)
+    let model = try Data(contentsOf: URL(filePath: joe.folder + "/joe.onnx"), options: .alwaysMapped)
+    try (model + [0x72, UInt8(property.count)] + property).write(
+      to: program.folder.appending(path: "odd.onnx"))
+    try FileManager.default.copyItem(
+      atPath: joe.folder + "/joe.onnx.tokens", toPath: program.folder.path + "/odd.onnx.tokens")
+    try program.write(
+      "odd.yaml",
+      "name: Odd\nengine: piper\nidentifier: en-us\nmodel: odd.onnx\nrate-at-1: 230\nrate-at-2: 140\n")
+    let result = try await program.runAside(
+      ["render", "short.yaml", "--voice", "./odd.yaml", "-q", "-o", "a.wav", "--no-cache"],
+      environment: ["XDG_DATA_HOME": joe.dataHome])
+    #expect(result.code == 65)
+    #expect(
+      result.errors == """
+        error: ./odd.onnx can't be spoken with (it gives \(rate) samples per second, and speech has 8000 to 96000); \
+        install the voice again from whole files
+
+        """)
+  }
 }

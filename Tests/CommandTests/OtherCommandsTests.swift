@@ -93,6 +93,14 @@ struct OtherCommandsTests {
     #expect(result.output.contains("gentle  brisk"))
   }
 
+  @Test(arguments: ["=", "+", "-", "@"]) func noCellOfATableIsAFormula(start: String) throws {
+    try program.write(
+      "formula.yaml", shortSession.replacing("name: Reach", with: "name: \"\(start)SUM(A1:A9)\""))
+    let table = try program.run("script", "formula.yaml", "--format", "csv").output
+    #expect(table.contains("'\(start)SUM(A1:A9),"))
+    #expect(!table.split(separator: "\r\n").contains { $0.hasPrefix(start) || $0.contains(",\(start)") })
+  }
+
   @Test(arguments: ["render", "script", "check", "compare", "sessions", "voices", "paces", "schema"])
   func everyHelpShowsAnExample(command: String) throws {
     let result = try program.run(command, "--help")

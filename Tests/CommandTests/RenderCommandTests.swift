@@ -55,6 +55,16 @@ struct RenderCommandTests {
     #expect(try program.bytes("a.wav") == program.bytes("b.wav"))
   }
 
+  @Test(arguments: ["-", "/dev/stdin"]) func aSessionComesOutOfAPipe(name: String) throws {
+    let result = try program.run(
+      ["render", name, "-o", "piped.wav"], under: ["/bin/sh", "-c", #"cat short.yaml | "$@""#, "sh"])
+    #expect(result.code == 0, "\(result.errors)")
+    // Its length is told once it is known.
+    #expect(result.errors.hasSuffix("\nspeaking 1 sentence\n"))
+    #expect(try program.run("render", "short.yaml", "-q").code == 0)
+    #expect(try program.samples("piped.wav") == program.samples("short.wav"))
+  }
+
   @Test func anExistingFileIsKeptUnlessForced() throws {
     try program.write("out.wav", "precious")
     let result = try program.run("render", "short.yaml", "-o", "out.wav")

@@ -80,6 +80,16 @@ struct SoundOptionsTests {
     }
   }
 
+  @Test func aCutMP3IsPlayedOrRefusedAndItsReaderSaysNothing() throws {
+    #expect(try program.run("render", "short.yaml", "-q", "-o", "sea.mp3").code == 0)
+    let whole = try program.bytes("sea.mp3")
+    try whole.prefix(whole.count / 2).write(to: program.folder.appending(path: "sea.mp3"))
+    let result = try program.run(
+      "render", "short.yaml", "-q", "-o", "a.wav", "--only", "1", "--ambience", "sea.mp3")
+    #expect(result.errors.isEmpty || result.errors.hasPrefix("error: sea.mp3 can't be an ambience: "))
+    #expect(result.errors.split(separator: "\n").count == (result.code == 0 ? 0 : 1), "\(result.errors)")
+  }
+
   @Test func ambienceIsTheSameBytesEachTimeAndAsLongAsWithout() throws {
     for name in ["a.wav", "b.wav"] {
       #expect(

@@ -46,6 +46,10 @@ struct VoicesCommandTests {
     ("echo '/usr/bin/python3: No module named pip' >&2; exit 1", "install the Debian package python3-pip"),
     ("echo 'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES' >&2; exit 1", "DO NOT MATCH THE HASHES"),
     ("kill -9 $$", "no reason given"),
+    (
+      "printf 'ERROR: Exception:\\nTraceback:\\nOSError: [Errno 28] No space left on device\\n' >&2; exit 2",
+      "pip says: OSError: [Errno 28] No space left on device"
+    ),
   ])
   func whatPipCannotFetchIsOneSentenceAndLeavesNothing(script: String, sentence: String) throws {
     let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: script)])
@@ -64,17 +68,68 @@ struct VoicesCommandTests {
       "\(result.errors)")
   }
 
+  @Test func pipIsNeitherReplacedNorSteeredByWhatLiesAround() throws {
+    try program.write("pip.py", "open('\(program.folder.path)/executed', 'w')")
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "pip"), withIntermediateDirectories: false)
+    try program.write("pip/__main__.py", "open('\(program.folder.path)/executed', 'w')")
+    // Python starts the same pip as ever, which tells its settings in place of installing.
+    let script = """
+      while [ "$1" != install ]; do words="$words $1"; shift; done
+      /usr/bin/python3 $words config list >&2
+      exit 1
+      """
+    try program.write("pip.conf", "[global]\nindex-url = http://config.invalid/\n")
+    let result = try program.run(
+      "voices", "install", "joe",
+      environment: [
+        "PATH": path(python: script), "PIP_INDEX_URL": "http://variable.invalid/",
+        "PIP_REQUIRE_VIRTUALENV": "1",
+        "PIP_CONFIG_FILE": program.folder.path + "/pip.conf", "PYTHONPATH": program.folder.path,
+        "PYTHONSTARTUP": program.folder.path + "/pip.py",
+      ])
+    #expect(result.code == 73)
+    #expect(!result.errors.contains("invalid"), "\(result.errors)")
+    #expect(try !program.files.contains("executed"))
+  }
+
   @Test(arguments: [
     ("jo", 66, "there is no voice to install \"jo\"; there are heart, joe, or name a file"),
     ("none.onnx", 66, "none.onnx: there is no such file"),
     ("bin", 73, "it holds 0 files that end with .onnx; name one of them"),
     ("odd name.onnx", 73, "a model's file is named in letters"),
+    ("a..b.onnx", 73, "a model's file is named in letters"),
+    ("Willow.onnx", 73, "there is a voice \"willow\" already; give the file another name"),
+    ("own.onnx", 65, "own.onnx.json can't be spoken with (it gives 1 samples per second"),
   ])
   func whatIsNoVoiceIsRefusedBeforeAnythingIsFetched(name: String, code: Int32, sentence: String) throws {
-    try program.write("odd name.onnx", "")
+    for name in ["odd name", "a..b", "Willow", "own"] { try program.write("\(name).onnx", "") }
+    try program.write(
+      "own.onnx.json",
+      #"{"audio": {"sample_rate": 1}, "espeak": {"voice": "en"}, "phoneme_id_map": {}}"#)
     let result = try program.run("voices", "install", name, environment: ["PATH": path(python: "exit 9")])
     #expect(result.code == code)
     #expect(result.errors.contains(sentence), "\(result.errors)")
+  }
+
+  @Test(arguments: [("file", "Not a directory"), ("/proc/none", "No such file or directory")])
+  func aDataFolderThatCannotBeMadeIsOneSentence(home: String, reason: String) throws {
+    try program.write("file", "")
+    let data = home.hasPrefix("/") ? home : "\(program.folder.path)/\(home)"
+    let result = try program.run("voices", "install", "joe", environment: ["XDG_DATA_HOME": data])
+    #expect(result.code == 73)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        error: \(data)/stretchguide can't be created (\(reason)); choose a directory that exists and can be written to
+
+        """), "\(result.errors)")
+  }
+
+  @Test func whatPipDidNotBringIsOneSentence() throws {
+    let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: "exit 0")])
+    #expect(result.code == 73)
+    #expect(!result.errors.contains("Domain"), "\(result.errors)")
   }
 
   @Test func whatIsNotInstalledCannotBeRemoved() throws {

@@ -26,23 +26,66 @@ struct OutputTests {
     #expect(program.leftovers == [])
   }
 
-  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
-  func aFullDiskIsAnErrorThatKeepsTheOldFile() throws {
+  @Test(
+    .enabled(if: Abilities.mount, "needs leave to mount"),
+    arguments: ["wav", "flac", "ogg", "opus", "mp3"], [16, 64, 128])
+  func aFullDiskIsAnErrorThatKeepsTheOldFile(format: String, kibibytes: Int) throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
     // A mount of its own, gone with the processes that see it.
     let script = """
-      mount -t tmpfs -o size=256k none disk || exit 125
-      echo precious > disk/track.wav
+      mount -t tmpfs -o size=\(kibibytes)k none disk || exit 125
+      echo precious > disk/track.\(format)
       "$@"; code=$?
-      ls -A disk; cat disk/track.wav
+      ls -A disk; cat disk/track.\(format)
       exit $code
       """
     let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
-    let result = try render("-f", "-o", "disk/track.wav", under: alone)
+    let result = try render("-f", "-o", "disk/track.\(format)", under: alone)
     #expect(result.code == 73, "\(result.errors)")
-    #expect(result.errors.contains("No space left on device"))
-    #expect(result.output == "track.wav\nprecious\n")
+    #expect(
+      result.errors == """
+        error: disk/track.\(format) can't be written to the end (No space left on device); make room or choose another \
+        disk, and try again
+
+        """)
+    #expect(result.output == "track.\(format)\nprecious\n")
+  }
+
+  @Test(
+    .enabled(if: Abilities.mount, "needs leave to mount"), arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  func aTemporaryFolderWithoutRoomIsAnErrorThatNamesIt(format: String) throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
+    let script = """
+      mount -t tmpfs -o size=64k none disk || exit 125
+      TMPDIR=disk exec "$@"
+      """
+    let alone = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"]
+    let result = try render("-o", "-", "--format", format, under: alone)
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: no temporary file can be kept in disk (No space left on device); name a directory with room in TMPDIR
+
+        """)
+    #expect(result.bytes.isEmpty)
+  }
+
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aCacheThatCannotBeEmptiedIsNotSaidToBeEmpty() throws {
+    #expect(try render("-o", "track.wav").code == 0)
+    let cache = program.folder.appending(path: ".cache/stretchguide").path
+    let script = """
+      mount --bind .cache .cache && mount -o remount,ro,bind .cache || exit 125
+      exec "$@"
+      """
+    let result = try program.run(
+      ["cache", "clear"], under: ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"])
+    #expect(result.code == 73)
+    #expect(result.output == "")
+    #expect(
+      result.errors.hasPrefix("error: \(cache) can't be removed (Read-only file system)"), "\(result.errors)")
   }
 
   @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
@@ -56,6 +99,25 @@ struct OutputTests {
     #expect(result.code == 73)
     #expect(result.errors.contains("Read-only file system"), "\(result.errors)")
     #expect(try !program.files.contains(".cache"))
+  }
+
+  @Test(.enabled(if: Abilities.mount, "needs leave to mount"))
+  func aVoiceThatCannotBeRemovedIsOneSentence() throws {
+    let voice = program.folder.appending(path: ".data/stretchguide/voices/mine")
+    try FileManager.default.createDirectory(at: voice, withIntermediateDirectories: true)
+    let script = """
+      mount --bind .data .data && mount -o remount,ro,bind .data || exit 125
+      exec "$@"
+      """
+    let result = try program.run(
+      ["voices", "remove", "mine"], under: ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", script, "sh"])
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: \(voice.path) can't be removed (Read-only file system); allow writing to the directory that holds it, \
+        and try again
+
+        """)
   }
 
   @Test(arguments: [".", "/dev/full", "pipe", "/dev/stdout"])
@@ -103,6 +165,62 @@ struct OutputTests {
     let twice = try render("-f", "-o", "new", "--timeline", "./new")
     #expect(twice.code == 64)
     #expect(twice.errors == "error: ./new would be written twice; give each output a name of its own\n")
+  }
+
+  @Test(arguments: [
+    #"exec "$@" -o "$(printf 'caf\351.wav')""#, #"XDG_CACHE_HOME="/tmp/$(printf 'caf\351')" exec "$@""#,
+    #"ln -s "$(printf 'caf\351.wav')" link.wav; exec "$@" -o link.wav"#,
+  ])
+  func aNameThatIsNotUTF8IsRefusedAndNoOtherIsWritten(script: String) throws {
+    let result = try render(under: ["/bin/sh", "-c", script, "sh"])
+    #expect(result.code == (script.contains("ln") ? 73 : 64))
+    #expect(result.errors.contains(" not UTF-8"), "\(result.errors)")
+    #expect(try program.files.filter { !["link.wav", "short.yaml"].contains($0) } == [])
+  }
+
+  @Test func nothingThatIsReadIsEverWrittenByWhateverNameItIsCalled() throws {
+    let folder = program.folder.path
+    try FileManager.default.createDirectory(atPath: folder + "/Mine", withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      atPath: Program.voices + "/willow.yaml", toPath: folder + "/Mine/mine.yaml")
+    try program.write("pace.yaml", "based-on: gentle\n")
+    try program.write("sea.wav", "")
+    try FileManager.default.removeItem(atPath: folder + "/sea.wav")
+    #expect(try render("-o", "sea.wav").code == 0)
+    let read = ["short.yaml", "Mine/mine.yaml", "pace.yaml", "sea.wav"]
+    let before = try read.map(program.bytes)
+    let flags = [
+      "--voices", "Mine", "--voice", "MINE", "--pace", "./pace.yaml", "--ambience", "sea.wav", "-f", "-o",
+      "new.wav", "--timeline",
+    ]
+    for name in read {
+      #expect(link(folder + "/" + name, folder + "/hard") == 0)
+      #expect(symlink(folder + "/" + name, folder + "/soft") == 0)
+      for alias in [name, "./" + name, "hard", "soft"] {
+        let result = try program.run(["render", "short.yaml", "-q"] + flags + [alias])
+        #expect(result.code == 64)
+        #expect(
+          result.errors == "error: \(alias) is read for this track; choose another name for the output\n")
+      }
+      #expect(unlink(folder + "/hard") == 0 && unlink(folder + "/soft") == 0)
+    }
+    let appended = try program.run(
+      ["render", "short.yaml", "-q", "--ambience", "sea.wav", "-o", "-"],
+      under: ["/bin/sh", "-c", #""$@" >> sea.wav"#, "sh"])
+    #expect(appended.code == 64)
+    #expect(try read.map(program.bytes) == before)
+    #expect(try !program.files.contains("new.wav"))
+  }
+
+  @Test func aModelIsNotWrittenOverByHowItSounds() throws {
+    for name in ["mine.onnx", "mine.onnx.json"] { try program.write(name, "precious") }
+    for name in ["mine.onnx", "./mine.onnx.json"] {
+      let result = try program.run("voices", "install", "mine.onnx", "-f", "--try", name)
+      #expect(result.code == 64)
+      #expect(
+        result.errors == "error: \(name) is read for this track; choose another name for the output\n")
+      #expect(try program.bytes(name) == Data("precious".utf8))
+    }
   }
 
   @Test func ofTwoRendersToOneNameAtOnceOneWinsWhole() throws {

@@ -50,7 +50,10 @@ struct OutputPathTests {
     let path = target.temporaryPath()
     #expect(path.hasPrefix("/some/where/.track.wav.") && path.hasSuffix(".tmp"))
     #expect(target.isTemporary(String(path.dropFirst("/some/where/".count))))
-    #expect(!target.isTemporary("track.wav") && !target.isTemporary(".track.wav.mp3.abc.tmp"))
+    #expect(!target.isTemporary("track.wav") && !target.isTemporary(".track.wav.mine.tmp"))
+    let mark = path.dropFirst("/some/where/.track.wav.".count).dropLast(".stretchguide.tmp".count)
+    #expect(!target.isTemporary(".track.wav.mp3.\(mark).stretchguide.tmp"))
+    #expect(!target.isTemporary(".track.wav.\(mark.dropLast()).stretchguide.tmp"))
     #expect(target.temporaryPath() != path)
   }
 
@@ -82,6 +85,11 @@ struct OutputPathTests {
     #expect(OutputPath(path).isSame(as: OutputPath(place.path("two"))))
     #expect(OutputPath(place.path("new")).isSame(as: OutputPath(place.path(".") + "/new")))
     #expect(!OutputPath(path).isSame(as: OutputPath(place.path("new"))))
+    for other in [path, place.path("two")] {
+      #expect(throws: FileError.targetIsSource(path: path)) {
+        try OutputPath.check([path], sources: [other])
+      }
+    }
     #expect(!OutputPath("-").isSame(as: OutputPath("./-")) && OutputPath("-").isSame(as: OutputPath("-")))
   }
 }

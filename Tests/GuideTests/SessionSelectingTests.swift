@@ -34,6 +34,23 @@ struct SessionSelectingTests {
     }
   }
 
+  @Test(arguments: ["childs pose", "Child’s Pose", "childspose", "CHILD'S  POSE"])
+  func namesMatchWithoutWhatPeopleLeaveOut(name: String) throws {
+    #expect(try names(only: [name]) == ["Child's pose"])
+  }
+
+  @Test func aRangeOfNumbersIsAllOfThem() throws {
+    #expect(try names(only: ["2-4"]) == ["Sitting rotation", "Cat", "Cat and cow"])
+    #expect(throws: GuideError.noStretch("8", of: 5)) { try names(only: ["4-8"]) }
+    #expect(throws: GuideError.noStretch("0", of: 5)) { try names(skip: ["0-2"]) }
+    #expect(throws: GuideError.self) { try names(only: ["4-2"]) }
+  }
+
+  @Test func whatIsNamedTwiceIsKnown() throws {
+    #expect(try session.namedTwice(by: ["1-2", "cat", "Sit", "3"]) == ["Sitting rotation", "Cat"])
+    #expect(try session.namedTwice(by: ["1", "cat"]) == [])
+  }
+
   @Test func anUnambiguousBeginningIsEnough() throws {
     #expect(try names(only: ["sit"]) == ["Sitting rotation"])
     #expect(try names(only: ["cat a"]) == ["Cat and cow"])

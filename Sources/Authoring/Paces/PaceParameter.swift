@@ -107,7 +107,8 @@ public enum PaceParameter: String, CaseIterable, Sendable {
 
   private static func countdown(_ text: String) throws(Problem) -> Pacing.Countdown {
     let countdown =
-      text == "none" ? Pacing.Countdown.none : QuantityText.digits(text).flatMap(Pacing.Countdown.init)
+      text.lowercased() == "none"
+      ? Pacing.Countdown.none : QuantityText.digits(text).flatMap(Pacing.Countdown.init)
     guard let countdown, text != "0" else {
       throw Problem(message: "\(quoted(text)) can't be counted down; write none, 3 or 5")
     }

@@ -2,28 +2,58 @@ import Foundation
 
 /// A text file the author wrote, read no further than the size a file may have.
 public enum SourceFile {
-  /// The bytes of the file at `path`: all of them, or of a file that is too large one more than ``AuthoringLimits/File/bytes``.
+  /// Seconds that a pipe may take until something, or something more, comes out of it.
+  private static let pipeWait: Int32 = 5
+
+  /// The bytes of the file at `path`, or of what comes out of the pipe there: all of them, or where there are too many one
+  /// more than ``AuthoringLimits/File/bytes``.
   ///
   /// - Throws: ``AuthoringError/notFound(_:)`` or ``AuthoringError/unreadable(path:reason:)``.
   public static func bytes(at path: String) throws(AuthoringError) -> [UInt8] {
     // A pipe without a writer would keep the program waiting, already while it is opened.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0, let stream = fdopen(descriptor, "rb") else {
+    guard descriptor >= 0 else {
       throw errno == ENOENT ? .notFound(path) : .unreadable(path: path, reason: reason(errno))
     }
-    defer { fclose(stream) }
+    defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, reason: reason(errno)) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: break
+    case S_IFREG: return try read(descriptor, path)
+    case S_IFIFO: return try read(descriptor, path, within: pipeWait)
     case S_IFDIR: throw .unreadable(path: path, reason: reason(EISDIR))
-    default: throw .unreadable(path: path, reason: "it is a pipe or a device")
+    default: throw .unreadable(path: path, reason: "it is a device")
     }
+  }
+
+  /// The bytes of standard input, bounded likewise.
+  ///
+  /// - Throws: ``AuthoringError/unreadable(path:reason:)``.
+  public static func standardInput() throws(AuthoringError) -> [UInt8] {
+    try read(STDIN_FILENO, "standard input")
+  }
+
+  /// Reads on for as long as every part comes within `seconds`, if any.
+  private static func read(
+    _ descriptor: Int32, _ path: String, within seconds: Int32? = nil
+  ) throws(AuthoringError) -> [UInt8] {
     let most = AuthoringLimits.File.bytes + 1
-    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-      count = fread(buffer.baseAddress, 1, most, stream)
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < most {
+      if let seconds {
+        var awaited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&awaited, 1, seconds * 1000) != 0 else {
+          throw .unreadable(path: path, reason: "nothing came out of this pipe for \(seconds) seconds")
+        }
+      }
+      let count = Foundation.read(descriptor, &part, min(part.count, most - bytes.count))
+      if count == 0 { break }
+      if count < 0 && errno != EINTR && errno != EAGAIN {
+        throw .unreadable(path: path, reason: reason(errno))
+      }
+      bytes += part[..<max(0, count)]
     }
-    guard ferror(stream) == 0 else { throw .unreadable(path: path, reason: reason(errno)) }
     return bytes
   }
 

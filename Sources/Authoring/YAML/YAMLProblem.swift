@@ -58,6 +58,9 @@ enum YAMLProblem {
       return "this quote is never closed; close it where the sentence ends"
     case "found unknown escape character":
       return "this backslash means nothing; write two for a backslash"
+    case "found invalid Unicode character escape code":
+      return
+        "this is half a character to YAML; write the character itself, or \\U and the eight digits of its number"
     case "but found another document":
       return "a second document starts here; keep one in each file"
     case _ where problem.hasPrefix("Maximum nesting level"):

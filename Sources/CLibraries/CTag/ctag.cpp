@@ -82,6 +82,10 @@ void add_chapters(ID3v2::Tag &tag, const ctag_tags &tags) {
 
 void describe(ID3v2::Tag &tag, const ctag_tags &tags) {
   tag.setProperties(properties(tags));
+  // One byte for each character, where setProperties takes two.
+  auto *maker = new ID3v2::TextIdentificationFrame("TENC", String::Latin1);
+  maker->setText(text(tags.maker));
+  tag.addFrame(maker);
   add_chapters(tag, tags);
   if (!tags.cover) return;
   auto *picture = new ID3v2::AttachedPictureFrame;
@@ -106,6 +110,7 @@ FLAC::Picture *flac_picture(const ctag_tags &tags) {
 
 void describe(Ogg::XiphComment &comment, const ctag_tags &tags) {
   comment.setProperties(properties(tags));
+  comment.addField("ENCODEDBY", text(tags.maker));
   for (size_t i = 0; i < tags.chapter_count && i < most_comments; i++) {
     const uint32_t start = tags.chapters[i].start;
     char key[16], time[24];

@@ -94,7 +94,7 @@ public enum Mastering: Sendable, Equatable {
     let voiced = try clips.ranges()
     let loudness = try MeasuredClips(clips, of: voice)?.loudness() ?? voice.measure(clips, with: master)
     let reference = loudness.integrated.isFinite ? loudness.integrated : Self.usualVoice
-    let own = try ambience.loudness(sampleRate: mixer.sampleRate)
+    let own = try ambience.loudness(sampleRate: mixer.sampleRate, frames: mixer.frames)
     master.ambienceLevel = Float(factor(decibels: rounded(reference + ambience.level - own)))
     master.ambienceCurves = [
       Ducking.fades(frames: mixer.frames, sampleRate: mixer.sampleRate),

@@ -12,8 +12,10 @@ public struct Ambience: Sendable {
     case file(String)
   }
 
-  /// The length of an ambience that its loudness is measured over.
+  /// The length that the loudness of a made noise is measured over, which goes on as it begins.
   private static let heard = Duration.seconds(60)
+  /// The length of the loudest part of a file, by which it is as loud as it is.
+  private static let part = Duration.seconds(3)
 
   /// The number of channels, 1 or 2.
   public let channels: Int
@@ -46,29 +48,42 @@ public struct Ambience: Sendable {
     }
   }
 
-  /// The integrated loudness of its first minute, in LUFS.
+  /// The integrated loudness of a made noise, or of the loudest three seconds that a track of `frames` frames has of a
+  /// file, in LUFS.
   ///
   /// - Throws: ``SoundError``; ``SoundError/badAmbience(path:reason:)`` if it is silent.
-  func loudness(sampleRate: Int) throws(SoundError) -> Double {
-    let reader = try reader(sampleRate: sampleRate)
+  func loudness(sampleRate: Int, frames: Int) throws(SoundError) -> Double {
+    guard case .file(let path) = source else {
+      return try loudness(of: reader(sampleRate: sampleRate), Self.heard.frames(at: sampleRate), sampleRate)
+    }
+    let file = try LoopedFile(path, sampleRate: sampleRate)
+    let part = Self.part.frames(at: sampleRate)
+    var loudest = -Double.infinity
+    let heard = min(frames, file.frames)
+    for start in stride(from: 0, to: heard, by: part) {
+      loudest = max(loudest, try loudness(of: file, min(part, heard - start), sampleRate))
+    }
+    guard loudest.isFinite else {
+      throw .badAmbience(path: path, reason: "what is heard of it is silent; name a file that can be heard")
+    }
+    return loudest
+  }
+
+  /// The integrated loudness of the next `frames` frames of `reader`.
+  private func loudness(
+    of reader: any AmbienceReader, _ frames: Int, _ sampleRate: Int
+  ) throws(SoundError) -> Double {
     var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate)
     var block = [Float](repeating: 0, count: Mixer.blockFrames * channels)
-    for _ in 0...(Self.heard.frames(at: sampleRate) / Mixer.blockFrames) {
+    for start in stride(from: 0, to: frames, by: Mixer.blockFrames) {
+      let count = min(Mixer.blockFrames, frames - start) * channels
       try block.withUnsafeMutableBufferPointer { (block) throws(SoundError) in
+        let block = UnsafeMutableBufferPointer(rebasing: block[..<count])
         try reader.read(into: block)
         meter.add(UnsafeBufferPointer(block), isSilent: false)
       }
     }
-    let loudness = try meter.finish().integrated
-    guard loudness.isFinite else {
-      throw .badAmbience(
-        path: name, reason: "its first minute is silent; name a file that can be heard")
-    }
-    return loudness
-  }
-
-  private var name: String {
-    if case .file(let path) = source { path } else { "\(source)" }
+    return try meter.finish().integrated
   }
 }
 

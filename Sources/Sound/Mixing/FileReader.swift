@@ -34,7 +34,7 @@ final class FileReader {
       throw .badAmbience(path: path, reason: "it is no ordinary file; name a sound file")
     }
     var info = SF_INFO()
-    guard let file = sf_open(path, Int32(SFM_READ), &info) else {
+    guard let file = quietly({ sf_open(path, Int32(SFM_READ), &info) }) else {
       let reason = String(cString: sf_strerror(nil)).trimmed
       throw .badAmbience(path: path, reason: "\(reason); name a WAV, FLAC, Ogg or MP3 file")
     }
@@ -47,6 +47,10 @@ final class FileReader {
         path: path,
         reason: "it has \(channels) channels of \(info.samplerate) samples per second; "
           + "name a file with 1 to \(SoundLimits.fileChannels.upperBound) channels and a usual rate")
+    }
+    guard SoundLimits.fileFrames.contains(Int(info.frames)) else {
+      sf_close(file)
+      throw .badAmbience(path: path, reason: "its length can't be told; name a whole file")
     }
     self.path = path
     self.file = file
@@ -78,13 +82,13 @@ final class FileReader {
   ///
   /// - Throws: ``SoundError/badAmbience(path:reason:)``.
   func read(appendingTo samples: inout [Float]) throws(SoundError) {
-    let read = Int(sf_readf_float(file, &block, sf_count_t(Self.blockFrames)))
+    let read = quietly { Int(sf_readf_float(file, &block, sf_count_t(Self.blockFrames))) }
     guard read >= 0, sf_error(file) == 0 else {
       throw .badAmbience(
         path: path,
         reason: "it can't be read on (\(String(cString: sf_strerror(file)).trimmed)); name a whole file")
     }
-    mixDown(frames: read)
+    try mixDown(frames: read)
     var used = 0
     repeat {
       var (taken, given) = (0, 0)
@@ -106,8 +110,15 @@ final class FileReader {
   }
 
   /// Averages channels beyond the second, and takes out what is no number.
-  private func mixDown(frames: Int) {
-    for index in 0..<frames * fileChannels where !block[index].isFinite { block[index] = 0 }
+  private func mixDown(frames: Int) throws(SoundError) {
+    for index in 0..<frames * fileChannels where !(block[index].magnitude <= SoundLimits.highestSample) {
+      guard !block[index].isFinite else {
+        throw .badAmbience(
+          path: path,
+          reason: "a sample of it is \(block[index]); name a file whose samples lie between -1 and 1")
+      }
+      block[index] = 0
+    }
     guard fileChannels > 2 else { return }
     for frame in 0..<frames {
       var sum: Float = 0
@@ -115,6 +126,18 @@ final class FileReader {
       block[frame] = sum / Float(fileChannels)
     }
   }
+}
+
+/// Runs `body` without what a library it calls has to say: libmpg123, which reads mp3 for libsndfile, prints its warnings
+/// itself. Nothing else of the program speaks while an ambience is read.
+private func quietly<Result>(_ body: () -> Result) -> Result {
+  let (heard, nowhere) = (fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), open("/dev/null", O_WRONLY | O_CLOEXEC))
+  if heard >= 0 && nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+  let result = body()
+  if heard >= 0 && nowhere >= 0 { dup2(heard, STDERR_FILENO) }
+  close(heard)
+  close(nowhere)
+  return result
 }
 
 extension String {

@@ -5,6 +5,8 @@ final class LoopedFile: AmbienceReader {
   private let path: String
   private let sampleRate: Int
   private let seam: Int
+  /// Frames of one round, at the rate it is heard at.
+  let frames: Int
   private var source: FileReader
   /// Samples read and not yet given out, interleaved.
   private var ahead: [Float] = []
@@ -19,20 +21,25 @@ final class LoopedFile: AmbienceReader {
   init(_ path: String, sampleRate: Int) throws(SoundError) {
     self.path = path
     self.sampleRate = sampleRate
-    source = try FileReader(path, sampleRate: sampleRate)
+    source = try Self.open(path, sampleRate: sampleRate)
+    frames = sampleRate * source.frames / source.rate
     // Two seconds, or half of a short file.
-    seam = min(2 * sampleRate, sampleRate * source.frames / source.rate / 2)
+    seam = min(2 * sampleRate, frames / 2)
   }
 
   /// Returns the number of channels that the file at `path` gives, 1 or 2.
   ///
   /// - Throws: ``SoundError/badAmbience(path:reason:)`` if it can't be used.
   static func check(_ path: String) throws(SoundError) -> Int {
-    let file = try FileReader(path, sampleRate: 44100)
+    try open(path, sampleRate: 44100).channels
+  }
+
+  private static func open(_ path: String, sampleRate: Int) throws(SoundError) -> FileReader {
+    let file = try FileReader(path, sampleRate: sampleRate)
     guard file.frames >= file.rate else {
       throw .badAmbience(path: path, reason: "it is shorter than a second; name a longer sound")
     }
-    return file.channels
+    return file
   }
 
   func read(into block: UnsafeMutableBufferPointer<Float>) throws(SoundError) {

@@ -9,10 +9,13 @@ enum OggSerial {
   private static let number: UInt32 = 1
   private static let chunk = 1 << 16
 
-  /// Numbers the file that `descriptor` holds, to be at `path`, which players are to raise by `gain` dB if it is Opus.
+  /// Numbers the file that `descriptor` holds, to be at `path`, which players are to raise by `gain` dB if it is Opus,
+  /// with `words` in place of what is at byte `place`, as long as they lie in one page.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
-  static func fix(_ descriptor: Int32, path: String, gain: Double = 0) throws(FileError) {
+  static func fix(
+    _ descriptor: Int32, path: String, gain: Double = 0, words: [UInt8] = [], at place: Int = 0
+  ) throws(FileError) {
     var sync = ogg_sync_state()
     var page = ogg_page()
     ogg_sync_init(&sync)
@@ -23,6 +26,13 @@ enum OggSerial {
       guard length >= 0 else { throw .cannotWrite(path: path, reason: "its pages are damaged") }
       if length > 0 {
         if gain != 0 { setGain(gain, in: &page) }
+        let start = place - done - page.header_len
+        if !words.isEmpty, start >= 0, start + words.count <= page.body_len {
+          for (offset, byte) in words.enumerated() { page.body[start + offset] = byte }
+          guard pwrite(descriptor, words, words.count, off_t(place)) == words.count else {
+            throw .cannotWrite(path: path, reason: SystemCalls.reason())
+          }
+        }
         try number(&page, at: done, in: descriptor, path: path)
         done += length
         continue

@@ -15,6 +15,14 @@ struct TagWriter {
   /// Frames per second of the track.
   let sampleRate: Int
 
+  /// More bytes than the tags take in any format.
+  var mostBytes: Int {
+    // A cue point, a label and two frames' heads take 160 bytes; a title is in the label, and in UTF-16 in its frame.
+    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.maker, tags.language]
+    return (texts + tags.chapters.map(\.title)).reduce(1 << 16) { $0 + 3 * $1.utf8.count + 160 }
+      + (cover?.count ?? 0)
+  }
+
   /// A line on what the file will have to go without; `nil` if nothing.
   var shortfall: String? {
     switch format {
@@ -38,11 +46,16 @@ struct TagWriter {
         title: strings.copy(chapter.title), start: milliseconds(chapter.start),
         end: milliseconds(chapter.start + chapter.frames), frame: UInt32(clamping: chapter.start))
     }
-    let texts = [tags.title, tags.artist, tags.album, tags.comment, tags.language].map { strings.copy($0) }
+    let texts = [
+      tags.title, tags.artist, tags.album, tags.comment, "\(tags.maker) \(TrackSeal.unsealed)", tags.language,
+    ].map {
+      strings.copy($0)
+    }
     let problem = chapters.withUnsafeBufferPointer { chapters in
       (cover ?? []).withUnsafeBufferPointer { picture in
         var described = ctag_tags(
-          title: texts[0], artist: texts[1], album: texts[2], comment: texts[3], language: texts[4],
+          title: texts[0], artist: texts[1], album: texts[2], comment: texts[3], maker: texts[4],
+          language: texts[5],
           cover: picture.isEmpty ? nil : picture.baseAddress, cover_size: picture.count,
           chapters: chapters.baseAddress, chapter_count: chapters.count)
         return ctag_write(descriptor, kind, &described)

@@ -10,6 +10,8 @@ public struct TrackTags: Sendable, Equatable {
   public var album: String
   /// Anything else.
   public var comment: String
+  /// The program that made it, with what it made it of.
+  public var maker: String
   /// The language spoken, as an ISO 639-2 code such as `eng`.
   public var language: String
   /// A PNG picture, which wav goes without; `nil` for none.
@@ -19,13 +21,15 @@ public struct TrackTags: Sendable, Equatable {
 
   /// States a track's tags.
   public init(
-    title: String, artist: String, album: String, comment: String, language: String, cover: [UInt8]? = nil,
+    title: String, artist: String, album: String, comment: String, maker: String, language: String,
+    cover: [UInt8]? = nil,
     chapters: [Timeline.Chapter] = []
   ) {
     self.title = title
     self.artist = artist
     self.album = album
     self.comment = comment
+    self.maker = maker
     self.language = language
     self.cover = cover
     self.chapters = chapters

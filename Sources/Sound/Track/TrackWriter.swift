@@ -25,8 +25,9 @@ public struct TrackWriter: Sendable {
       floor: floor)
     self.mastering = mastering
     self.encoding = encoding
-    container = WAVContainer(bytes: frames * mixer.channels * encoding.bits / 8)
     tagger = tags.map { TagWriter(tags: $0, format: encoding.format, sampleRate: sampleRate) }
+    container = WAVContainer(
+      bytes: frames * mixer.channels * encoding.bits / 8, tagBytes: tagger?.mostBytes ?? 0)
   }
 
   /// A line on what of the tags the file has to go without; `nil` if nothing.
@@ -52,19 +53,35 @@ public struct TrackWriter: Sendable {
     try target.check(overwrite: overwrite)
     let master = try mastering.master(mixer, clips, for: encoding)
     let file = try PendingFile(for: target)
+    do {
+      try finish(file, path: path, with: clips, master: master)
+    } catch let error as FileError {
+      // Libraries call a full disk a bug of theirs, or nothing at all.
+      throw file.fullness ?? error
+    }
+    try file.publish(overwrite: overwrite)
+    return master
+  }
+
+  private func finish(
+    _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
+  ) throws {
     try fill(file, path: path, with: clips, master: master)
     if !goesUntagged { try tagger?.write(to: file.descriptor, path: path) }
     if encoding.format == .ogg || encoding.format == .opus {
       let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
       try OggSerial.fix(file.descriptor, path: path, gain: gain)
     }
+    if let tagger, !goesUntagged {
+      try TrackSeal.seal(
+        file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format == .ogg || encoding.format == .opus,
+        path: path)
+    }
     try file.sync()
     let found = try SoundFile(reading: file.descriptor, path: path).count()
     guard found == mixer.frames else {
       throw FileError.notWhole(path: path, expected: mixer.frames, found: found)
     }
-    try file.publish(overwrite: overwrite)
-    return master
   }
 
   /// The gain that makes up for what encoding took from the loudness, in dB, as far as peaks have room.

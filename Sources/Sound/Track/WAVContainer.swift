@@ -7,13 +7,10 @@ enum WAVContainer {
   /// RF64, for what RIFF's 32-bit sizes cannot count.
   case rf64
 
-  /// More than tags and chapters take, in bytes.
-  private static let roomForTags = 1 << 24
-
-  /// Chooses the shape for samples of `bytes` bytes in all.
-  init(bytes: Int) {
+  /// Chooses the shape for samples of `bytes` bytes in all, and at most `tagBytes` bytes of tags.
+  init(bytes: Int, tagBytes: Int) {
     // A RIFF header is 44 bytes, and its size leaves out the first 8. libsndfile would wrap it without an error.
-    self = bytes <= Int(UInt32.max) - 36 - Self.roomForTags ? .riff : .rf64
+    self = bytes <= Int(UInt32.max) - 36 - tagBytes ? .riff : .rf64
   }
 
   /// The library's name for it.

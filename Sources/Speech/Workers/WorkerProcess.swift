@@ -155,19 +155,20 @@ private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
-  var attributes = pthread_attr_t()
-  pthread_attr_init(&attributes)
-  defer { pthread_attr_destroy(&attributes) }
-  pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-  pthread_attr_setstacksize(&attributes, 256 << 10)
   let handle = Unmanaged.passRetained(Body(body))
   var thread = pthread_t()
-  let error = pthread_create(
-    &thread, &attributes,
-    { argument in
-      if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-      return nil
-    }, handle.toOpaque())
+  let error = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { room in
+    guard let attributes = room.baseAddress, pthread_attr_init(attributes) == 0 else { return ENOMEM }
+    defer { pthread_attr_destroy(attributes) }
+    pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
+    pthread_attr_setstacksize(attributes, 256 << 10)
+    return pthread_create(
+      &thread, attributes,
+      { argument in
+        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, handle.toOpaque())
+  }
   if error != 0 { handle.release() }
   return error == 0
 }

@@ -26,12 +26,21 @@ extension WorkerSynthesizer {
         "volume": String(voice.volume),
       ]
       let spoken = try await pool.speak(common.merging(own) { $1 }, sentence: words)
+      guard SpeechLimits.sampleRates.contains(spoken.sampleRate) else {
+        throw refusal(ofRate: spoken.sampleRate, voice: voice, sentence: words)
+      }
       let pause = Int((piece.pause / .seconds(1) * Double(spoken.sampleRate)).rounded())
       clip.sampleRate = spoken.sampleRate
       clip.samples += repeatElement(0, count: pause)
       clip.samples += spoken.samples
     }
     return clip
+  }
+
+  private func refusal(ofRate rate: Int, voice: Voice, sentence: String) -> SpeechError {
+    let reason = SpeechLimits.reason(againstRate: rate)
+    guard let model = voice.model else { return .utteranceFailed(sentence: sentence, reason: reason) }
+    return .modelUnusable(model.path, reason: reason)
   }
 
   /// Ends every worker process; nothing can be spoken afterwards.

@@ -52,6 +52,11 @@ public struct DataFolder: Sendable {
   /// - Throws: `FileError`, or what the system says.
   func move(_ source: String, to target: String) throws { try aside.move(source, to: target) }
 
+  /// Removes the folder at `path`, wholly or not at all.
+  ///
+  /// - Throws: `FileError.cannotRemove`.
+  func remove(_ path: String) throws(FileError) { try aside.remove(path) }
+
   /// Removes what installations left that were killed.
   func sweep() { aside.sweep() }
 

@@ -44,6 +44,9 @@ public struct PiperConfig: Decodable, Sendable {
     guard config.phonemeType ?? "espeak" == "espeak" else {
       throw .modelUnusable(path, reason: "its phonemes are not espeak-ng's")
     }
+    guard SpeechLimits.sampleRates.contains(config.audio.sampleRate) else {
+      throw .modelUnusable(path, reason: SpeechLimits.reason(againstRate: config.audio.sampleRate))
+    }
     self = config
   }
 

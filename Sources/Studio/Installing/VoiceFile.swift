@@ -7,20 +7,21 @@ struct VoiceFile {
   let engine: VoiceModel.Engine
   let language: String
   let phonemes: String
-  let rateAtOne: Double
-  let rateAtTwo: Double
+  /// Words per minute at a length scale of 1, and of 2.
+  var rateAtOne = 200.0
+  var rateAtTwo = 100.0
 
   /// The file's text; what isn't measured is as it was found best by measurement of the known voices.
   var yaml: String {
     """
     # Written by 'stretchguide voices install', which writes it anew when the voice is installed again: to change it,
     # copy it to a folder of your own and name the model by its whole path.
-    name: \(name.prefix(1).uppercased())\(name.dropFirst())
-    description: "\(description.filter { $0 != "\\" && $0 != "\"" })"
+    name: \(quoted(name.prefix(1).uppercased() + name.dropFirst()))
+    description: \(quoted(description))
     engine: \(engine.rawValue)
-    language: \(language)
-    identifier: \(phonemes)     # whose phonemes espeak-ng finds
-    model: \(name).onnx
+    language: \(quoted(language))
+    identifier: \(quoted(phonemes))     # whose phonemes espeak-ng finds
+    model: \(quoted("\(name).onnx"))
     rate: \(engine == .hibari ? 152 : 150)             # words per minute as heard
     rate-at-1: \(rateAtOne)      # measured: words per minute at a length scale of 1
     rate-at-2: \(rateAtTwo)      # and of 2
@@ -46,5 +47,10 @@ struct VoiceFile {
       range: 50             # how far its melody moves; 0 is monotone
       """
     }
+  }
+
+  /// A text that means itself in YAML, whatever is in it.
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

@@ -7,11 +7,14 @@ import Speech
 /// Installs voices whose sound a model makes, wholly or not at all.
 public struct VoiceInstaller: Sendable {
   private let folder: DataFolder
+  private let taken: [String]
   private let say: @Sendable (String) -> Void
 
-  /// Installs into a folder that is made when needed; it tells what it does through `say`.
-  public init(_ folder: DataFolder, say: @escaping @Sendable (String) -> Void) {
+  /// Installs into a folder that is made when needed, but no model of one's own under one of the names `taken`; it tells
+  /// what it does through `say`.
+  public init(_ folder: DataFolder, taken: [String] = [], say: @escaping @Sendable (String) -> Void) {
     self.folder = folder
+    self.taken = taken.map { $0.lowercased() }
     self.say = say
   }
 
@@ -19,16 +22,27 @@ public struct VoiceInstaller: Sendable {
   /// tries it, and puts it in the place of one of the same name if `replaces` says so.
   ///
   /// - Returns: the voice's name, and whether it was there already.
-  /// - Throws: ``StudioError``, `AuthoringError`, `SpeechError`, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``StudioError``, `AuthoringError`, `SpeechError`, `FileError`, or `CancellationError` when the task is
+  ///   cancelled.
   public func install(_ nameOrPath: String, replaces: Bool) async throws -> (name: String, wasThere: Bool) {
+    do {
+      return try await installed(nameOrPath, replaces)
+    } catch let error as CocoaError {
+      throw FileError(system: error, path: folder.path)
+    }
+  }
+
+  private func installed(_ nameOrPath: String, _ replaces: Bool) async throws -> (
+    name: String, wasThere: Bool
+  ) {
     folder.sweep()
     let known = InstallableVoice.named(nameOrPath)
-    let own = known == nil ? try Self.model(at: nameOrPath) : nil
-    let name = try known?.name ?? Self.name(of: own ?? nameOrPath)
+    let (name, own) = try identified(nameOrPath)
     if !replaces, folder.voiceNames.contains(name), FileManager.default.isReadableFile(atPath: folder.library)
     {
       return (name, true)
     }
+    if let own { _ = try PiperConfig(path: own + ".json") }
     try await fetchEngine()
     try await folder.withTemporaryFolder { temporary in
       let new = "\(temporary)/voice"
@@ -50,15 +64,33 @@ public struct VoiceInstaller: Sendable {
     return (name, false)
   }
 
+  /// The files that installing `nameOrPath`, as by ``install(_:replaces:)``, and speaking with it read, where they are
+  /// there.
+  ///
+  /// - Throws: ``StudioError`` or `AuthoringError` for what can't be installed.
+  public func sources(of nameOrPath: String) throws -> [String] {
+    let (name, own) = try identified(nameOrPath)
+    let installed = "\(folder.folder(ofVoice: name))/\(name)"
+    return PiperModel.files(of: "\(installed).onnx") + ["\(installed).yaml", folder.library]
+      + (own.map(PiperModel.files) ?? [])
+  }
+
+  /// The name of a voice to install, and where it is one's own, its model.
+  private func identified(_ nameOrPath: String) throws -> (name: String, own: String?) {
+    if let known = InstallableVoice.named(nameOrPath) { return (known.name, nil) }
+    let own = try Self.model(at: nameOrPath)
+    return (try name(of: own), own)
+  }
+
   /// Removes an installed voice, and the engine with the last of them.
   ///
-  /// - Throws: `AuthoringError.unknown` when it isn't installed.
+  /// - Throws: `AuthoringError.unknown` when it isn't installed, or `FileError.cannotRemove`.
   public func remove(_ name: String) throws {
     let names = folder.voiceNames
     guard let found = names.first(where: { $0.lowercased() == name.lowercased() }) else {
       throw AuthoringError.unknown(kind: "installed voice", name: name, known: names)
     }
-    try FileManager.default.removeItem(atPath: folder.folder(ofVoice: found))
+    try folder.remove(folder.folder(ofVoice: found))
     if names.count == 1 { try? FileManager.default.removeItem(atPath: folder.engine) }
   }
 
@@ -76,25 +108,29 @@ public struct VoiceInstaller: Sendable {
   {
     let path = "\(new)/\(name).onnx"
     let engine = known?.engine ?? .piper
-    var (phonemes, language) = ("en-us", known?.language)
-    switch engine {
-    case .piper:
-      let config = try PiperConfig(path: source + ".json")
+    let config = engine == .piper ? try PiperConfig(path: source + ".json") : nil
+    var file = VoiceFile(
+      name: name, description: known?.description ?? "A voice from \(PathName(source).name).", engine: engine,
+      language: known?.language ?? config?.languageTag ?? "en-US", phonemes: config?.espeak.voice ?? "en-us")
+    do throws(AuthoringError) {
+      // What is installed can be read by the decoder that the rest of the program reads it with; before the work, for
+      // names and languages may be anything.
+      _ = try VoiceDecoder.decode([UInt8](file.yaml.utf8), file: "\(name).yaml")
+    } catch {
+      throw SpeechError.modelUnusable(
+        source + ".json", reason: error.diagnostics.first.map { "\($0.key): \($0.message)" } ?? "\(error)")
+    }
+    if let config {
       try PiperModel.prepare(source, config, to: path)
       // What is installed can be installed again, elsewhere too.
       try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
-      (phonemes, language) = (config.espeak.voice, language ?? config.languageTag)
-    case .hibari: try HibariModel.prepare(source, to: path)
+    } else {
+      try HibariModel.prepare(source, to: path)
     }
     say("measuring how fast \(name) speaks")
-    let (one, two) = try await VoiceMeasure.rates(engine, path, language: phonemes, in: folder)
-    let file = VoiceFile(
-      name: name,
-      description: known?.description ?? "A voice from \(PathName(source).name).", engine: engine,
-      language: language ?? phonemes, phonemes: phonemes, rateAtOne: one, rateAtTwo: two)
+    (file.rateAtOne, file.rateAtTwo) = try await VoiceMeasure.rates(
+      engine, path, language: file.phonemes, in: folder)
     try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
-    // What is installed can be read: the rest of the program reads it with the same decoder.
-    _ = try VoiceDecoder.decode([UInt8](file.yaml.utf8), file: "\(name).yaml")
   }
 
   /// The model at `path`, or the only one in the folder there.
@@ -117,11 +153,14 @@ public struct VoiceInstaller: Sendable {
   }
 
   /// The name of a model of one's own: its file's in lower case, such as `en_gb-alba-medium`.
-  private static func name(of path: String) throws(StudioError) -> String {
+  private func name(of path: String) throws(StudioError) -> String {
     let name = SourceFile.baseName(of: path).lowercased()
-    guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_.-]{0,59}/) != nil else {
+    guard path.hasSuffix(".onnx"), name.wholeMatch(of: /[a-z0-9][a-z0-9_-]{0,59}/) != nil else {
       throw .cannotInstall(
-        path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx")
+        path, reason: "a model's file is named in letters, digits, - and _ and ends with .onnx; rename it")
+    }
+    guard !taken.contains(name) else {
+      throw .cannotInstall(path, reason: "there is a voice \"\(name)\" already; give the file another name")
     }
     return name
   }

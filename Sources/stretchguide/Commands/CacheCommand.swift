@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Foundation
 import Guide
 import Speech
 
@@ -13,6 +15,8 @@ struct CacheCommand: AsyncParsableCommand {
 
   enum Action: String, ExpressibleByArgument, CaseIterable {
     case show, clear
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   }
 
   @Argument(help: "What to do.")
@@ -26,18 +30,24 @@ struct CacheCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = ClipCache(directory: cache ?? ClipCache.defaultDirectory)
+    let directory = cache ?? ClipCache.defaultDirectory ?? ""
+    let store = ClipCache(directory: directory.isEmpty ? nil : directory)
     if let warning = await store.warning { throw warning }
     switch action {
     case .clear:
       await store.clear()
-      Console.line("the cache is empty")
+      let left = await store.statistics().entries
+      guard left > 0 else { return Console.line("the cache is empty") }
+      guard access(directory, W_OK | X_OK) == 0 else {
+        throw FileError.cannotRemove(path: directory, reason: SystemCalls.reason())
+      }
+      Console.line("the cache keeps \(left.counted("clip")) of others, who may have made them just now")
     case .show:
       let kept = await store.statistics()
       let size = (Double(kept.bytes) / 1_048_576).formatted(1)
       let asked = kept.hits + kept.misses
       let rate = asked == 0 ? "never asked" : "\(100 * kept.hits / asked) % of \(asked) requests found"
-      Console.line("\(kept.entries) clips, \(size) MiB, \(rate)")
+      Console.line("\(kept.entries.counted("clip")), \(size) MiB, \(rate)")
     }
   }
 }

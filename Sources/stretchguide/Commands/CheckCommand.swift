@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
         if findings.count > told { Console.line("\(file): and \(findings.count - told) more") }
         if files.count == 1 || findings.isEmpty { Console.line(try Self.table(of: session)) }
         let verdict = findings.isEmpty ? "fine" : "valid, with \(findings.count) to hear again"
-        Console.line("\(file): \(verdict), \(session.stretches.count) stretches")
+        Console.line("\(file): \(verdict), \(session.stretches.count.counted("stretch"))")
       } catch {
         if files.count > 1 { Console.error("error: \(error)") }
         worst = error

@@ -53,10 +53,10 @@ struct RenderCommand: AsyncParsableCommand {
     }
     let documents = try beside.documents(beside: path)
     let paths = [path] + documents.map(\.path)
-    try OutputPath.check(
-      paths, sources: [speaking.session, pace.pace] + (speaking.voice.map { [$0] } ?? []), overwrite: force)
-    let encoding = try format.encoding(for: path)
     let library = speaking.library()
+    let sources = try library.sources(session: speaking.session, voice: speaking.voice, pace: pace.pace)
+    try OutputPath.check(paths, sources: sources + (sound.file.map { [$0] } ?? []))
+    let encoding = try format.encoding(for: path)
     let pacing = try pace.pacing(from: library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
@@ -68,17 +68,21 @@ struct RenderCommand: AsyncParsableCommand {
       in: library, parts: parts.parts(lengthensHolds: fit.longerHolds), format: encoding.format,
       design: design
     ) { workshop in
+      let origin = Origin(of: workshop.session)
+      let mayReplace = { force || origin.isOrigin(ofFileAt: $0) }
+      try OutputPath.check(paths, sources: library.sources(of: workshop.voice))
+      try OutputPath.checkFree(paths, mayReplace: mayReplace)
       let production = try await workshop.produce(pacing, in: fit.target(), orAt: others) {
         bar.show($0, of: $1)
       }
       production.warnings.forEach(Console.warning)
       let written = try await workshop.producer.write(
-        production.timeline, to: path, overwrite: force, as: encoding,
+        production.timeline, to: path, overwrite: mayReplace(path), as: encoding,
         tags: production.tags(for: encoding.format))
       if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
       for document in documents {
         let bytes = try await document.bytes(for: production, by: workshop.producer)
-        try FileWriter.write(bytes, to: document.path, overwrite: force)
+        try FileWriter.write(bytes, to: document.path, overwrite: mayReplace(document.path))
       }
       return (production, written)
     }
@@ -86,6 +90,7 @@ struct RenderCommand: AsyncParsableCommand {
     let say = paths.contains("-") ? Console.error : Console.line
     say(summary(of: production, path: path, spent: clock.now - start))
     if let line = sound.report(of: written.master) { say(line) }
+    if !documents.isEmpty { say("beside it: " + documents.map(\.path).joined(separator: ", ")) }
     if fit.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
@@ -100,7 +105,7 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private var defaultPath: String {
-    let named = SourceFile.baseName(of: speaking.session)
+    let named = speaking.session == "-" ? "session" : SourceFile.baseName(of: speaking.session)
     let name = FileName.safe(named)
     if name != named {
       Console.error(

@@ -14,6 +14,8 @@ struct ScriptCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, markdown, csv
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   }
 
   @OptionGroup var speaking: SpeakingOptions

@@ -18,7 +18,7 @@ struct SessionsCommand: ParsableCommand {
   func run() throws {
     let library = Library.standard()
     if let show {
-      guard let bytes = Bundled.sessions["\(show).yaml"] else {
+      guard let bytes = Bundled.sessions["\(show.lowercased()).yaml"] else {
         throw AuthoringError.unknown(kind: "session", name: show, known: library.sessionNames)
       }
       Console.write(bytes)
@@ -26,7 +26,7 @@ struct SessionsCommand: ParsableCommand {
     }
     for name in library.sessionNames {
       let session = try library.session(name).session
-      Console.line("\(name)  \(session.title), \(session.stretches.count) stretches")
+      Console.line("\(name)  \(session.title), \(session.stretches.count.counted("stretch"))")
     }
   }
 }

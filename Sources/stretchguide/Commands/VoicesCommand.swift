@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Files
 import Foundation
 import Guide
 import Studio
@@ -85,7 +86,13 @@ struct VoicesCommand: AsyncParsableCommand {
 
     func run() async throws {
       let library = Library.standard()
-      let installer = VoiceInstaller(try library.dataFolder()) { Console.error($0) }
+      let installer = VoiceInstaller(try library.dataFolder(), taken: library.voiceNamesElsewhere) {
+        Console.error($0)
+      }
+      if let sample {
+        try OutputPath.check([sample], sources: installer.sources(of: voice))
+        try OutputPath.checkFree([sample]) { _ in force }
+      }
       let (name, wasThere) = try await installer.install(voice, replaces: force)
       // The library was read before there was the voice.
       let installed = try Library.standard().voice(name)

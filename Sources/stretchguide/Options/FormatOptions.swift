@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Sound
+import Studio
 
 /// The file the track is to be written as.
 struct FormatOptions: ParsableArguments {
@@ -29,8 +30,12 @@ struct FormatOptions: ParsableArguments {
     let named = AudioFormat(path: path)
     let known = AudioFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
     guard let chosen = format ?? named ?? (path == "-" ? .wav : nil) else {
+      let ending = FileName.ending(of: path)
       throw UsageError(
-        description: "\(path) does not say its format; end it in one of \(known), or add --format")
+        description: ending.isEmpty
+          ? "\(path) does not say its format; end it in one of \(known), or add --format"
+          : "\(path) ends in .\(ending), which is no format there is; end it in one of \(known), or add --format"
+      )
     }
     if let named, named != chosen {
       throw UsageError(
@@ -63,6 +68,9 @@ struct FormatOptions: ParsableArguments {
 }
 
 extension AudioFormat: ExpressibleByArgument {
+  /// Reads it in any case.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+
   /// The rate asked for, or the format's usual one, in frames per second.
   ///
   /// - Throws: ``UsageError`` for a rate the format doesn't take.

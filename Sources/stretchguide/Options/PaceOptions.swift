@@ -102,7 +102,7 @@ struct PaceOptions: ParsableArguments {
   /// - Throws: ``UsageError`` for what it can't be.
   static func setting(_ parameter: PaceParameter, to text: String, in pacing: Pacing) throws -> Pacing {
     var pacing = pacing
-    do { try parameter.apply(text, to: &pacing) } catch {
+    do { try parameter.apply(text.withShortUnits, to: &pacing) } catch {
       throw UsageError(description: "--\(parameter.rawValue): \(error.message)")
     }
     return pacing

@@ -5,10 +5,11 @@ public import Studio
 
 /// The parts of the session that are told, how they are done, and the number of times.
 struct PartOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only these stretches, by name or number.", valueName: "name,…"))
+  @Option(
+    help: ArgumentHelp("Only these stretches, by name, number or range such as 1-3.", valueName: "name,…"))
   var only: String?
 
-  @Option(help: ArgumentHelp("All but these stretches, by name or number.", valueName: "name,…"))
+  @Option(help: ArgumentHelp("All but these stretches, likewise.", valueName: "name,…"))
   var skip: String?
 
   @Option(help: ArgumentHelp("Begin with this stretch.", valueName: "name"))
@@ -59,7 +60,10 @@ struct PartOptions: ParsableArguments {
   private func names(_ list: String?) -> [String] { Listed.items(of: list ?? "") }
 }
 
-extension Parts.Side: ExpressibleByArgument {}
+extension Parts.Side: ExpressibleByArgument {
+  /// Reads it in any case.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 /// Values parted by commas.
 enum Listed {

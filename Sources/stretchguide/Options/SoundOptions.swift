@@ -1,4 +1,6 @@
 import ArgumentParser
+import Authoring
+import Foundation
 import Guide
 import Sound
 import Studio
@@ -55,18 +57,32 @@ struct SoundOptions: ParsableArguments {
     _ = try floorLevel()
   }
 
+  /// The sound file that is read, if any.
+  var file: String? { ambience.flatMap { Self.made.contains($0.lowercased()) ? nil : $0 } }
+
+  /// The names of ambiences that need no file.
+  private static let made = ["waves", "brown-noise"]
+
   /// The design these options ask for, its waves as long as `pacing`'s breaths.
   func design(pacing: Pacing) throws -> SoundDesign {
     let source: Ambience.Source? =
-      switch ambience {
+      switch ambience?.lowercased() {
       case nil: nil
       case "waves": .waves(in: pacing.breathIn, out: pacing.breathOut)
       case "brown-noise": .brownNoise
-      case let path?: .file(path)
+      default: try file.map(Self.soundFile)
       }
     return SoundDesign(
       mastering: try mastering(), ambience: try source.map { try Ambience($0, level: ambienceLevel ?? -18) },
       bellLevel: bellLevel, floor: try floorLevel())
+  }
+
+  /// A name without a folder or ending that is no file was meant to be one of those there are.
+  private static func soundFile(_ path: String) throws -> Ambience.Source {
+    guard path.contains("/") || path.contains(".") || FileManager.default.fileExists(atPath: path) else {
+      throw AuthoringError.unknown(kind: "ambience", name: path, known: made)
+    }
+    return .file(path)
   }
 
   /// One line on the loudness of a track and what it took to reach it; `nil` for one that was left alone or is silent.
@@ -80,7 +96,7 @@ struct SoundOptions: ParsableArguments {
 
   /// The level of the noise floor, in dBFS; `nil` for none.
   private func floorLevel() throws -> Double? {
-    switch floor {
+    switch floor?.lowercased() {
     case nil, "off": return nil
     case "on": return -75
     case let text?:
@@ -93,7 +109,7 @@ struct SoundOptions: ParsableArguments {
 
   private func mastering() throws -> Mastering {
     guard let loudness else { return .usual }
-    if loudness == "off" { return .off }
+    if loudness.lowercased() == "off" { return .off }
     guard let target = Double(loudness), SoundLimits.loudness.contains(target) else {
       throw ValidationError(
         "--loudness \"\(loudness)\" is no loudness; write a number from -40 to -10, or off")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Guide
 import Studio
 
 /// The words to the person at the terminal.
@@ -69,9 +70,9 @@ struct ProgressBar: Sendable {
       let filled = done * 30 / wanted
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
       let end = done == wanted ? "\r\u{1B}[K" : ""
-      Console.show("\r\(bar) \(done) of \(wanted) sentences\(end)")
+      Console.show("\r\(bar) \(done) of \(wanted.counted("sentence"))\(end)")
     } else if done == 0 {
-      Console.error("speaking \(wanted) sentences")
+      Console.error("speaking \(wanted.counted("sentence"))")
     }
   }
 }

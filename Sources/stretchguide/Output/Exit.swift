@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Files
+import Foundation
 import Guide
 import Sound
 import Speech
@@ -41,10 +42,12 @@ enum Exit {
     case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
     case is SoundError, is FileError: code = cannotWrite
     case is UsageError: code = .validationFailure
+    case is ExitCode: StretchGuide.exit(withError: error)
+    case _ where StretchGuide.exitCode(for: error) == .success: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .validationFailure:
       Console.error("error: \(UsageError(parsing: error))")
       StretchGuide.exit(withError: ExitCode.validationFailure)
-    default: StretchGuide.exit(withError: error)
+    default: code = engineFailed
     }
     // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
     let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false
@@ -61,12 +64,22 @@ enum Advice {
     case GuideError.tooLong: "\(error), or add --allow-long"
     case FileError.targetExists: "\(error), or add --force to replace it"
     case SoundError.cannotMeasure: "\(error) with --loudness off"
+    case AuthoringError.unknown("session", let name, _):
+      UsageError.command(meantBy: name).map {
+        "there is no session \"\(name)\"; did you mean \"stretchguide \($0)\"?"
+      } ?? "\(error)"
     case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
-    default: "\(error)"
+    case let error where isForeseen(error): "\(error)"
+    default: "\(error.localizedDescription); this should not happen, so please report it with what you typed"
     }
+  }
+
+  private static func isForeseen(_ error: any Error) -> Bool {
+    error is AuthoringError || error is GuideError || error is SpeechError || error is SoundError
+      || error is StudioError || error is FileError || error is UsageError
   }
 
   /// The sentence of a refusal that flags would mend or make smaller; `nil` where none would.
@@ -93,6 +106,7 @@ enum Advice {
   static func sentence(on warning: StudioWarning) -> String {
     switch warning {
     case .otherLanguage: "\(warning) with --voice"
+    case .namedTwice: "\(warning), or add --repeat for more rounds"
     case .nothingGrows, .noAffectedSide, .longerHolds, .cache: "\(warning)"
     }
   }

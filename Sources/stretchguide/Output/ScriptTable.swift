@@ -84,7 +84,9 @@ struct ScriptTable {
       .joined(separator: "\r\n")
   }
 
-  private func quoted(_ field: String) -> String {
+  /// A cell that no spreadsheet takes for a formula, in quotes where it needs them.
+  private func quoted(_ cell: String) -> String {
+    let field = cell.first.map("=+-@\t\r".contains) == true ? "'\(cell)" : cell
     guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
     return "\"\(field.replacing("\"", with: "\"\""))\""
   }

@@ -27,7 +27,22 @@ struct SourceFileTests {
     let error = #expect(throws: AuthoringError.self) { try SourceFile.bytes(at: "/dev/zero") }
     #expect(
       error?.description
-        == "/dev/zero: the file can't be read (it is a pipe or a device); name a readable text file")
+        == "/dev/zero: the file can't be read (it is a device); name a readable text file")
+  }
+
+  @Test func readsWhatComesOutOfAPipe() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("stretchguide-\(UUID())").path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let writer = open(path, O_RDWR)
+    #expect(write(writer, "abc", 3) == 3)
+    Thread.detachNewThread {
+      // Waits for the reader to have taken all, when a pipe that is opened anew can be written to.
+      var left: Int32 = 1
+      while left > 0 { guard ioctl(writer, UInt(FIONREAD), &left) == 0 else { return } }
+      close(writer)
+    }
+    #expect(try SourceFile.bytes(at: path) == Array("abc".utf8))
   }
 
   @Test func saysThatThereIsNoSuchFile() {

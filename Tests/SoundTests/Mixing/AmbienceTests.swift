@@ -40,7 +40,7 @@ struct AmbienceTests {
     #expect(try heard(ambience, frames: 80_000, block: 777) == samples)
     #expect(abs(samples.reduce(0, +) / 80_000) < 0.001)
     #expect((0.2...4).contains(samples.reduce(0) { max($0, $1.magnitude) }))
-    #expect(try ambience.loudness(sampleRate: rate).isFinite)
+    #expect(try ambience.loudness(sampleRate: rate, frames: 80 * rate).isFinite)
   }
 
   @Test func aWaveIsLoudestBetweenABreathInAndABreathOut() throws {
@@ -82,7 +82,7 @@ struct AmbienceTests {
     func refusal(_ path: String) -> String {
       do throws(SoundError) {
         let ambience = try Ambience(.file(path), level: -18)
-        return try "\(ambience.loudness(sampleRate: rate)) LUFS"
+        return try "\(ambience.loudness(sampleRate: rate, frames: 80 * rate)) LUFS"
       } catch {
         return "\(error)"
       }
@@ -104,5 +104,68 @@ struct AmbienceTests {
       refusal(nowhere)
         == "\(nowhere) can't be an ambience: No such file or directory; name a sound file that exists")
     #expect(refusal("/dev/zero").contains("it is no ordinary file"))
+  }
+
+  @Test func aFileThatGetsLouderLateIsAsLoudAsItsLoudestPart() throws {
+    let place = try Workplace()
+    let quiet = try sound(place.path("q.wav"), rate: 8000, channels: 1, "synth 64 pinknoise gain -50")
+    let loud = try sound(place.path("l.wav"), rate: 8000, channels: 1, "synth 5 pinknoise gain -10")
+    let both = place.path("both.wav")
+    _ = try output(of: "sox", [quiet, loud, both], package: "sox")
+    func loudness(_ path: String, seconds: Int) throws -> Double {
+      try Ambience(.file(path), level: -18).loudness(sampleRate: rate, frames: seconds * rate)
+    }
+    #expect(abs(try loudness(both, seconds: 80) - loudness(loud, seconds: 5)) < 0.5)
+    #expect(try loudness(both, seconds: 60) < -45)
+  }
+
+  @Test func aSampleBeyondAllSoundIsRefusedAndWhatIsNoNumberIsSilence() throws {
+    let place = try Workplace()
+    let path = place.path("float.wav")
+    _ = try output(
+      of: "sox",
+      [
+        "-R", "-n", "-r", "8000", "-c", "1", "-e", "float", "-b", "32", path, "synth", "70", "pinknoise",
+        "gain", "-9",
+      ],
+      package: "sox")
+    let whole = try Data(contentsOf: URL(filePath: path))
+    func loudness(lastSample: Float) throws -> Double {
+      var bytes = whole
+      withUnsafeBytes(of: lastSample.bitPattern.littleEndian) {
+        bytes.replaceSubrange(bytes.count - 400..<bytes.count - 396, with: $0)
+      }
+      try bytes.write(to: URL(filePath: path))
+      return try Ambience(.file(path), level: -18).loudness(sampleRate: rate, frames: 80 * rate)
+    }
+    #expect(try loudness(lastSample: .nan) < 0)
+    #expect(try loudness(lastSample: 2) < 0)
+    let reason = "a sample of it is 3e+38; name a file whose samples lie between -1 and 1"
+    #expect(throws: SoundError.badAmbience(path: path, reason: reason)) { try loudness(lastSample: 3e38) }
+  }
+
+  @Test(arguments: ["ogg", "opus"])
+  func aCutOrPaddedFileWhoseLengthCantBeToldIsRefused(ending: String) throws {
+    let place = try Workplace()
+    let wav = try sound(place.path("sea.wav"), rate: 48000, channels: 2, "synth 5 pinknoise gain -12")
+    let whole = place.path("sea.\(ending)")
+    _ = try output(of: "ffmpeg", ["-v", "error", "-i", wav, "-strict", "-2", whole], package: "ffmpeg")
+    let bytes = try Data(contentsOf: URL(filePath: whole))
+    for damaged in [bytes.prefix(bytes.count / 2), bytes + Data(count: 5000)] {
+      try damaged.write(to: URL(filePath: whole))
+      #expect(
+        throws: SoundError.badAmbience(path: whole, reason: "its length can't be told; name a whole file")
+      ) { try Ambience(.file(whole), level: -18) }
+    }
+  }
+
+  @Test(arguments: [0, 1, 7999, 768_001] as [UInt32])
+  func aRateThatWouldTakeMuchMemoryIsRefused(rate: UInt32) throws {
+    let place = try Workplace()
+    let path = try sound(place.path("slow.wav"), rate: 8000, channels: 1, "synth 2 sine 200")
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    withUnsafeBytes(of: rate.littleEndian) { bytes.replaceSubrange(24..<28, with: $0) }
+    try bytes.write(to: URL(filePath: path))
+    #expect(throws: SoundError.self) { try Ambience(.file(path), level: -18) }
   }
 }

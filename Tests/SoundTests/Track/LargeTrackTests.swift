@@ -17,7 +17,8 @@ struct LargeTrackTests {
     let file = try PendingFile(for: OutputPath(path))
     do {
       let sound = try SoundFile(
-        writing: AudioEncoding(.wav), in: WAVContainer(bytes: 2 * frames), channels: 1, sampleRate: 192_000,
+        writing: AudioEncoding(.wav), in: WAVContainer(bytes: 2 * frames, tagBytes: 1 << 24), channels: 1,
+        sampleRate: 192_000,
         to: file.descriptor, path: path)
       // A hole in the file instead of gigabytes of zeros.
       try sound.skip(frames - 1, path: path)

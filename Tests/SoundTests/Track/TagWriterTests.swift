@@ -20,6 +20,7 @@ struct TagWriterTests {
     #expect(tags["title"] == TaggedTrack.tags.title && tags["artist"] == TaggedTrack.tags.artist)
     #expect(tags["album"] == TaggedTrack.tags.album && tags["comment"] == TaggedTrack.tags.comment)
     #expect(tags["language"] == "eng")
+    #expect((tags["encoded_by"] ?? tags["encodedby"])?.hasPrefix("StretchGuide 1 ") == true)
     let pictures = found.streams.filter { $0.disposition["attached_pic"] == 1 }
     #expect(pictures.map(\.codec_name) == (format == .wav ? [] : ["png"]))
     // ffmpeg counts what the encoder put around the track.
@@ -154,6 +155,23 @@ struct TagWriterTests {
     #expect(try probe(path).chapters.count == 1)
     let size = try Data(contentsOf: URL(filePath: path))
     #expect(size[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) } == size.count - 8)
+  }
+
+  @Test(arguments: AudioFormat.allCases, ["x", "é", "猫", "🧘"])
+  func tagsTakeNoMoreBytesThanAreKeptFree(format: AudioFormat, letter: String) throws {
+    let place = try Workplace()
+    var tags = many(200, format)
+    for index in tags.chapters.indices { tags.chapters[index].title = String(repeating: letter, count: 999) }
+    tags.cover = nil
+    let path = place.path("a.\(format.rawValue)")
+    try TaggedTrack.write(format, to: path, tags: tags, seconds: 20)
+    let tagged = try Data(contentsOf: URL(filePath: path)).count
+    try TrackWriter(
+      frames: format.usualSampleRate * 20, sampleRate: format.usualSampleRate, encoding: AudioEncoding(format)
+    )
+    .write(noClips, to: path, overwrite: true)
+    let most = TagWriter(tags: tags, format: format, sampleRate: format.usualSampleRate).mostBytes
+    #expect(tagged - (try Data(contentsOf: URL(filePath: path)).count) < most)
   }
 
   private func many(_ count: Int, _ format: AudioFormat) -> TrackTags {

@@ -23,6 +23,7 @@ struct TaggedTrack: ~Copyable {
   ]
   static let tags = TrackTags(
     title: "Upper & “middle” back", artist: "Wïllow", album: "Rücken 猫", comment: "Pace: gentle.",
+    maker: "StretchGuide 1",
     language: "eng",
     cover: picture)
 

@@ -57,7 +57,7 @@ struct TrackWriterTests {
     #expect(throws: FileError.targetExists(path: path)) {
       try writer.write(noClips, to: path, overwrite: false)
     }
-    #expect(throws: FileError.targetExists(path: path)) { try OutputPath.check([path], overwrite: false) }
+    #expect(throws: FileError.targetExists(path: path)) { try OutputPath.checkFree([path]) { _ in false } }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
     try writer.write(noClips, to: path, overwrite: true)
     #expect(try WAVBytes(path).samples.count == 10)

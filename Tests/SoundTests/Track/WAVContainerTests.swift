@@ -10,9 +10,13 @@ struct WAVContainerTests {
 
   @Test
   func plainWAVIsUsedAsLongAsItsSizesCanCountSamplesAndTags() {
-    let most = most - 16 * 1024 * 1024
-    #expect(WAVContainer(bytes: 0) == .riff && WAVContainer(bytes: most) == .riff)
-    #expect(WAVContainer(bytes: most + 1) == .rf64 && WAVContainer(bytes: most * 10) == .rf64)
+    for tagBytes in [0, 1 << 16, 1 << 24, 1 << 27] {
+      let most = most - tagBytes
+      #expect(WAVContainer(bytes: 0, tagBytes: tagBytes) == .riff)
+      #expect(WAVContainer(bytes: most, tagBytes: tagBytes) == .riff)
+      #expect(WAVContainer(bytes: most + 1, tagBytes: tagBytes) == .rf64)
+      #expect(WAVContainer(bytes: most * 10, tagBytes: tagBytes) == .rf64)
+    }
   }
 
   @Test func aFilePast4GiBIsReadWholeByOthers() throws {
@@ -21,7 +25,7 @@ struct WAVContainerTests {
     var info = SF_INFO()
     info.channels = 1
     info.samplerate = 44100
-    info.format = WAVContainer(bytes: most + 1).format | Int32(SF_FORMAT_PCM_16)
+    info.format = WAVContainer(bytes: most + 1, tagBytes: 0).format | Int32(SF_FORMAT_PCM_16)
     let handle = try #require(sf_open(path, Int32(SFM_WRITE), &info))
     // A hole in the file instead of 4 GiB of zeros.
     sf_seek(handle, sf_count_t(most / 2), SEEK_SET)

@@ -98,4 +98,12 @@ struct PiperModelTests {
     try Data(text.utf8).write(to: URL(filePath: path))
     #expect(throws: SpeechError.self) { try PiperConfig(path: path) }
   }
+
+  @Test(arguments: [0, 1, 8, 7999, 96_001, 1 << 62]) func aRateThatIsNotSpeechIsRefused(rate: Int) throws {
+    let path = "\(folder.path)/rate.json"
+    let text = #"{"audio": {"sample_rate": \#(rate)}, "espeak": {"voice": "en"}, "phoneme_id_map": {}}"#
+    try Data(text.utf8).write(to: URL(filePath: path))
+    let reason = "it gives \(rate) samples per second, and speech has 8000 to 96000"
+    #expect(throws: SpeechError.modelUnusable(path, reason: reason)) { try PiperConfig(path: path) }
+  }
 }

@@ -18,12 +18,14 @@ struct ctag_chapter {
   uint32_t frame;
 };
 
-// Texts are UTF-8 without control characters; `language` is an ISO 639-2 code. `cover` is a PNG picture, or null.
+// Texts are UTF-8 without control characters; `language` is an ISO 639-2 code, and `maker` is of
+// ASCII alone. `cover` is a PNG picture, or null.
 struct ctag_tags {
   const char *title;
   const char *artist;
   const char *album;
   const char *comment;
+  const char *maker;
   const char *language;
   const unsigned char *cover;
   size_t cover_size;

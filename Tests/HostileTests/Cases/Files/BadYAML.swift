@@ -1,6 +1,10 @@
 /// Sessions that make YAML do its worst.
 let badYAML: [HostileCase] = [
   HostileCase(
+    "an emoji as JSON escapes it", session: #"{"title": "T \ud83e\uddd8", "stretches": []}"#,
+    #"1:16: this is half a character to YAML; write the character itself, or \U and the eight digits of its number"#
+  ),
+  HostileCase(
     "a bomb of aliases",
     session: "a0: &a0 [x, x]\n"
       + (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }.joined(),

@@ -2,9 +2,9 @@
 let filesOfAnyKind: [HostileCase] = Role.allCases.flatMap { role in
   let unreadable: [(name: String, material: Material, reason: String)] = [
     ("a folder", .folder("bad.yaml"), "Is a directory"),
-    ("a pipe nobody writes to", .pipe("bad.yaml"), "it is a pipe or a device"),
-    ("an endless device", .link("bad.yaml", to: "/dev/zero"), "it is a pipe or a device"),
-    ("an empty device", .link("bad.yaml", to: "/dev/null"), "it is a pipe or a device"),
+    ("a pipe nobody writes to", .pipe("bad.yaml"), "nothing came out of this pipe for 5 seconds"),
+    ("an endless device", .link("bad.yaml", to: "/dev/zero"), "it is a device"),
+    ("an empty device", .link("bad.yaml", to: "/dev/null"), "it is a device"),
     ("a ring of links", .link("bad.yaml", to: "bad.yaml"), "Too many levels of symbolic links"),
   ]
   let malformed: [(name: String, material: Material, mistake: String)] = [

@@ -18,7 +18,7 @@ let badFlags: [HostileCase] = {
   for (flag, range, name) in numbers {
     for value in ["", "nan", "1e9", "0x10", "2.5", "99999999999999999999"] {
       let problem = "the value \"\(value)\" is invalid for \"--\(flag) <\(name)>\""
-      cases.append(refused("--\(flag)", value, "\(problem); \(help)"))
+      cases.append(refused("--\(flag)", value, "\(problem); write a number from \(range)"))
     }
     for value in ["0", "-1", "9223372036854775807"] {
       let problem = "--\(flag) \(value) is out of range; write a number from \(range)"
@@ -36,7 +36,12 @@ let badFlags: [HostileCase] = {
     }
   }
   for flag in ["--only", "--skip", "--start-at"] {
-    for name in ["0", "2", "-1", "Nope", "99999999999999999999", "../good"] {
+    for number in ["0", "2", "1-2", "99999999999999999999"] {
+      let last = number.split(separator: "-").last ?? ""
+      let problem = "there is no stretch \(last); the session has one alone"
+      cases.append(HostileCase(flags: "\(flag)=\(number)", code: 65, says: "error: \(problem)"))
+    }
+    for name in ["-1", "Nope", "1-", "../good"] {
       let problem = "no stretch is called \"\(name)\"; the nearest is Reach"
       cases.append(HostileCase(flags: "\(flag)=\(name)", code: 65, says: "error: \(problem)"))
     }
@@ -64,7 +69,34 @@ private let badPartsAndCommands: [HostileCase] = [
   HostileCase(flags: "--louder", says: "error: unknown option \"--louder\"; did you mean \"--loudness\"?"),
   HostileCase(flags: "two\nlines", says: "error: unexpected argument \"twoU+000Alines\"; \(help)"),
   HostileCase(
-    "a misspelt command", ["chekc", "good.yaml"], 64, "error: unexpected argument \"good.yaml\"; \(help)"),
+    "a misspelt command", ["chekc", "good.yaml"], 64,
+    "error: there is no command \"chekc\"; did you mean \"stretchguide check\"?"),
+  HostileCase(
+    "a misspelt command alone", ["rander"], 66,
+    "error: there is no session \"rander\"; did you mean \"stretchguide render\"?"),
+  HostileCase(
+    "another program's command", ["version"], 66,
+    "error: there is no session \"version\"; did you mean \"stretchguide --version\"?"),
+  HostileCase(
+    "a list of who knows what", ["List"], 66,
+    "error: there is no session \"List\"; did you mean \"stretchguide sessions\"?"),
+  HostileCase(
+    "a misspelt command of voices", ["voices", "instal", "joe"], 64,
+    "error: there is no command \"voices instal\"; did you mean \"stretchguide voices install\"?"),
+  HostileCase(
+    "a flag of another command", ["script", "good.yaml", "--volume", "3"], 64,
+    "error: unknown option \"--volume\"; did you mean \"stretchguide render --loudness\"?"),
+  HostileCase(
+    "a value before a file that exists", ["render", "good.yaml", "-q", "-o", "out.wav", "--pace", "slow"], 66,
+    "error: there is no pace \"slow\"; there are gentle, standard, brisk, or name a file"),
+  HostileCase(
+    "a stretch before a file that exists", ["render", "good.yaml", "-q", "-o", "out.wav", "--only", "8"], 65,
+    "error: there is no stretch 8; the session has one alone"),
+  HostileCase(
+    "standard input that is empty", render("-"), 65,
+    "standard input:1:1: the file is empty; write keys and values in it"),
+  HostileCase(flags: "--speed", "2", says: "error: unknown option \"--speed\"; did you mean \"--pace\"?"),
+  HostileCase(flags: "--length", "2", says: "error: unknown option \"--length\"; did you mean \"--fit\"?"),
   HostileCase(
     "check without a file", ["check"], 64,
     "error: missing expected argument \"<files> ...\"; see \"stretchguide check --help\""),

@@ -9,7 +9,13 @@ let badSoundFlags: [HostileCase] = [
     flags: "--bits", "8", says: "error: --bits 8 is not among the depths there are; write 16 or 24"),
   HostileCase(
     flags: "--bits", "nan",
-    says: "error: the value \"nan\" is invalid for \"--bits <bits>\"; see \"stretchguide render --help\""),
+    says: "error: the value \"nan\" is invalid for \"--bits <bits>\"; write 16 or 24"),
+  HostileCase(
+    flags: "--quality", "high",
+    says: "error: the value \"high\" is invalid for \"--quality <level>\"; write a number from 1 to 10"),
+  HostileCase(
+    flags: "--ambience", "rain", code: 66,
+    says: "error: there is no ambience \"rain\"; there are waves, brown-noise, or name a file"),
   HostileCase(
     flags: "--quality", "5",
     says: "error: --quality says nothing of wav, which keeps every sample; use --bits instead"),

@@ -47,6 +47,10 @@ public struct BesideDocument: Sendable {
   ///
   /// - Throws: `SpeechError` or `SoundError` for a sound that can't be made again.
   public func bytes(for production: Production, by producer: Producer) async throws -> Data {
+    Origin(of: production.session).sealed(try await text(for: production, by: producer))
+  }
+
+  private func text(for production: Production, by producer: Producer) async throws -> Data {
     let (timeline, title) = (production.timeline, production.session.title)
     switch kind {
     case .captions(let format):

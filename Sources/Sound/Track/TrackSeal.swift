@@ -1,0 +1,75 @@
+internal import Files
+internal import Foundation
+
+/// The sum of a whole track behind its maker's name, by which a track is told from one that somebody changed.
+public enum TrackSeal {
+  /// The digits' place until the sum is known.
+  static let unsealed = UInt64(0).hexadecimal
+  /// No tags are longer, before the samples or after them.
+  private static let mostTagBytes = 1 << 25
+  private static let blockBytes = 1 << 20
+  /// The most bytes from an Ogg page's start, with the page's own sum, to its end (RFC 3533, section 6).
+  private static let pageBytes = 65_307
+
+  /// Says whether the file at `path` is a track that `maker` made and nobody changed.
+  public static func isUnbroken(_ path: String, maker: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard let digits = digits(in: descriptor, after: maker) else { return false }
+    var found = [UInt8](repeating: 0, count: digits.count)
+    let count = found.withUnsafeMutableBytes {
+      SystemCalls.read(into: $0, from: descriptor, at: digits.lowerBound)
+    }
+    return count == found.count && found == Array(sum(of: descriptor, but: digits).hexadecimal.utf8)
+  }
+
+  /// Seals the track that `descriptor` holds, to be at `path`, whose tags have ``unsealed`` after its maker's name; one in
+  /// which they can't be found stays unsealed.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  static func seal(_ descriptor: Int32, maker: String, isOgg: Bool, path: String) throws(FileError) {
+    guard let digits = digits(in: descriptor, after: maker) else { return }
+    let sum = Array(sum(of: descriptor, but: digits).hexadecimal.utf8)
+    if isOgg { return try OggSerial.fix(descriptor, path: path, words: sum, at: digits.lowerBound) }
+    guard pwrite(descriptor, sum, sum.count, off_t(digits.lowerBound)) == sum.count else {
+      throw .cannotWrite(path: path, reason: SystemCalls.reason())
+    }
+  }
+
+  /// The place of the digits in a file.
+  private static func digits(in descriptor: Int32, after maker: String) -> Range<Int>? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let mark = Data("\(maker) ".utf8)
+    for start in size <= mostTagBytes ? [0] : [0, size - mostTagBytes] {
+      var part = Data(count: min(size, mostTagBytes))
+      let count = part.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: start) }
+      if count == part.count, let found = part.range(of: mark), found.upperBound + unsealed.count <= count {
+        return start + found.upperBound..<start + found.upperBound + unsealed.count
+      }
+    }
+    return nil
+  }
+
+  /// The sum of a file but for `digits` and, in Ogg, for what may be in the same page before them.
+  private static func sum(of descriptor: Int32, but digits: Range<Int>) -> UInt64 {
+    let sum = Checksum()
+    withUnsafeTemporaryAllocation(byteCount: blockBytes, alignment: 1) { block in
+      var left = digits
+      var start = 0
+      while true {
+        let count = SystemCalls.read(into: block, from: descriptor, at: start)
+        guard count > 0 else { break }
+        if start == 0 && block.prefix(4).elementsEqual("OggS".utf8) {
+          left = max(0, digits.lowerBound - pageBytes)..<digits.upperBound
+        }
+        for index in left.clamped(to: start..<start + count) { block[index - start] = 0 }
+        sum.add(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        start += count
+      }
+    }
+    return sum.value
+  }
+}
