@@ -56,12 +56,13 @@ static void prepare(const struct request *request, struct outcome *outcome) {
   if (session) ort->ReleaseSession(session);
   session = NULL;
   OrtSessionOptions *options;
+  if (!is_fine(ort->CreateSessionOptions(&options), outcome, "engine", NULL)) return;
   // A child forked later has this thread alone.
-  if (is_fine(ort->CreateSessionOptions(&options), outcome, "engine", NULL) &&
-      is_fine(ort->SetIntraOpNumThreads(options, 1), outcome, "engine", NULL) &&
+  if (is_fine(ort->SetIntraOpNumThreads(options, 1), outcome, "engine", NULL) &&
       is_fine(ort->SetInterOpNumThreads(options, 1), outcome, "engine", NULL) &&
       is_fine(ort->CreateSession(env, path, options, &session), outcome, "model", "its files are damaged"))
     strcpy(loaded, path);
+  ort->ReleaseSessionOptions(options);
 }
 
 static int make_tensor(void *data, size_t bytes, int64_t *shape, size_t dimensions, int type, OrtValue **value,

@@ -56,6 +56,7 @@ typedef struct OrtApi {
   void (*ReleaseValue)(OrtValue *value);
   void *from97[2];
   void (*ReleaseTensorTypeAndShapeInfo)(OrtTensorTypeAndShapeInfo *info);
+  void (*ReleaseSessionOptions)(OrtSessionOptions *options);
 } OrtApi;
 
 typedef struct OrtApiBase {

@@ -10,7 +10,7 @@ struct OrtTableTests {
     "SetIntraOpNumThreads": 24, "SetInterOpNumThreads": 25, "CreateTensorWithDataAsOrtValue": 49,
     "GetTensorMutableData": 51, "GetTensorElementType": 60, "GetDimensionsCount": 61, "GetDimensions": 62,
     "GetTensorTypeAndShape": 65, "CreateCpuMemoryInfo": 69, "ReleaseStatus": 93, "ReleaseSession": 95,
-    "ReleaseValue": 96, "ReleaseTensorTypeAndShapeInfo": 99,
+    "ReleaseValue": 96, "ReleaseTensorTypeAndShapeInfo": 99, "ReleaseSessionOptions": 100,
   ]
 
   @Test func everyFunctionLiesWhereTheLibraryHasIt() throws {
