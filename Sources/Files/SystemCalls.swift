@@ -32,6 +32,12 @@ public enum SystemCalls {
     return done
   }
 
+  /// The bytes of the plain file at `path`; `nil` for anything else, such as a pipe that would be waited for.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
   /// What the file at `path` holds; `nil` where it can't be read, is no plain file or has more than `limit` bytes.
   public static func contents(of path: String, atMost limit: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

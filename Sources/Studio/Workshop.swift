@@ -32,12 +32,12 @@ public struct Workshop: Sendable {
     jobs: Int? = nil, cache: ClipCache? = nil, design: SoundDesign = SoundDesign(),
     warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let voice =
-      try voice.map(library.voice) ?? library.usualVoice(for: library.session(session).session.language)
+    let read = voice == nil ? try library.session(session).session : nil
+    let voice = try voice.map(library.voice) ?? library.usualVoice(for: read?.language ?? "en")
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
-    let chosen = try parts.chosen(from: library.session(session).session, warn: warn)
+    let chosen = try parts.chosen(from: read ?? library.session(session).session, warn: warn)
     if !voice.speaks(chosen.language) {
       warn(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
     }

@@ -61,7 +61,7 @@ struct VoicesCommandTests {
 
   @Test func pipIsAskedForOneVersionByItsHash() throws {
     let script =
-      #"for last; do :; done; cat "$last" >&2; echo "ERROR: $*" | sed 's/--target.*//' >&2; exit 1"#
+      #"for last; do :; done; cat "$last" >&2; shift 3; echo "ERROR: $*" | sed 's/--target.*//' >&2; exit 1"#
     let result = try program.run("voices", "install", "joe", environment: ["PATH": path(python: script)])
     #expect(
       result.errors.contains("--no-deps --no-compile --only-binary :all: --require-hashes"),
@@ -75,8 +75,7 @@ struct VoicesCommandTests {
     try program.write("pip/__main__.py", "open('\(program.folder.path)/executed', 'w')")
     // Python starts the same pip as ever, which tells its settings in place of installing.
     let script = """
-      while [ "$1" != install ]; do words="$words $1"; shift; done
-      /usr/bin/python3 $words config list >&2
+      /usr/bin/python3 "$1" "$2" "$3" "$4" config list >&2
       exit 1
       """
     try program.write("pip.conf", "[global]\nindex-url = http://config.invalid/\n")

@@ -117,6 +117,34 @@ import Testing
     #expect(program.leftovers == [])
   }
 
+  @Test(arguments: [SIGKILL, SIGINT]) func whatFetchesAVoiceEndsWithTheOneThatStartedIt(signal: Int32) throws
+  {
+    let fake = program.folder.appending(path: "fake")
+    for folder in ["bin", "pip"] {
+      try FileManager.default.createDirectory(
+        at: fake.appending(path: folder), withIntermediateDirectories: true)
+    }
+    // A pip that says when it has begun and then takes forever.
+    let begun = program.folder.appending(path: "begun").path
+    try program.write("fake/pip/__main__.py", "import time; open('\(begun)', 'w'); time.sleep(1000)\n")
+    try program.write("fake/pip/__init__.py", "")
+    try program.write(
+      "fake/bin/python3", "#!/bin/sh\nPYTHONPATH='\(fake.path)' exec /usr/bin/python3 -c \"$3\"\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: fake.path + "/bin/python3")
+    let process = try program.process(
+      ["voices", "install", "joe"], environment: ["PATH": "\(fake.path)/bin:/usr/bin:/bin"],
+      under: ["/usr/bin/env", "--default-signal"])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while !FileManager.default.fileExists(atPath: begun), process.isRunning { sched_yield() }
+    process.send(signal)
+    _ = process.code
+    program.expectNoProcess("after \(signal)")
+    if signal == SIGINT { #expect(program.leftovers == []) }
+  }
+
   @Test func clearingTheCacheEndedAtAnyMomentLeavesWholeClips() throws {
     var random = SplitMix64(seed: 6)
     let render = ["render", "short.yaml", "-q", "-f", "-o", "short.wav"]

@@ -11,9 +11,7 @@ enum HibariModel {
   ///
   /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``, and what writing throws.
   static func prepare(_ source: String, to destination: String) throws {
-    guard let model = try? Data(contentsOf: URL(filePath: source), options: .alwaysMapped) else {
-      throw SpeechError.fileMissing(source)
-    }
+    let model = try ONNX.model(at: source)
     let parts: [Data]
     do throws(Protobuf.Damage) {
       parts = try prepared(model)

@@ -1,4 +1,7 @@
+import Files
 import FoundationEssentials
+import Glibc
+import Speech
 
 /// As much of ONNX's onnx.proto (IR version 8) as it takes to change a model's graph.
 enum ONNX {
@@ -13,6 +16,20 @@ enum ONNX {
   static let output = 2
   static let operation = 4
   static let attribute = 5
+
+  /// The size of a model's file, in bytes: twice that of the largest voices.
+  private static let mostBytes = 256 << 20
+
+  /// The model in the file at `path`.
+  ///
+  /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``.
+  static func model(at path: String) throws(SpeechError) -> Data {
+    guard access(path, R_OK) == 0 else { throw .fileMissing(path) }
+    guard let size = SystemCalls.size(of: path), size <= mostBytes,
+      let model = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+    else { throw .modelUnusable(path, reason: "it is no plain file of at most \(mostBytes >> 20) MiB") }
+    return model
+  }
 
   /// The parts of `model`, in which those that `changed` makes stand in place of its graph.
   ///

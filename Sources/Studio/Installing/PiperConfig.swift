@@ -1,5 +1,7 @@
-public import Speech
+import Files
 import FoundationEssentials
+import Glibc
+public import Speech
 
 /// The JSON file beside a Piper model.
 public struct PiperConfig: Decodable, Sendable {
@@ -21,6 +23,9 @@ public struct PiperConfig: Decodable, Sendable {
     public let code: String
   }
 
+  /// The size of the file, in bytes: a hundred times what it takes.
+  private static let mostBytes = 1 << 20
+
   /// The sound the model makes.
   public let audio: Audio
   /// The source of its phonemes.
@@ -35,7 +40,11 @@ public struct PiperConfig: Decodable, Sendable {
   ///
   /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``.
   public init(path: String) throws(SpeechError) {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .fileMissing(path) }
+    guard access(path, R_OK) == 0 else { throw .fileMissing(path) }
+    guard let bytes = SystemCalls.contents(of: path, atMost: Self.mostBytes) else {
+      throw .modelUnusable(path, reason: "it is no plain file of at most \(Self.mostBytes >> 20) MiB")
+    }
+    let data = Data(bytes)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let config = try? decoder.decode(PiperConfig.self, from: data) else {

@@ -18,9 +18,7 @@ public enum PiperModel {
   ///
   /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``, and what writing throws.
   public static func prepare(_ source: String, _ config: PiperConfig, to destination: String) throws {
-    guard let model = try? Data(contentsOf: URL(filePath: source), options: .alwaysMapped) else {
-      throw SpeechError.fileMissing(source)
-    }
+    let model = try ONNX.model(at: source)
     let parts: [Data]
     do throws(Protobuf.Damage) {
       parts = try prepared(model, config)

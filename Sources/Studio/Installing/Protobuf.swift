@@ -5,6 +5,9 @@ enum Protobuf {
   /// The bytes are no message.
   struct Damage: Error {}
 
+  /// The most fields of a message: ten times those of the largest voices.
+  private static let mostFields = 100_000
+
   /// One field of a message.
   struct Field {
     /// Its number in the message's definition.
@@ -22,6 +25,8 @@ enum Protobuf {
     while at < range.upperBound {
       let start = at
       let key = try varint(bytes, &at, range.upperBound)
+      // No field has the number 0, though a file of zeros looks as if all had.
+      guard key >> 3 != 0, fields.count < mostFields else { throw Damage() }
       let length: UInt64
       switch key & 7 {
       case 0:

@@ -29,7 +29,7 @@ struct PythonPackage: Sendable {
     defer { try? FileManager.default.removeItem(atPath: requirements) }
     let pip = try await run(
       [
-        "python3", "-I", "-m", "pip", "--isolated", "install", "--quiet", "--no-input",
+        "python3", "-I", "-c", Self.watchedPip, "--isolated", "install", "--quiet", "--no-input",
         "--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:",
         "--require-hashes",
         "--target", folder, "-r", requirements,
@@ -38,6 +38,16 @@ struct PythonPackage: Sendable {
       throw StudioError.cannotInstall(name, reason: Self.reason(pip.errors))
     }
   }
+
+  /// pip, which ends with the program that started it, however that one ends: its standard input ends then.
+  private static let watchedPip = """
+    import os, runpy, sys, threading
+    def watch():
+        sys.stdin.buffer.read()
+        os._exit(1)
+    threading.Thread(target=watch, daemon=True).start()
+    runpy.run_module("pip", run_name="__main__", alter_sys=True)
+    """
 
   /// The reason for a failure in pip's last words.
   static func reason(_ errors: String) -> String {
@@ -61,7 +71,8 @@ struct PythonPackage: Sendable {
     process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
       !["PIP_", "PYTHON"].contains(where: name.hasPrefix)
     }
-    process.standardInput = FileHandle.nullDevice
+    let life = Pipe()
+    process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()
     process.standardError = errors
@@ -75,6 +86,7 @@ struct PythonPackage: Sendable {
       // Signals this program ignores may be ignored by pip too, but for this one.
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
+    try? life.fileHandleForWriting.close()
     try Task.checkCancellation()
     return (status, String(decoding: try await task.value, as: UTF8.self))
   }

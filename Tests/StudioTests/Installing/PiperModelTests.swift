@@ -106,4 +106,23 @@ struct PiperModelTests {
     let reason = "it gives \(rate) samples per second, and speech has 8000 to 96000"
     #expect(throws: SpeechError.modelUnusable(path, reason: reason)) { try PiperConfig(path: path) }
   }
+
+  @Test func whatIsNoPlainFileOrTooLargeIsRefusedAtOnce() throws {
+    let (pipe, zeros, giant) = ("\(folder.path)/pipe.onnx", "\(folder.path)/z.onnx", "\(folder.path)/g.onnx")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for (path, size) in [(zeros, 100 << 20), (giant, 3 << 30)] {
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
+      #expect(truncate(path, size) == 0)
+    }
+    let plain = "it is no plain file of at most 256 MiB"
+    for (path, reason) in [(pipe, plain), (giant, plain), (zeros, "it is not a whole ONNX model")] {
+      #expect(throws: SpeechError.modelUnusable(path, reason: reason)) {
+        try PiperModel.prepare(path, config, to: "\(folder.path)/out.onnx")
+      }
+    }
+    for path in [pipe, giant] {
+      let reason = "it is no plain file of at most 1 MiB"
+      #expect(throws: SpeechError.modelUnusable(path, reason: reason)) { try PiperConfig(path: path) }
+    }
+  }
 }
