@@ -43,14 +43,24 @@ public enum TrackSeal {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
     let mark = Data("\(maker) ".utf8)
-    for start in size <= mostTagBytes ? [0] : [0, size - mostTagBytes] {
-      var part = Data(count: min(size, mostTagBytes))
-      let count = part.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: start) }
-      if count == part.count, let found = part.range(of: mark), found.upperBound + unsealed.count <= count {
-        return start + found.upperBound..<start + found.upperBound + unsealed.count
+    let tail = mark.count + unsealed.utf8.count
+    var block = Data(count: blockBytes + tail)
+    for index in 0..<mostTagBytes / blockBytes where index * blockBytes < size {
+      // A WAV file has its tags at its end, of which the last block is looked at first.
+      let start = isRIFF(descriptor) ? max(0, size - (index + 1) * blockBytes) : index * blockBytes
+      let count = block.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: start) }
+      guard count > 0 else { return nil }
+      if let found = block[..<count].range(of: mark), found.upperBound + unsealed.utf8.count <= count {
+        return start + found.upperBound..<start + found.upperBound + unsealed.utf8.count
       }
     }
     return nil
+  }
+
+  private static func isRIFF(_ descriptor: Int32) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 4, alignment: 1) { start in
+      SystemCalls.read(into: start, from: descriptor, at: 0) == 4 && start.elementsEqual("RIFF".utf8)
+    }
   }
 
   /// The sum of a file but for `digits` and, in Ogg, for what may be in the same page before them.

@@ -43,11 +43,17 @@ public struct Origin: Sendable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size <= Self.mostTextBytes
     else { return false }
-    var bytes = Data(count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: 0) }
-    let seal = bytes.suffix(Self.sumBits + 1)
-    return count == bytes.count && seal.dropLast().allSatisfy(Self.blanks.contains)
-      && sealed(bytes.dropLast(seal.count)) == bytes
+    let size = Int(status.st_size)
+    let seal = Self.bytes(of: descriptor, from: max(0, size - Self.sumBits - 1), to: size)
+    guard seal.dropLast().allSatisfy(Self.blanks.contains) else { return false }
+    let bytes = Self.bytes(of: descriptor, from: 0, to: size)
+    return sealed(bytes.dropLast(seal.count)) == bytes
+  }
+
+  private static func bytes(of descriptor: Int32, from start: Int, to end: Int) -> Data {
+    var bytes = Data(count: end - start)
+    let count = bytes.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: start) }
+    return bytes.prefix(max(0, count))
   }
 
   private static func sum(_ texts: Data...) -> UInt64 {
