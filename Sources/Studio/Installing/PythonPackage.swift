@@ -41,9 +41,9 @@ struct PythonPackage: Sendable {
 
   /// pip, which ends with the program that started it, however that one ends: its standard input ends then.
   private static let watchedPip = """
-    import os, runpy, sys, threading
+    import os, runpy, threading
     def watch():
-        sys.stdin.buffer.read()
+        while os.read(0, 64): pass
         os._exit(1)
     threading.Thread(target=watch, daemon=True).start()
     runpy.run_module("pip", run_name="__main__", alter_sys=True)
