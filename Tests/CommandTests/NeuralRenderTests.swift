@@ -183,8 +183,8 @@ struct NeuralRenderTests {
     }
     let name = best.name.capitalized
     #expect(try await summary(data: best.dataHome).contains("1 stretch, spoken by \(name), made in"))
-    let other = try await summary("--voice", "rowan", data: best.dataHome)
-    #expect(other.contains("spoken by Rowan, made in"))
-    #expect(try await summary(data: program.folder.path).contains("spoken by Willow, made in"))
+    let other = try await summary("--voice", "willow", data: best.dataHome)
+    #expect(other.contains("spoken by Willow, made in"))
+    #expect(try await summary(data: program.folder.path).contains("spoken by Rowan, made in"))
   }
 }

@@ -53,7 +53,7 @@ struct LibraryTests {
   }
 
   @Test func theBundledVoiceIsTheBestWhereNoneIsInstalled() throws {
-    #expect(try library.bestVoice(for: "en").name == "Willow")
+    #expect(try library.bestVoice(for: "en").name == "Rowan")
   }
 
   @Test func theBestOfThoseInstalledSpeaksTheLanguagesItKnows() throws {
@@ -62,12 +62,12 @@ struct LibraryTests {
     #expect(try library.bestVoice(for: "en-GB").name == "Joe")
     try install("heart", engine: "hibari")
     #expect(try library.bestVoice(for: "en").name == "Heart")
-    #expect(try library.bestVoice(for: "de").name == "Willow")
+    #expect(try library.bestVoice(for: "de").name == "Rowan")
   }
 
   @Test func aVoiceThatLacksItsModelOrItsEngineIsNotTheBest() throws {
     try install("joe", engine: "piper")
-    #expect(try library.bestVoice(for: "en").name == "Willow")
+    #expect(try library.bestVoice(for: "en").name == "Rowan")
     try installEngine()
     try install("heart", engine: "hibari", file: "other.onnx")
     #expect(try library.bestVoice(for: "en").name == "Joe")
