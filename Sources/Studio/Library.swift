@@ -134,7 +134,7 @@ public struct Library: Sendable {
       let voice = try voice(known.name)
       if voice.speaks(language), (try? synthesizer(for: voice)) != nil { return voice }
     }
-    return try voice("willow")
+    return try voice("rowan")
   }
 
   /// The voices that could be installed by name and are not.

@@ -183,9 +183,9 @@ struct NeuralRenderTests {
     }
     let name = best.name.capitalized
     #expect(try await summary(data: best.dataHome).contains("1 stretch, spoken by \(name), made in"))
-    let other = try await summary("--voice", "rowan", data: best.dataHome)
-    #expect(other.contains("spoken by Rowan, made in"))
-    #expect(try await summary(data: program.folder.path).contains("spoken by Willow, made in"))
+    let other = try await summary("--voice", "willow", data: best.dataHome)
+    #expect(other.contains("spoken by Willow, made in"))
+    #expect(try await summary(data: program.folder.path).contains("spoken by Rowan, made in"))
   }
 
   @Test(arguments: ["1", "8", "999999999"]) func aModelThatGivesNoRateOfSpeechIsOneSentence(rate: String)

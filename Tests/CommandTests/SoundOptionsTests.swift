@@ -44,7 +44,7 @@ struct SoundOptionsTests {
         of: "sox", "-R", "-n", "-r", "48000", "-c", "2", "sea.wav", "synth", "4", "pinknoise", "gain", "-9")
       try #require(made != nil, "sox is missing; install sox")
     }
-    let result = try program.run(["render", "short.yaml", "-o", "track.wav"] + flags)
+    let result = try program.run(["render", "short.yaml", "--voice", "willow", "-o", "track.wav"] + flags)
     #expect(result.code == 0, "\(result.errors)")
     let said = result.output.replacing("−", with: "-").split(separator: "\n").map(String.init)
     try #require(said.count == 2, "\(result.output)")

@@ -74,10 +74,10 @@ struct SurroundingsTests {
     shell.waitUntilExit()
     let own = ["ESPEAK_DATA_PATH": program.folder.path]
     try expectSame(environment: own)
-    let variant = data.appending(path: "voices/!v/f5")
+    let variant = data.appending(path: "voices/!v/m8")
     let status = try FileManager.default.attributesOfItem(atPath: variant.path)
     let text = try String(contentsOf: variant, encoding: .utf8)
-    let other = text.replacing("pitch 160", with: "pitch 260")
+    let other = text.replacing("pitch 65", with: "pitch 95")
     #expect(other.utf8.count == text.utf8.count && other != text)
     let handle = try FileHandle(forWritingTo: variant)
     try handle.write(contentsOf: Data(other.utf8))

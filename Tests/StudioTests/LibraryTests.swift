@@ -55,7 +55,7 @@ struct LibraryTests {
   }
 
   @Test func theBundledVoiceIsTheBestWhereNoneIsInstalled() throws {
-    #expect(try library.usualVoice(for: "en").name == "Willow")
+    #expect(try library.usualVoice(for: "en").name == "Rowan")
   }
 
   @Test func theBestOfThoseInstalledSpeaksTheLanguagesItKnows() throws {
@@ -64,13 +64,13 @@ struct LibraryTests {
     #expect(try library.usualVoice(for: "en-GB").name == "Joe")
     try install("heart", engine: "hibari")
     #expect(try library.usualVoice(for: "en").name == "Heart")
-    #expect(try library.usualVoice(for: "de").name == "Willow")
+    #expect(try library.usualVoice(for: "de").name == "Rowan")
   }
 
   @Test func aVoiceCanBeSetToSpeakWhereNoneIsNamed() throws {
     try installEngine()
     try install("heart", engine: "hibari")
-    #expect(try library(["STRETCHGUIDE_VOICE": "rowan"]).usualVoice(for: "en").name == "Rowan")
+    #expect(try library(["STRETCHGUIDE_VOICE": "willow"]).usualVoice(for: "en").name == "Willow")
     #expect(try library(["STRETCHGUIDE_VOICE": ""]).usualVoice(for: "en").name == "Heart")
     #expect(throws: AuthoringError.self) {
       try library(["STRETCHGUIDE_VOICE": "nobody"]).usualVoice(for: "en")
@@ -79,7 +79,7 @@ struct LibraryTests {
 
   @Test func aVoiceThatLacksItsModelOrItsEngineIsNotTheBest() throws {
     try install("joe", engine: "piper")
-    #expect(try library.usualVoice(for: "en").name == "Willow")
+    #expect(try library.usualVoice(for: "en").name == "Rowan")
     try installEngine()
     try install("heart", engine: "hibari", file: "other.onnx")
     #expect(try library.usualVoice(for: "en").name == "Joe")

@@ -106,9 +106,9 @@ public actor WorkerPool {
 
   private static let noThread = "the system can't start another thread for it"
 
-  /// True for the rate that the hello told, and for one that voices have where it told none.
+  /// True for the rate that the hello told, and for any where it told none.
   private func isRate(_ rate: Int) -> Bool {
-    greeting.map { $0.sampleRate == rate || $0.sampleRate == 0 } ?? false && (8000...192_000).contains(rate)
+    greeting.map { $0.sampleRate == rate || $0.sampleRate == 0 } ?? false
   }
 
   private func ready() async throws -> WorkerProcess {
