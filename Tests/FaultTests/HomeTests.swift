@@ -27,6 +27,21 @@ struct HomeTests {
     #expect(tracks.count == 1)
   }
 
+  @Test func aHomeThatCannotBeWrittenAndAnotherPersonChangeNoByte() throws {
+    let render = ["render", "short.yaml", "-q", "-o", "-"]
+    let own = try program.run(render)
+    #expect(own.code == 0)
+    let nowhere = try newHome(0).environment.merging(["HOME": "/proc"]) { $1 }
+    let homeless = try program.run(render, environment: nowhere)
+    #expect(homeless.code == 0)
+    #expect(homeless.errors.contains("spoken clips can't be kept in /proc/.cache/stretchguide"))
+    #expect(homeless.bytes == own.bytes)
+    guard Abilities.fewThreads else { return }
+    let other = try program.run(render, environment: nowhere, under: Abilities.asNobody + ["--nofile=1024"])
+    #expect(other.code == 0, "\(other.errors)")
+    #expect(other.bytes == own.bytes)
+  }
+
   @Test(arguments: ["willow", "joe", "heart"]) func noSoundServerIsAsked(voice: String) throws {
     var variables = try newHome(0).environment
     if voice != "willow" {
