@@ -34,6 +34,12 @@ struct GoldenDocumentTests {
     try expect(format.text(sheet), toBe: "awkward.sheet.\(format.rawValue)")
   }
 
+  @Test func thePlayerReadsAsItsGolden() throws {
+    let session = Tellings.awkward
+    let page = PlayerPage(session, try Tellings.told(session), voice: "Willow", pace: "standard")
+    try expect(page.html(playing: .file("awkward.mp3")), toBe: "awkward.html")
+  }
+
   @Test func thePictureLooksAsItsGolden() async throws {
     let producer = Producer(
       synthesizer: ToneSynthesizer(sampleRate: 8000), cache: ClipCache(directory: nil),

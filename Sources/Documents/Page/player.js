@@ -44,10 +44,15 @@ function silence(time, end) {
   return time < end - 0.15 ? time : undefined;
 }
 
-/** The start of a sentence at most ten seconds from `time`, before or after it; or `time`, in the silence of a long hold. */
-function sentenceStart(time, isForward) {
-  const sentence = isForward ? after(sentences, time - slack) : at(sentences, time);
-  return sentence && Math.abs(sentence.start - time) <= 10 ? sentence.start : time;
+/** Where a skip from `now` to `time` lands: at the start of a sentence, or in the silence of a long hold. */
+function landing(now, time) {
+  const sentence = at(sentences, time);
+  const isInside = sentence && time < sentence.end;
+  if (time < now) return sentence && (isInside || time - sentence.start <= 10) ? sentence.start : time;
+  if (isInside && sentence.start > now) return sentence.start;
+  const next = after(sentences, time);
+  if (next && next.start - time <= 10) return next.start;
+  return isInside ? sentence.end : time;
 }
 
 // The track
@@ -62,7 +67,14 @@ const position = () => (wanted ?? audio.currentTime) + slack;
 function seek(time) {
   stay = undefined;
   const place = Math.min(Math.max(0, time), score.length - 0.05);
-  if (isSeekable) audio.currentTime = place; else wanted = place;
+  if (isSeekable) audio.currentTime = place;
+  else {
+    wanted = place;
+    if (!audio.paused) {
+      audio.pause();
+      play();
+    }
+  }
   remember(place + slack);
   draw();
 }
@@ -86,8 +98,8 @@ function go(change) {
 }
 
 function skip(seconds) {
-  const time = position() + seconds;
-  seek(time <= 0 ? 0 : sentenceStart(time, seconds > 0));
+  const now = position();
+  seek(landing(now, Math.max(0, now + seconds)));
 }
 
 /** Where the host has no ranges, a seek would begin at 0:00: its answer is the whole track, to be played instead. */
@@ -147,12 +159,15 @@ function ready() {
 
 const show = (id, text) => { if (part(id).textContent !== text) part(id).textContent = text; };
 const say = (text) => show("status", text);
-const isSeen = (id, name, isOn) => part(id).classList.toggle(name, isOn);
+const mark = (id, name, isOn) => part(id).classList.toggle(name, isOn);
 
 function clock(seconds) {
   const whole = Math.max(0, Math.round(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
+
+/** Seconds up to a minute, minutes and seconds above it. */
+const count = (seconds) => seconds < 60 ? String(seconds) : clock(seconds);
 
 function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 
@@ -166,7 +181,10 @@ function saidAt(time, chapter, span) {
 function nextAfter(time, span) {
   const from = span ? span.end - slack : time;
   const [sentence, hold] = [after(sentences, from), after(holds, from)];
-  if (hold && hold.start < (sentence?.start ?? Infinity)) return `hold ${Math.round(hold.end - hold.start)} seconds`;
+  if (hold && hold.start < (sentence?.start ?? Infinity)) {
+    const length = Math.round(hold.end - hold.start);
+    return `hold ${length < 60 ? `${length} seconds` : clock(length)}`;
+  }
   return sentence?.text;
 }
 
@@ -181,16 +199,17 @@ function draw() {
   show("said", saidAt(time, chapter, span));
   const next = nextAfter(time, span);
   show("next", next ? "Next: " + next : "");
-  isSeen("ring", "idle", !span);
+  mark("ring", "idle", !span);
   if (span) {
     const left = Math.ceil(span.end - time);
     const share = calm.matches ? left / Math.ceil(span.end - span.start) : (span.end - time) / (span.end - span.start);
-    show("number", String(left));
+    show("number", count(left));
+    mark("number", "long", left >= 600);
     show("what", stay?.since ? `${clock((Date.now() - stay.since) / 1000)} longer` : words[span.kind]);
     if (share !== shownFraction) part("arc").setAttribute("stroke-dashoffset", String(100 * (1 - (shownFraction = share))));
   }
   const isHold = span?.kind === "hold" && silence(time, span.end) !== undefined;
-  part("longer").disabled = !stay && !isHold;
+  part("longer").disabled = !stay && (audio.paused || !isHold);
   show("longer", stay?.since ? "Go on" : stay ? "Staying…" : "Longer");
   part("ready").disabled = !["rest", "transition"].includes(span?.kind);
   part("progress").value = (time - chapter.start) / (chapter.end - chapter.start);
@@ -219,14 +238,21 @@ function drawButton() {
 function frame() {
   stayIfSilent(audio.currentTime);
   draw();
-  if (!audio.paused || stay?.since) requestAnimationFrame(frame);
+  if (!audio.paused || stay?.since) animate();
+}
+
+let nextFrame;
+
+function animate() {
+  cancelAnimationFrame(nextFrame);
+  nextFrame = requestAnimationFrame(frame);
 }
 
 // Where it was left
 
 function remember(time) {
-  const sentence = at(sentences, time);
-  try { localStorage.setItem(memory, String(sentence?.start ?? 0)); } catch { /* Not every browser keeps things for a file. */ }
+  const start = Math.max(at(sentences, time)?.start ?? 0, chapters[chapterAt(time)].start);
+  try { localStorage.setItem(memory, String(start)); } catch { /* Not every browser keeps things for a file. */ }
 }
 
 function resume() {
@@ -308,7 +334,7 @@ function letSleep() {
 document.body.classList.add("scripted");
 part("player").hidden = false;
 part("keys").hidden = matchMedia("(hover: none)").matches;
-part("awake").hidden = isSecureContext;
+part("awake").hidden = canKeepAwake;
 audio.controls = false;
 
 for (const [id, action] of Object.entries({
@@ -337,7 +363,7 @@ audio.addEventListener("play", () => {
   say("");
   drawButton();
   keepAwake();
-  requestAnimationFrame(frame);
+  animate();
 });
 audio.addEventListener("playing", () => { takeOver(); tellSystem(); });
 audio.addEventListener("pause", () => {
