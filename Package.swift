@@ -59,7 +59,12 @@ let package = Package(
         .embedInCode("Paces/brisk.yaml"),
       ],
       swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["Guide"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["Guide"],
+      resources: [
+        .embedInCode("Page/player.html"), .embedInCode("Page/player.css"), .embedInCode("Page/player.js"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Guide", "Files", "Speech", "Sound", "Authoring", "Documents"],
       exclude: ["Cover/make-glyphs", "Cover/LICENSE"], resources: [.embedInCode("Cover/glyphs.txt")],

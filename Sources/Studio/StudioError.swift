@@ -9,6 +9,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case cannotInstall(String, reason: String)
   /// A voice that could be installed by its name is not.
   case notInstalled(String)
+  /// A track can't be put into a page.
+  case cannotEmbed(String, reason: String)
   /// A track can't last as long as asked.
   case cannotFit(FitRefusal)
 
@@ -19,6 +21,7 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       "there are no voices in \(folders.map { "\"\($0)\"" }.joined(separator: ", ")); name a folder of voice files"
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name): "the voice \"\(name)\" is not installed; install it"
+    case .cannotEmbed(let track, let reason): "\(track) can't be put into its page: \(reason)"
     case .cannotFit(let refusal):
       """
       the track can't last \(refusal.target.clock); for this session, voice and pace it can last from \

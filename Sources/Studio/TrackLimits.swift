@@ -12,6 +12,8 @@ public enum TrackLimits {
   public static let weeks = 1...52
   /// The number of sentences spoken at once.
   public static let jobs = 1...64
+  /// The bytes of the largest track inside a page.
+  static let embedded = 1 << 26
   /// The rates of a track, in frames per second.
   public static let sampleRate = SoundLimits.sampleRates
 }

@@ -19,7 +19,7 @@ struct BesideDocumentTests {
   @Test func allWritesEverythingUnderTheTracksName() throws {
     let result = try render("--all", "-o", "my.track.wav")
     #expect(result.code == 0, "\(result.errors)")
-    let endings = ["chapters.json", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt", "wav"]
+    let endings = ["chapters.json", "html", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt", "wav"]
     #expect(
       try program.files.filter { $0.hasPrefix("my") } == endings.map { "my.track.\($0)" })
   }
@@ -29,10 +29,27 @@ struct BesideDocumentTests {
     #expect(
       result.output.hasSuffix(
         """
-        beside it: short.vtt, short.srt, short.lrc, short.chapters.json, short.sheet.html, short.svg, \
-        short.timeline.json
+        beside it: short.vtt, short.srt, short.lrc, short.chapters.json, short.sheet.html, short.html, \
+        short.svg, short.timeline.json
 
         """))
+  }
+
+  @Test func theTrackIsInsideItsPlayerIfAsked() throws {
+    let result = try render("--embed", "--player", "a.html", "-o", "a.mp3")
+    #expect(result.code == 0, "\(result.errors)")
+    let page = String(decoding: try program.bytes("a.html"), as: UTF8.self)
+    let track = Data(try program.bytes("a.mp3")).base64EncodedString()
+    #expect(page.contains("src=\"data:audio/mpeg;base64,\(track)\""))
+    #expect(try render("--embed", "--player", "a.html", "-o", "a.mp3", "--rest", "20s").code == 0)
+  }
+
+  @Test func aPlayerOfATrackThatIsNoMP3IsWrittenWithANoteOnIPhones() throws {
+    let result = try program.run("render", "short.yaml", "--player", "a.html", "-o", "a.ogg")
+    #expect(result.code == 0)
+    #expect(
+      result.errors.contains(
+        "note: iPhones play mp3 best, and the track is ogg; end --output in .mp3 to please them"))
   }
 
   @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
@@ -60,6 +77,18 @@ struct BesideDocumentTests {
       (
         ["--chapters", "a.json", "--timeline", "./a.json"], 64,
         "./a.json would be written twice; give each output a name of its own"
+      ),
+      (["--player", "a.htm"], 64, "--player \"a.htm\" has another ending; name a file that ends in .html"),
+      (
+        ["--player", "a.html", "-o", "-"], 64,
+        "--player plays a file, and the track has no name; give --output a file"
+      ),
+      (
+        ["--player", "a.html", "--embed"], 64,
+        "--embed takes an mp3, and the track is wav; end --output in .mp3, or leave it out"
+      ),
+      (
+        ["--embed"], 64, "--embed puts the track into a page that nobody asked for; add --player FILE.html"
       ),
       (
         ["--all", "-o", "a.wav", "--captions", "a.vtt"], 64,
@@ -96,7 +125,7 @@ struct BesideDocumentTests {
 
   @Test func whatSomebodyElseMadeOrChangedIsKept() throws {
     #expect(try render("--all", "-o", "a.wav").code == 0)
-    for ending in ["chapters.json", "lrc", "sheet.html", "srt", "svg", "timeline.json", "vtt"] {
+    for ending in ["chapters.json", "lrc", "html", "sheet.html", "srt", "svg", "timeline.json", "vtt"] {
       let name = "a.\(ending)"
       let text = String(decoding: try program.bytes(name), as: UTF8.self)
       for changed in [text + " ", text.replacing("S", with: "s"), String(text.dropLast()), "\n"] {

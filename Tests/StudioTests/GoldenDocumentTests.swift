@@ -1,10 +1,11 @@
-import Documents
 import Foundation
 import Guide
 import Speech
 import Studio
 import TestSupport
 import Testing
+
+@testable import Documents
 
 /// The documents beside the track of one short session, held to files that are to be looked at.
 struct GoldenDocumentTests {
@@ -32,6 +33,15 @@ struct GoldenDocumentTests {
     let session = Tellings.awkward
     let sheet = Sheet(session, try Tellings.told(session), voice: "Willow", pace: "standard")
     try expect(format.text(sheet), toBe: "awkward.sheet.\(format.rawValue)")
+  }
+
+  @Test func thePlayerReadsAsItsGolden() throws {
+    let session = Tellings.awkward
+    let page = PlayerPage(session, try Tellings.told(session), voice: "Willow", pace: "standard")
+    let html = try page.html(playing: .file("awkward.mp3"))
+    // The sums tell of the style and the script.
+    try expect(
+      html.replacing(PlayerPage.style, with: "").replacing(PlayerPage.script, with: ""), toBe: "awkward.html")
   }
 
   @Test func thePictureLooksAsItsGolden() async throws {

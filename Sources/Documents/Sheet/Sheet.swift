@@ -78,7 +78,7 @@ public struct Sheet: Sendable, Equatable {
   }
 
   /// The chapters each stretch is told in, after the welcome: one for every round of the session and of a circuit.
-  private static func tellings(of session: Session, in timeline: Timeline) -> [[Int]] {
+  static func tellings(of session: Session, in timeline: Timeline) -> [[Int]] {
     let order = session.order
     let chapters = timeline.chapters.indices.dropFirst().dropLast()
     var tellings = [[Int]](repeating: [], count: session.stretches.count)
@@ -99,7 +99,7 @@ extension Stretch {
   }
 
   /// A sentence as it is printed: without pauses, with all sides and directions in the places for one.
-  fileprivate func printed(_ sentence: String) -> String {
+  func printed(_ sentence: String) -> String {
     let filled = Sentence.plain(sentence).replacing("{side}", with: sides.joined(separator: " or "))
       .replacing("{other side}", with: "other").replacing(
         "{direction}", with: directions.joined(separator: " or "))

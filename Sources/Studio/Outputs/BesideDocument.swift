@@ -12,6 +12,8 @@ public struct BesideDocument: Sendable {
     case chapters
     /// A page to print.
     case sheet(SheetFormat)
+    /// A web page that plays the track, an mp3 within it if `embeds`, and shows what is said.
+    case player(track: String, embeds: Bool)
     /// The track on one line, as SVG.
     case picture
     /// Every frame of the track, for other tools.
@@ -29,8 +31,8 @@ public struct BesideDocument: Sendable {
     self.path = path
   }
 
-  /// One document of each kind and caption format, named after the file `track`.
-  public static func all(beside track: String) -> [BesideDocument] {
+  /// One document of each kind and caption format, named after the file `track`; `embeds` puts it into its player.
+  public static func all(beside track: String, embeds: Bool = false) -> [BesideDocument] {
     let name = FileName.withoutEnding(track)
     let captions = CaptionFormat.allCases.map {
       BesideDocument(.captions($0), path: "\(name).\($0.rawValue)")
@@ -38,6 +40,7 @@ public struct BesideDocument: Sendable {
     return captions + [
       BesideDocument(.chapters, path: "\(name).chapters.json"),
       BesideDocument(.sheet(.html), path: "\(name).sheet.html"),
+      BesideDocument(.player(track: track, embeds: embeds), path: "\(name).html"),
       BesideDocument(.picture, path: "\(name).svg"),
       BesideDocument(.timeline, path: "\(name).timeline.json"),
     ]
@@ -45,7 +48,8 @@ public struct BesideDocument: Sendable {
 
   /// The bytes of the file beside the track of `production`, whose sounds `producer` made.
   ///
-  /// - Throws: `SpeechError` or `SoundError` for a sound that can't be made again.
+  /// - Throws: `SpeechError` or `SoundError` for a sound that can't be made again, ``StudioError`` for a track that can't
+  ///   be put into its player.
   public func bytes(for production: Production, by producer: Producer) async throws -> Data {
     Origin(of: production.session).sealed(try await text(for: production, by: producer))
   }
@@ -61,11 +65,35 @@ public struct BesideDocument: Sendable {
       let sheet = Sheet(
         production.session, timeline, voice: production.voice.name, pace: production.pacing.name)
       return Data(format.text(sheet).utf8)
+    case .player(let track, let embeds):
+      let page = PlayerPage(
+        production.session, timeline, voice: production.voice.name, pace: production.pacing.name)
+      return Data(
+        try page.html(
+          playing: embeds
+            ? .inside(Self.content(of: track)) : .file(FileName.address(of: track, from: path))
+        ).utf8)
     case .picture:
       let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
       return Data(Picture(timeline, title: title, peaks: peaks).svg.utf8)
     case .timeline:
       return try production.document.json()
     }
+  }
+  private static func content(of track: String) throws(StudioError) -> Data {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: track))
+    } catch {
+      throw .cannotEmbed(track, reason: "it can't be read back")
+    }
+    guard data.count <= TrackLimits.embedded else {
+      throw .cannotEmbed(
+        track,
+        reason:
+          "it has \(data.count >> 20) MiB and \(TrackLimits.embedded >> 20) are the most; leave it beside the page"
+      )
+    }
+    return data
   }
 }

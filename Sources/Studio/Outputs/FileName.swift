@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Names for files that every disk takes: those of phones, cars and Windows too.
 public enum FileName {
   /// The characters that, beside control characters, can't be in a name on FAT or Windows (Microsoft, "Naming Files,
@@ -35,6 +37,21 @@ public enum FileName {
   public static func withoutEnding(_ path: String) -> String {
     dot(in: path).map { String(path[..<$0]) } ?? path
   }
+
+  /// The address of the file at `path` in a page at `page`: relative and
+  /// percent-encoded.
+  static func address(of path: String, from page: String) -> String {
+    let target = URL(filePath: path).standardizedFileURL.pathComponents
+    let base = URL(filePath: page).standardizedFileURL.pathComponents.dropLast()
+    let shared = zip(target, base).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
+    return steps.map { $0.addingPercentEncoding(withAllowedCharacters: unreserved) ?? $0 }.joined(
+      separator: "/")
+  }
+
+  /// What RFC 3986 (2.3) lets stand in an address as it is.
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
   /// The dot before the ending, which is not the first character of a hidden file's name.
   private static func dot(in path: String) -> String.Index? {

@@ -8,8 +8,8 @@ internal import Sound
 /// A track has the mark and a sum of itself among its tags; a text ends in blanks, which no reader shows: the sum of the
 /// mark and of all before them. So what somebody changed is nobody's but theirs.
 public struct Origin: Sendable {
-  /// No text is longer.
-  private static let mostTextBytes = 1 << 25
+  /// No text is longer: in base64 a track inside a page grows by a third.
+  private static let mostTextBytes = TrackLimits.embedded * 3 / 2
   private static let sumBits = 64
   private static let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
 

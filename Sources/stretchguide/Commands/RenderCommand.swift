@@ -57,6 +57,7 @@ struct RenderCommand: AsyncParsableCommand {
     let sources = try library.sources(session: speaking.session, voice: speaking.voice, pace: pace.pace)
     try OutputPath.check(paths, sources: sources + (sound.file.map { [$0] } ?? []))
     let encoding = try format.encoding(for: path)
+    let note = try beside.advice(on: encoding.format)
     let pacing = try pace.pacing(from: library)
     if pacing.holdFactor < 1 {
       Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
@@ -87,6 +88,7 @@ struct RenderCommand: AsyncParsableCommand {
       return (production, written)
     }
     guard !quiet else { return }
+    if let note { Console.error(note) }
     let say = paths.contains("-") ? Console.error : Console.line
     say(summary(of: production, path: path, spent: clock.now - start))
     if let line = sound.report(of: written.master) { say(line) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Sound
 import Studio
 
 /// The files that are written beside the track.
@@ -18,6 +19,15 @@ struct BesideOptions: ParsableArguments {
     help: ArgumentHelp("Also write a sheet to print, .html or .md.", valueName: "file"))
   var sheet: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write a web page that plays the track and shows what is said, what comes next and how long a hold lasts.",
+      valueName: "file.html"))
+  var player: String?
+
+  @Flag(help: "Put the track, an mp3, into the page that plays it.")
+  var embed = false
+
   @Option(help: ArgumentHelp("Also draw the track on one line.", valueName: "file.svg"))
   var picture: String?
 
@@ -26,20 +36,40 @@ struct BesideOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Also write all of these under the track's name: .vtt, .srt, .lrc, .chapters.json, .sheet.html, .svg and \
-      .timeline.json.
+      Also write all of these under the track's name: .vtt, .srt, .lrc, .chapters.json, .sheet.html, .html, \
+      .svg and .timeline.json.
       """)
   var all = false
 
   func validate() throws {
     let expected: [(flag: String, file: String?, extensions: [String])] = [
       ("--captions", captions, CaptionFormat.allCases.map(\.rawValue)), ("--chapters", chapters, ["json"]),
-      ("--sheet", sheet, SheetFormat.allCases.map(\.rawValue)), ("--picture", picture, ["svg"]),
+      ("--sheet", sheet, SheetFormat.allCases.map(\.rawValue)), ("--player", player, ["html"]),
+      ("--picture", picture, ["svg"]),
     ]
     for case let (flag, file?, extensions) in expected where !extensions.contains(FileName.ending(of: file)) {
       let forms = extensions.map { ".\($0)" }.joined(separator: " or ")
       throw ValidationError("\(flag) \"\(file)\" has another ending; name a file that ends in \(forms)")
     }
+    if embed && player == nil && !all {
+      throw ValidationError(
+        "--embed puts the track into a page that nobody asked for; add --player FILE.html")
+    }
+  }
+
+  /// Says what is to be known of a track in `format` before it is played in a page; `nil` where there is nothing.
+  ///
+  /// - Throws: ``UsageError`` for a format that doesn't go into a page.
+  func advice(on format: AudioFormat) throws -> String? {
+    guard format != .mp3 else { return nil }
+    if embed {
+      throw UsageError(
+        description:
+          "--embed takes an mp3, and the track is \(format.rawValue); end --output in .mp3, or leave it out")
+    }
+    guard player != nil else { return nil }
+    return
+      "note: iPhones play mp3 best, and the track is \(format.rawValue); end --output in .mp3 to please them"
   }
 
   /// The documents asked for beside the file `track`.
@@ -52,12 +82,19 @@ struct BesideOptions: ParsableArguments {
     if let sheet, let format = SheetFormat(rawValue: FileName.ending(of: sheet)) {
       documents.append(BesideDocument(.sheet(format), path: sheet))
     }
+    if let player {
+      if track == "-" {
+        throw UsageError(
+          description: "--player plays a file, and the track has no name; give --output a file")
+      }
+      documents.append(BesideDocument(.player(track: track, embeds: embed), path: player))
+    }
     if let picture { documents.append(BesideDocument(.picture, path: picture)) }
     if let timeline { documents.append(BesideDocument(.timeline, path: timeline)) }
     guard all else { return documents }
     if track == "-" {
       throw UsageError(description: "--all names files after the track's; give --output a file, or name each")
     }
-    return documents + BesideDocument.all(beside: track)
+    return documents + BesideDocument.all(beside: track, embeds: embed)
   }
 }

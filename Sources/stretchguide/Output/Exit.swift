@@ -27,7 +27,7 @@ enum Exit {
     case let error as StudioError:
       switch error {
       case .noVoices, .notInstalled: code = notFound
-      case .cannotInstall: code = cannotWrite
+      case .cannotInstall, .cannotEmbed: code = cannotWrite
       case .cannotFit: code = badInput
       }
     case is GuideError: code = badInput

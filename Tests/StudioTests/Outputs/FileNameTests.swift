@@ -1,5 +1,6 @@
-import Studio
 import Testing
+
+@testable import Studio
 
 struct FileNameTests {
   @Test(arguments: ["morning", "Desk break", "рано утром", "朝", "a.b", "console", "com10", "it's 5-7"])
@@ -38,5 +39,15 @@ struct FileNameTests {
   func splitsTheEndingFromAPath(_ path: String, rest: String, ending: String) {
     #expect(FileName.withoutEnding(path) == rest)
     #expect(FileName.ending(of: path) == ending)
+  }
+
+  @Test(
+    arguments: [
+      ("a.mp3", "a.html", "a.mp3"), ("out/a b.mp3", "out/a.html", "a%20b.mp3"),
+      ("out/a.mp3", "pages/a.html", "../out/a.mp3"), ("out/a.mp3", "a.html", "out/a.mp3"),
+      ("x:y\"#?.mp3", "./a.html", "x%3Ay%22%23%3F.mp3"),
+    ])
+  func aPageNamesAFileByItsRelativeAddress(file: String, page: String, address: String) {
+    #expect(FileName.address(of: file, from: page) == address)
   }
 }
