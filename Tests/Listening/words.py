@@ -11,9 +11,10 @@ SAME = {"centre": "center", "arm rest": "armrest", "arm rests": "armrests", "bac
         "you are": "you're", "there is": "there's", "it is": "it's", "do not": "don't", "door frame": "doorframe",
         "up right": "upright", "grey": "gray", "knee cap": "kneecap", "over head": "overhead"}
 # Other words that sound the same: no ear alone can tell them apart.
-ALIKE = {"too": "to", "two": "to", "ii": "to", "iii": "three", "for": "four", "you're": "your", "heals": "heels",
-         "heal": "heel", "hole": "whole", "write": "right", "role": "roll", "feat": "feet", "waste": "waist",
-         "brake": "break", "soul": "sole", "souls": "soles"}
+ALIKE = {"too": "to", "two": "to", "ii": "to", "iii": "three", "for": "four", "forth": "fourth", "won": "one",
+         "you're": "your", "its": "it's", "their": "there", "heals": "heels", "heal": "heel", "hole": "whole",
+         "write": "right", "role": "roll", "feat": "feet", "waste": "waist", "weight": "wait", "brake": "break",
+         "knead": "need", "soul": "sole", "souls": "soles"}
 
 
 def words(text):

