@@ -9,6 +9,10 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case cannotInstall(String, reason: String)
   /// A voice that could be installed by its name is not.
   case notInstalled(String)
+  /// A voice can't be recorded under this name.
+  case cannotRecord(String, reason: String)
+  /// Nothing is said in the recordings at this path.
+  case noTakes(String)
   /// A track can't last as long as asked.
   case cannotFit(FitRefusal)
 
@@ -19,6 +23,9 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
       "there are no voices in \(folders.map { "\"\($0)\"" }.joined(separator: ", ")); name a folder of voice files"
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name): "the voice \"\(name)\" is not installed; install it"
+    case .cannotRecord(let name, let reason): "\(name) can't be recorded: \(reason)"
+    case .noTakes(let path):
+      "nothing is said in \(path); name a recording, or a folder of files such as 017.wav"
     case .cannotFit(let refusal):
       """
       the track can't last \(refusal.target.clock); for this session, voice and pace it can last from \

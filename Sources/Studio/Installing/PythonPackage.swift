@@ -23,7 +23,7 @@ struct PythonPackage: Sendable {
     let hashes = hashes.map { " --hash=sha256:\($0)" }.joined()
     try Data("\(name)==\(version)\(hashes)\n".utf8).write(to: URL(filePath: requirements))
     defer { try? FileManager.default.removeItem(atPath: requirements) }
-    let pip = try await run([
+    let pip = try await ExternalProgram.run([
       "python3", "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps",
       "--no-compile", "--only-binary", ":all:", "--require-hashes", "--target", folder, "-r", requirements,
     ])
@@ -41,28 +41,5 @@ struct PythonPackage: Sendable {
     let line =
       lines.last { $0.hasPrefix("ERROR: ") }?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
     return "pip says: \(line)"
-  }
-
-  private func run(_ arguments: [String]) async throws -> (status: Int32, errors: String) {
-    try Task.checkCancellation()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    let task = Task.detached { try errors.fileHandleForReading.readToEnd() ?? Data() }
-    let status = try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Int32, any Error>) in
-        process.terminationHandler = { ended.resume(returning: $0.terminationStatus) }
-        do { try process.run() } catch { ended.resume(throwing: error) }
-      }
-    } onCancel: {
-      // Signals this program ignores may be ignored by pip too, but for this one.
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
-    try Task.checkCancellation()
-    return (status, String(decoding: try await task.value, as: UTF8.self))
   }
 }

@@ -7,12 +7,12 @@ import Studio
 struct VoicesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "voices",
-    abstract: "Lists the voices, installs and removes them.",
+    abstract: "Lists the voices, installs, records and removes them.",
     discussion: """
       Example:
         stretchguide voices install heart
       """,
-    subcommands: [List.self, Install.self, Remove.self],
+    subcommands: [List.self, Install.self, Record.self, Remove.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -122,7 +122,7 @@ struct VoicesCommand: AsyncParsableCommand {
 
 extension Library {
   /// The folder for what is installed; without a home there is none.
-  fileprivate func dataFolder() throws -> DataFolder {
+  func dataFolder() throws -> DataFolder {
     guard let data else {
       throw UsageError(description: "neither XDG_DATA_HOME nor HOME is set; set one to a whole path")
     }

@@ -27,7 +27,8 @@ enum Exit {
       switch error {
       case .noVoices, .notInstalled: code = notFound
       case .cannotInstall: code = cannotWrite
-      case .cannotFit: code = badInput
+      case .cannotRecord: code = .validationFailure
+      case .cannotFit, .noTakes: code = badInput
       }
     case is GuideError: code = badInput
     case let error as SpeechError:
@@ -37,7 +38,7 @@ enum Exit {
       default: code = engineFailed
       }
     case FileError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
-    case SoundError.badAmbience: code = notFound
+    case SoundError.badAmbience, SoundError.badTakes: code = notFound
     case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
     case is SoundError, is FileError: code = cannotWrite
     case is UsageError: code = .validationFailure

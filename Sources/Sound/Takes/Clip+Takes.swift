@@ -1,0 +1,75 @@
+import Glibc
+public import Guide
+
+/// What is wrong with a take.
+public enum TakeFault: Sendable, Equatable, CustomStringConvertible {
+  /// The least that speech lies above what is heard between its words, in dB.
+  public static let leastClearance = 15.0
+
+  /// Its loudest samples are cut off.
+  case clipped
+  /// Speech lies only so many dB above the noise in it.
+  case noisy(Int)
+  /// It is this many times as long as another voice takes for the words.
+  case long(Double)
+  /// It says something else.
+  case otherWords
+
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .clipped: "clipped; record it again from farther away, or at a lower level"
+    case .noisy(let clearance): "noisy, speech is only \(clearance) dB above it; record it again where it is quiet"
+    case .long(let factor):
+      "\(Int(factor.rounded())) times as long as its words take; record it again, and nothing else"
+    case .otherWords: "doesn't seem to say its words; record it again"
+    }
+  }
+}
+
+extension Clip {
+  /// The loudness of every take in LUFS: low enough for the peaks of nearly all speech.
+  static let takeLoudness = -23.0
+  /// The highest true peak of a take.
+  private static let takeCeiling: Float = 0.89
+
+  /// The loudness by ITU-R BS.1770 in LUFS, of a word shorter than its window as if in silence; −∞ for silence.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
+  public func loudness() throws(SoundError) -> Double {
+    var meter = try LoudnessMeter(channels: 1, sampleRate: sampleRate)
+    let silence = [Float](repeating: 0, count: sampleRate)
+    let levels = samples.map { Float($0) / Int16.fullScale }
+    for part in [silence, levels, silence] {
+      part.withUnsafeBufferPointer { meter.add($0, isSilent: false) }
+    }
+    return try meter.finish().integrated
+  }
+
+  /// The clip at the loudness that all takes have, less only where its peaks would leave the scale.
+  ///
+  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
+  public func levelled() throws(SoundError) -> Clip {
+    let loudness = try loudness()
+    guard loudness.isFinite else { return self }
+    let highest = Float(samples.reduce(0) { max($0, $1.magnitude) }) / Int16.fullScale
+    let gain = min(Float(factor(decibels: Self.takeLoudness - loudness)), Self.takeCeiling / highest)
+    return Clip(samples: samples.map { Int16(nearest: Float($0) * gain) }, sampleRate: sampleRate)
+  }
+
+  /// True where the loudest samples stand in rows at one level, as a waveform does that was cut off.
+  public var isClipped: Bool {
+    let highest = Int(samples.reduce(0) { max($0, $1.magnitude) })
+    guard highest > 3000 else { return false }
+    var (rows, run) = (0, 0)
+    for sample in samples {
+      if abs(Int(sample)) >= highest - 1 {
+        run += 1
+        if run == 6 { rows += 1 }
+      } else {
+        run = 0
+      }
+    }
+    return rows >= 3
+  }
+}
