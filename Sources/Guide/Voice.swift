@@ -30,7 +30,9 @@ public struct Voice: Sendable, Equatable {
   public var recording: VoiceRecording?
 
   /// The engine that speaks: `espeak-ng`, a model's, or `recorded`.
-  public var engine: String { recording == nil ? model?.engine.rawValue ?? "espeak-ng" : VoiceRecording.engine }
+  public var engine: String {
+    recording == nil ? model?.engine.rawValue ?? "espeak-ng" : VoiceRecording.engine
+  }
 
   /// Another way to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {

@@ -16,7 +16,8 @@ public enum VoiceDecoder {
     return voice
   }
 
-  fileprivate static let engines = ["espeak-ng"] + VoiceModel.Engine.allCases.map(\.rawValue) + [VoiceRecording.engine]
+  fileprivate static let engines =
+    ["espeak-ng"] + VoiceModel.Engine.allCases.map(\.rawValue) + [VoiceRecording.engine]
 
   fileprivate static let engineNames =
     "\(engines.dropLast().joined(separator: ", ")) or \(engines[engines.count - 1])"

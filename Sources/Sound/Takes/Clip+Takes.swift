@@ -12,6 +12,8 @@ public enum TakeFault: Sendable, Equatable, CustomStringConvertible {
   case noisy(Int)
   /// It is this many times as long as another voice takes for the words.
   case long(Double)
+  /// It sounds a little more like the line of this number.
+  case unsure(Int)
   /// It says something else.
   case otherWords
 
@@ -19,9 +21,11 @@ public enum TakeFault: Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .clipped: "clipped; record it again from farther away, or at a lower level"
-    case .noisy(let clearance): "noisy, speech is only \(clearance) dB above it; record it again where it is quiet"
+    case .noisy(let clearance):
+      "noisy, speech is only \(clearance) dB above it; record it again where it is quiet"
     case .long(let factor):
       "\(Int(factor.rounded())) times as long as its words take; record it again, and nothing else"
+    case .unsure(let number): "may say line \(number); hear it, and record it again if so"
     case .otherWords: "doesn't seem to say its words; record it again"
     }
   }
@@ -57,19 +61,18 @@ extension Clip {
     return Clip(samples: samples.map { Int16(nearest: Float($0) * gain) }, sampleRate: sampleRate)
   }
 
-  /// True where the loudest samples stand in rows at one level, as a waveform does that was cut off.
+  /// True where the loudest samples stand in rows at one level, as a waveform does that was cut off, or, where noise or a
+  /// lossy format blurred that, crowd at the top.
   public var isClipped: Bool {
     let highest = Int(samples.reduce(0) { max($0, $1.magnitude) })
     guard highest > 3000 else { return false }
-    var (rows, run) = (0, 0)
+    var (rows, run, top, below) = (0, 0, 0, 0)
     for sample in samples {
-      if abs(Int(sample)) >= highest - 1 {
-        run += 1
-        if run == 6 { rows += 1 }
-      } else {
-        run = 0
-      }
+      let level = abs(Int(sample))
+      run = level >= highest - 1 ? run + 1 : 0
+      if run == 6 { rows += 1 }
+      if level * 100 >= highest * 97 { top += 1 } else if level * 10 >= highest * 8 { below += 1 }
     }
-    return rows >= 3
+    return rows >= 3 || top >= 50 && 2 * top > below
   }
 }

@@ -13,12 +13,8 @@ public struct SpeechFeatures: Sendable {
 
   /// The slices, one after the other.
   let values: [Float]
-  /// The same in slices four times as long, without slopes, for a first look.
-  let coarse: [Float]
   /// The number of slices.
   var count: Int { values.count / Self.width }
-
-  static let coarseWidth = cepstra
 
   /// Listens to `clip`.
   ///
@@ -35,10 +31,6 @@ public struct SpeechFeatures: Sendable {
       values += (0..<Self.cepstra).map { (c[$0] - a[$0] + 2 * (d[$0] - b[$0])) / 10 }
     }
     self.values = values
-    coarse = stride(from: 0, to: plain.count, by: 4).flatMap { start in
-      let slices = plain[start..<min(start + 4, plain.count)]
-      return (0..<Self.cepstra).map { k in slices.reduce(0) { $0 + $1[k] } / Float(slices.count) }
-    }
   }
 
   private static func centred(_ slices: [[Float]]) -> [[Float]] {
@@ -49,9 +41,15 @@ public struct SpeechFeatures: Sendable {
   private static func cepstra(of samples: [Float]) -> [[Float]] {
     let starts = Array(stride(from: 0, through: max(samples.count - window, 0), by: hop))
     var powers = starts.map { bandPowers(of: samples, from: $0) }
+    // Pauses are the speaker's own.
+    let loudest = powers.reduce(0) { max($0, $1.reduce(0, +)) }
+    powers = powers.filter { $0.reduce(0, +) > loudest * 3e-4 }
+    if powers.isEmpty { powers = [[Float](repeating: 0, count: bands)] }
     // What lies 40 dB below the loudest is noise or silence, and no likeness of words.
     let floor = max(powers.reduce(0) { max($0, $1.max() ?? 0) } * 1e-4, 1)
-    for index in powers.indices { for band in 0..<bands { powers[index][band] = logf(powers[index][band] + floor) } }
+    for index in powers.indices {
+      for band in 0..<bands { powers[index][band] = logf(powers[index][band] + floor) }
+    }
     return powers.map { logs in
       (0..<cepstra).map { k in
         var sum: Float = 0
@@ -64,7 +62,9 @@ public struct SpeechFeatures: Sendable {
   private static func bandPowers(of samples: [Float], from start: Int) -> [Float] {
     var real = [Float](repeating: 0, count: window)
     var imaginary = real
-    for index in 0..<min(window, samples.count - start) { real[index] = samples[start + index] * hamming[index] }
+    for index in 0..<min(window, samples.count - start) {
+      real[index] = samples[start + index] * hamming[index]
+    }
     real.withUnsafeMutableBufferPointer { real in
       imaginary.withUnsafeMutableBufferPointer { imaginary in transform(real, imaginary) }
     }
@@ -145,27 +145,13 @@ public struct SpeechFeatures: Sendable {
 }
 
 extension SpeechFeatures {
-  /// How unlike two utterances are, each slowed where the other is slower; infinite where their lengths are too far
-  /// apart.
-  func distance(to other: SpeechFeatures) -> Float {
-    guard isComparable(with: other) else { return .infinity }
-    return Self.warp(values, other.values, width: Self.width)
-  }
-
-  /// The same at a first look, in a fiftieth of the time.
-  func coarseDistance(to other: SpeechFeatures) -> Float {
-    guard isComparable(with: other) else { return .infinity }
-    return Self.warp(coarse, other.coarse, width: Self.coarseWidth)
-  }
-
-  private func isComparable(with other: SpeechFeatures) -> Bool {
-    (1 / TakeMatcher.longest...TakeMatcher.longest).contains(Double(count) / Double(max(other.count, 1)))
-  }
+  /// How unlike two utterances are, each slowed where the other is slower.
+  func distance(to other: SpeechFeatures) -> Float { Self.warp(values, other.values, width: Self.width) }
 
   /// Dynamic time warping: the least sum of differences along a way through both, per slice.
   private static func warp(_ one: [Float], _ other: [Float], width: Int) -> Float {
     let (rows, columns) = (one.count / width, other.count / width)
-    let band = Float(max(rows, columns)) * 0.3 + 5
+    let band = Float(max(rows, columns)) * 0.2 + 5
     var above = [Float](repeating: .infinity, count: columns + 1)
     var here = above
     above[0] = 0

@@ -76,7 +76,8 @@ public enum TakeCutter {
     guard !heard.isEmpty else { return [] }
     let speech = heard[heard.count * 95 / 100]
     // Without any pause but digital silence, the quietest is speech too.
-    let quiet = levels.contains { $0 <= -90 } ? max(heard[heard.count / 20] - 10, -90) : heard[heard.count / 10]
+    let quiet =
+      levels.contains { $0 <= -90 } ? max(heard[heard.count / 20] - 10, -90) : heard[heard.count / 10]
     guard speech > -60 else { return [] }
     let threshold = min(max(quiet + max(0.3 * (speech - quiet), 6), -65), speech - 6)
     var runs: [Range<Int>] = []

@@ -1,43 +1,60 @@
 /// Finds which line each take says, by the likeness to the lines as other voices speak them.
 public struct TakeMatcher: Sendable {
-  /// The lines that are looked at closely of those that seem alike at a first look.
-  private static let close = 12
   /// How much less alike than the best a line may be to be the one said, and to be one that was expected: measured with
   /// takes of other engines.
   private static let (slack, expectedSlack) = (Float(1.12), Float(1.25))
   /// The most that a take may be longer than another voice's.
   public static let longest = 2.5
 
+  /// How much more alike a line counts for being in its place.
+  private static let inOrder: Float = 0.3
+  /// The most that a take may be longer or shorter than its line, at the person's own pace.
+  private static let mostUneven = 1.8
+
   /// How unlike each take is to each line; infinite where nothing speaks for it.
   private let costs: [[Float]]
 
-  /// Compares `takes` with `lines`, each as several voices speak it; `expected` are the lines that takes should say.
-  public init(_ takes: [SpeechFeatures], _ lines: [[SpeechFeatures]], expected: [Int?]) async {
+  /// Compares `takes` with `lines`, each as several voices speak it.
+  public init(_ takes: [SpeechFeatures], _ lines: [[SpeechFeatures]]) async {
+    let lengths = lines.joined().map(\.count).sorted()
+    let own = takes.map(\.count).sorted()
+    // How much slower this person speaks, where most of the lines are there.
+    let pace =
+      own.isEmpty || lengths.isEmpty ? 1 : Double(own[own.count / 2]) / Double(lengths[lengths.count / 2])
+    let likely = min(max(pace, 0.6), 1.7)
     costs = await withTaskGroup(of: (Int, [Float]).self) { group in
       for (number, take) in takes.enumerated() {
-        group.addTask { (number, Self.costs(of: take, lines, expected[number])) }
+        group.addTask {
+          let costs = lines.map { voices in
+            voices.map { voice in
+              let ratio = Double(take.count) / Double(max(voice.count, 1)) / likely
+              return ratio > 1 / Self.mostUneven && ratio < Self.mostUneven
+                ? take.distance(to: voice) : .infinity
+            }.min() ?? .infinity
+          }
+          return (number, costs)
+        }
       }
       return await group.reduce(into: takes.map { _ in [] }) { $0[$1.0] = $1.1 }
     }
-  }
-
-  private static func costs(
-    of take: SpeechFeatures, _ lines: [[SpeechFeatures]], _ expected: Int?
-  ) -> [Float] {
-    let first = lines.map { voices in voices.map(take.coarseDistance).min() ?? .infinity }
-    var costs = [Float](repeating: .infinity, count: lines.count)
-    let alike = first.indices.sorted { first[$0] < first[$1] }.prefix(close)
-    for line in alike + (expected.map { [$0] } ?? []) where first[line].isFinite {
-      costs[line] = lines[line].map(take.distance).min() ?? .infinity
-    }
-    return costs
   }
 
   /// The line each take says, each line at most once and the likeness of all together the greatest; `nil` for a take that
   /// says none of those that are left.
   public func matches() -> [Int?] {
     guard let lines = costs.first?.count, lines > 0 else { return costs.map { _ in nil } }
-    let found = Self.assign(costs.map { $0.map { $0.isFinite ? $0 : 100 } }, columns: lines)
+    var likely = costs.map { $0.map { $0.isFinite ? $0 : 100 } }
+    let first = Self.assign(likely, columns: lines)
+    // Of lines that sound alike, the one that follows what was said before it, or comes before what is said next.
+    for take in likely.indices {
+      if take > 0, let before = first[take - 1], before + 1 < lines {
+        likely[take][before + 1] -= Self.inOrder
+      }
+      if take + 1 < first.count, let after = first[take + 1], after > 0 {
+        likely[take][after - 1] -= Self.inOrder
+      }
+    }
+    let found = Self.assign(likely, columns: lines)
     return found.indices.map { take in
       found[take].flatMap { says(take, $0, isExpected: false) ? $0 : nil }
     }
@@ -51,7 +68,9 @@ public struct TakeMatcher: Sendable {
 
   /// The line a take is most like; `nil` where it is like none.
   public func best(_ take: Int) -> Int? {
-    costs[take].indices.min { costs[take][$0] < costs[take][$1] }.flatMap { costs[take][$0].isFinite ? $0 : nil }
+    costs[take].indices.min { costs[take][$0] < costs[take][$1] }.flatMap {
+      costs[take][$0].isFinite ? $0 : nil
+    }
   }
 
   /// The cheapest pairing of rows with columns, by shortest augmenting paths (Jonker and Volgenant); rows beyond the

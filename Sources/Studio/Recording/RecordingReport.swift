@@ -26,7 +26,9 @@ public struct RecordingReport: Sendable {
     let faulty = faults.sorted { $0.number < $1.number }.map { "\(line($0.number)): \($0.fault)" }
     let missing = index.lines.filter { $0.take == nil }
     return
-      (["\(taken.count.counted("line")) recorded, \(index.lines.count - missing.count) of \(index.lines.count) in all"]
+      ([
+        "\(taken.count.counted("line")) recorded, \(index.lines.count - missing.count) of \(index.lines.count) in all"
+      ]
       + faulty + strangers.map { "\($0.place): \($0.reason)" }
       + missing.map { "\(line($0.number)): missing" }).joined(separator: "\n")
   }

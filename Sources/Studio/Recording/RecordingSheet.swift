@@ -32,12 +32,14 @@ public struct RecordingSheet: Sendable {
         let space = String(repeating: " ", count: width - number.count)
         return "\(line.take == nil ? " " : "*") \(space)\(number)  \(line.words)"
       }
-      return ([title, "", advice, "A star marks what is recorded.", ""] + lines).joined(separator: "\n") + "\n"
+      return ([title, "", advice, "A star marks what is recorded.", ""] + lines).joined(separator: "\n")
+        + "\n"
     case .markdown:
       let lines = index.lines.map { line in
         "| \(line.number) | \(line.words.replacing("|", with: "\\|")) | \(line.take == nil ? "" : "recorded") |"
       }
-      return (["# \(title)", "", advice, "", "| | line | |", "|---:|---|---|"] + lines).joined(separator: "\n")
+      return (["# \(title)", "", advice, "", "| | line | |", "|---:|---|---|"] + lines).joined(
+        separator: "\n")
         + "\n"
     }
   }

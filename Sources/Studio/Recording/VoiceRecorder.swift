@@ -8,7 +8,7 @@ public import Speech
 /// Makes a voice of what a person recorded, line by line or in one piece.
 public struct VoiceRecorder: Sendable {
   static let sampleRate = 44_100
-  /// The voices that lines are compared with: a woman's and a man's that need nothing but espeak-ng.
+  /// The voices that lines are compared with beside the best one: a woman's and a man's that need nothing but espeak-ng.
   private static let models = ["willow", "rowan"]
 
   private let library: Library
@@ -19,17 +19,25 @@ public struct VoiceRecorder: Sendable {
   ///
   /// - Throws: ``StudioError/cannotRecord(_:reason:)`` for a name that can't be one, or another voice's.
   public init(_ name: String, in library: Library, _ folder: DataFolder) throws {
+    self.library = library
+    self.folder = folder
+    self.name = try Self.checked(name, in: library)
+  }
+
+  /// Returns `name` if a recorded voice may have it, also among those of `library` if there is one.
+  ///
+  /// - Throws: ``StudioError/cannotRecord(_:reason:)``, and what `Library.voice(_:)` throws.
+  static func checked(_ name: String, in library: Library?) throws -> String {
     guard name.wholeMatch(of: /[a-z0-9][a-z0-9_-]{0,39}/) != nil else {
       throw StudioError.cannotRecord(name, reason: "write a name in small letters, digits, - and _")
     }
-    let isKnown = InstallableVoice.named(name) != nil
-    let file = library.voiceFiles.first { $0.name == name }
-    guard !isKnown, try file.map({ try library.voice($0.path).recording != nil }) ?? true else {
+    let file = library?.voiceFiles.first { $0.name == name }
+    guard InstallableVoice.named(name) == nil,
+      try file.map({ try library?.voice($0.path).recording != nil }) ?? true
+    else {
       throw StudioError.cannotRecord(name, reason: "another voice has this name; choose one of your own")
     }
-    self.library = library
-    self.folder = folder
-    self.name = name
+    return name
   }
 
   /// Numbers all lines that `sessions` need beside those the voice has, makes the voice where there is none, and returns
@@ -67,14 +75,14 @@ public struct VoiceRecorder: Sendable {
     guard !takes.isEmpty else { throw StudioError.noTakes(path) }
     let spoken = try await spoken(index)
     let matcher = try await TakeMatcher(
-      takes.map { try SpeechFeatures($0.part.clip) }, spoken.map { try $0.map { try SpeechFeatures($0) } },
-      expected: takes.map(\.line))
+      takes.map { try SpeechFeatures($0.part.clip) }, spoken.map { try $0.map { try SpeechFeatures($0) } })
     let matches = isFolder.boolValue ? takes.map(\.line) : matcher.matches()
     var kept: [(line: Int, clip: Clip)] = []
     for (take, line) in matches.enumerated() {
       let part = takes[take].part
       guard let line else {
-        report.strangers.append(.init(place: takes[take].place, reason: reason(matcher.best(take), matches, index)))
+        report.strangers.append(
+          .init(place: takes[take].place, reason: reason(matcher.best(take), matches, index)))
         continue
       }
       let number = index.lines[line].number
@@ -88,6 +96,9 @@ public struct VoiceRecorder: Sendable {
       guard matcher.says(take, line, isExpected: isFolder.boolValue) else {
         find(.otherWords)
         continue
+      }
+      if !isFolder.boolValue, let best = matcher.best(take), best != line {
+        find(.unsure(index.lines[best].number))
       }
       if part.clip.isClipped { find(.clipped) }
       if part.clearance < TakeFault.leastClearance { find(.noisy(Int(part.clearance))) }
@@ -119,7 +130,8 @@ public struct VoiceRecorder: Sendable {
 
   private func numbered(_ path: String, _ report: inout RecordingReport) throws -> [Found] {
     var found: [Found] = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasPrefix(".") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasPrefix(".")
+    {
       let place = "\(path)/\(name)"
       guard let number = name.firstMatch(of: /[0-9]+/).flatMap({ Int($0.output) }),
         report.index.lines.indices.contains(number - 1)
@@ -142,14 +154,15 @@ public struct VoiceRecorder: Sendable {
   private func reason(_ best: Int?, _ matches: [Int?], _ index: TakeIndex) -> String {
     guard let best else { return "says none of the lines" }
     let line = "line \(index.lines[best].number)"
-    return matches.contains(best) ? "is most like \(line), which another take says" : "is most like \(line), but not enough"
+    return matches.contains(best)
+      ? "is most like \(line), which another take says" : "is most like \(line), but not enough"
   }
 
   /// Each line as the voices speak it that takes are compared with.
   private func spoken(_ index: TakeIndex) async throws -> [[Clip]] {
     var spoken = index.lines.map { _ in [Clip]() }
-    for name in Self.models {
-      let voice = try library.voice(name)
+    let best = try library.bestVoice(for: "en")
+    for voice in try Self.models.map(library.voice) + (best.model == nil ? [] : [best]) {
       let synthesizer = try library.synthesizer(for: voice)
       let clips = try await synthesizer.whileRunning {
         try await withThrowingTaskGroup(of: (Int, Clip).self) { group in

@@ -31,7 +31,8 @@ extension VoicesCommand {
     var takes: String?
 
     @Option(
-      help: ArgumentHelp("Write the lines to this file, as Markdown where it ends with .md.", valueName: "file"))
+      help: ArgumentHelp(
+        "Write the lines to this file, as Markdown where it ends with .md.", valueName: "file"))
     var sheet: String?
 
     @Flag(name: .shortAndLong, help: "Replace a sheet that exists.")
@@ -40,7 +41,9 @@ extension VoicesCommand {
     func run() async throws {
       let library = Library.standard()
       let recorder = try VoiceRecorder(voice, in: library, try library.dataFolder())
-      if let sheet { try OutputPath.check([sheet], sources: sessions + (takes.map { [$0] } ?? []), overwrite: force) }
+      if let sheet {
+        try OutputPath.check([sheet], sources: sessions + (takes.map { [$0] } ?? []), overwrite: force)
+      }
       var index = try await recorder.lines(for: sessions)
       if let takes {
         let report = try await recorder.record(takes, to: index)
@@ -54,6 +57,37 @@ extension VoicesCommand {
       } else if takes == nil {
         Console.write(list.text(.text).utf8)
       }
+    }
+  }
+
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Writes a recorded voice to one file, for 'voices install' on another machine.",
+      discussion: """
+        Example:
+          stretchguide voices export anna anna.tar
+        """)
+
+    @Argument(help: "The voice's name.")
+    var voice: String
+
+    @Argument(help: "The file to write, which ends with .tar.")
+    var file: String
+
+    @Flag(name: .shortAndLong, help: "Replace a file that exists.")
+    var force = false
+
+    func validate() throws {
+      guard PathName(file).suffix == VoiceArchive.ending else {
+        throw ValidationError("\(file) is not named as a voice is; write a name that ends with .tar")
+      }
+    }
+
+    func run() async throws {
+      let archive = VoiceArchive(try Library.standard().dataFolder())
+      try await archive.export(voice, to: file, overwrite: force)
+      Console.line("\(file) holds \(voice); on the other machine: stretchguide voices install \(file)")
     }
   }
 }

@@ -26,7 +26,7 @@ enum Exit {
     case let error as StudioError:
       switch error {
       case .noVoices, .notInstalled: code = notFound
-      case .cannotInstall: code = cannotWrite
+      case .cannotInstall, .cannotExport: code = cannotWrite
       case .cannotRecord: code = .validationFailure
       case .cannotFit, .noTakes: code = badInput
       }
