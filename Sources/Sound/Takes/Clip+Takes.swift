@@ -75,4 +75,12 @@ extension Clip {
     }
     return rows >= 3 || top >= 50 && 2 * top > below
   }
+
+  /// Writes it as a FLAC file to `path`, in place of one that is there.
+  ///
+  /// - Throws: `FileError` or ``SoundError``.
+  public func write(toTake path: String) throws {
+    try TrackWriter(frames: samples.count, sampleRate: sampleRate, encoding: AudioEncoding(.flac))
+      .write(PlacedClips([Placement(start: 0, clip: 0)]) { _ in self }, to: path, overwrite: true)
+  }
 }

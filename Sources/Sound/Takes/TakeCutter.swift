@@ -9,7 +9,7 @@ public enum TakeCutter {
     public let start: Double
     /// The sound, with a little of the pauses around.
     public let clip: Clip
-    /// How far speech lies above what is heard between its words, in dB.
+    /// How far speech lies above what is heard between and around its words, in dB.
     public let clearance: Double
   }
 
@@ -135,11 +135,13 @@ public enum TakeCutter {
       frame += block.count
     }
     return parts.indices.map { index in
-      let heard = levels[parts[index]].sorted()
+      // The tenth part that is quietest, some of the pauses around included: short words have none within.
+      let (from, to) = (parts[index].lowerBound - before, parts[index].upperBound + after)
+      let heard = levels[max(from, 0)..<min(to, levels.count)].sorted()
       return Part(
         start: Double(parts[index].lowerBound * slice) / 1000,
         clip: Clip(samples: samples[index], sampleRate: file.sampleRate),
-        clearance: Double(heard[heard.count * 9 / 10] - heard[heard.count / 20]))
+        clearance: Double(heard[heard.count * 9 / 10] - heard[heard.count / 10]))
     }
   }
 }

@@ -109,7 +109,7 @@ public struct VoiceRecorder: Sendable {
     report.taken = kept.map { index.lines[$0.line].number }.sorted()
     try await keep(report.index) { new in
       for take in kept {
-        try take.clip.write(to: "\(new)/\(TakeIndex.name(ofTake: index.lines[take.line].number))")
+        try take.clip.write(toTake: "\(new)/\(TakeIndex.name(ofTake: index.lines[take.line].number))")
       }
     }
     return report
@@ -217,12 +217,4 @@ public struct VoiceRecorder: Sendable {
 extension Clip {
   /// Its length in seconds.
   fileprivate var seconds: Double { Double(samples.count) / Double(sampleRate) }
-
-  /// Writes it to the file at `path`, in place of one that is there.
-  ///
-  /// - Throws: `FileError` or `SoundError`.
-  fileprivate func write(to path: String) throws {
-    try TrackWriter(frames: samples.count, sampleRate: sampleRate, encoding: AudioEncoding(.flac))
-      .write(PlacedClips([Placement(start: 0, clip: 0)]) { _ in self }, to: path, overwrite: true)
-  }
 }

@@ -37,10 +37,11 @@ struct Reading {
       if number == clipped {
         for index in start..<samples.count { samples[index] = min(max(samples[index] * 6, -0.9), 0.9) }
       }
-      if number == noisy { hum(0.03, from: start) }
+      let end = samples.count
       pause()
+      if number == noisy { hum(0.03, in: start - Self.sampleRate / 3..<end + Self.sampleRate / 3) }
     }
-    hum(0.0007, from: 0)
+    hum(0.0007, in: samples.indices)
   }
 
   /// The pitch of the tone under line `number`, in hertz: above all that speech needs.
@@ -48,10 +49,11 @@ struct Reading {
 
   /// The line whose tone is the strongest in `clip`.
   static func number(in clip: Clip, of count: Int) -> Int? {
+    let middle = clip.samples.dropFirst(clip.samples.count / 2 - 2000).prefix(4000)
     func power(_ number: Int) -> Double {
       let turn = 2 * Double.pi * pitch(of: number) / Double(clip.sampleRate)
       var (one, two) = (0.0, 0.0)
-      for sample in clip.samples { (one, two) = (Double(sample) + 2 * cos(turn) * one - two, one) }
+      for sample in middle { (one, two) = (Double(sample) + 2 * cos(turn) * one - two, one) }
       return one * one + two * two - 2 * cos(turn) * one * two
     }
     return (1...count).max { power($0) < power($1) }
@@ -62,15 +64,15 @@ struct Reading {
     samples += repeatElement(0, count: Int(length * Double(Self.sampleRate)))
   }
 
-  private mutating func hum(_ level: Float, from start: Int) {
-    for index in start..<samples.count { samples[index] += Float.random(in: -level...level, using: &chance) }
+  private mutating func hum(_ level: Float, in range: Range<Int>) {
+    let noise = (0..<1 << 16).map { _ in Float.random(in: -level...level, using: &chance) }
+    for index in range { samples[index] += noise[index & 0xffff] }
   }
 
   /// Writes it to the file at `path`.
   func write(to path: String) throws {
     let clip = Clip(
       samples: samples.map { Int16(min(max($0, -1), 0.9999) * 32768) }, sampleRate: Self.sampleRate)
-    try TrackWriter(frames: clip.samples.count, sampleRate: Self.sampleRate, encoding: AudioEncoding(.flac))
-      .write(PlacedClips([Placement(start: 0, clip: 0)]) { _ in clip }, to: path, overwrite: false)
+    try clip.write(toTake: path)
   }
 }
