@@ -49,7 +49,7 @@ struct RecordCommandTests {
     ),
     (
       ["anna", "short.yaml", "--sheet", "short.yaml", "--force"], 64,
-      "short.yaml is read too; name another file to write"
+      "short.yaml is read for this track; choose another name for the output"
     ),
   ])
   func whatCannotBeRecordedIsOneSentence(arguments: [String], code: Int32, sentence: String) throws {

@@ -39,7 +39,7 @@ struct Reading {
       }
       let end = samples.count
       pause()
-      if number == noisy { hum(0.03, in: start - Self.sampleRate / 3..<end + Self.sampleRate / 3) }
+      if number == noisy { hum(0.08, in: start - Self.sampleRate / 3..<end + Self.sampleRate / 3) }
     }
     hum(0.0007, in: samples.indices)
   }
