@@ -18,9 +18,9 @@ public struct TakeMatcher: Sendable {
   public init(_ takes: [SpeechFeatures], _ lines: [[SpeechFeatures]]) async {
     let lengths = lines.joined().map(\.count).sorted()
     let own = takes.map(\.count).sorted()
-    // How much slower this person speaks, where most of the lines are there.
-    let pace =
-      own.isEmpty || lengths.isEmpty ? 1 : Double(own[own.count / 2]) / Double(lengths[lengths.count / 2])
+    // How much slower this person speaks, which is known where most of the lines are there.
+    let isKnown = !lengths.isEmpty && 2 * takes.count > lines.count
+    let pace = isKnown ? Double(own[own.count / 2]) / Double(max(lengths[lengths.count / 2], 1)) : 1
     let likely = min(max(pace, 0.6), 1.7)
     costs = await withTaskGroup(of: (Int, [Float]).self) { group in
       for (number, take) in takes.enumerated() {

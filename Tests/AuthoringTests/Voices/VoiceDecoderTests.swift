@@ -16,6 +16,22 @@ struct VoiceDecoderTests {
     }
   }
 
+  @Test func aRecordedVoiceLiesBesideItsFileAndNeedsAName() throws {
+    let text = "name: Anna\nengine: recorded\nlanguage: en-GB\nfallback: heart"
+    let voice = try VoiceDecoder.decode([UInt8](text.utf8), file: "a/anna/anna.yaml")
+    #expect(
+      voice
+        == Voice(
+          name: "Anna", language: "en-GB", identifier: "",
+          recording: VoiceRecording(folder: "a/anna", fallback: "heart")))
+    #expect(voice.engine == "recorded")
+    #expect(refusal(of: "engine: recorded").count == 1)
+    #expect(
+      refusal(of: "name: Anna\nengine: recorded\nrate: 140") == [
+        "v.yaml:3:1: rate: unknown key; the keys here are name, description, engine, language, fallback"
+      ])
+  }
+
   @Test func decodesEveryKey() throws {
     let decoded = try decode(
       """

@@ -131,6 +131,27 @@ struct VoiceRecorderTests {
     #expect(try await VoiceArchive(data).install(file, replaces: false).wasThere)
   }
 
+  @Test func anArchiveThatHoldsALinkIsRefusedAndLeavesNothing() async throws {
+    let data = try #require(library.data)
+    let voice = "\(folder.path)/eve"
+    try FileManager.default.createDirectory(atPath: voice, withIntermediateDirectories: false)
+    try Data("name: Eve\nengine: recorded".utf8).write(to: URL(filePath: "\(voice)/eve.yaml"))
+    try Data(TakeIndex().json()).write(to: URL(filePath: "\(voice)/index.json"))
+    try FileManager.default.createSymbolicLink(atPath: "\(voice)/1.flac", withDestinationPath: "/etc/passwd")
+    let file = "\(folder.path)/eve.tar"
+    #expect(try await ExternalProgram.run(["tar", "-cf", file, "-C", folder.path, "eve"]).status == 0)
+    await #expect(throws: StudioError.self) { try await VoiceArchive(data).install(file, replaces: false) }
+    #expect(data.voiceNames == [])
+  }
+
+  @Test func aFallbackThatIsRecordedTooIsRefused() async throws {
+    _ = try await fewLines()
+    let data = try #require(library.data)
+    try Data("name: Anna\nengine: recorded\nfallback: anna".utf8)
+      .write(to: URL(filePath: "\(data.folder(ofVoice: "anna"))/anna.yaml"))
+    #expect(throws: SpeechError.self) { try library.synthesizer(for: library.voice("anna")) }
+  }
+
   @Test func linesKeepTheirNumbersWhenASessionIsAdded() async throws {
     let few = try await fewLines()
     let many = try await recorder().lines(for: ["upper-middle-back"])
