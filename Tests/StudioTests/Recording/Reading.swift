@@ -32,7 +32,7 @@ struct Reading {
       let volume = Float.random(in: 0.4...1.1, using: &chance)
       for (index, sample) in clips[number - 1].samples.enumerated() {
         let angle = 2 * Double.pi * Self.pitch(of: number) * Double(index) / Double(Self.sampleRate)
-        samples.append(Float(sample) / 32768 * volume + 0.003 * Float(sin(angle)))
+        samples.append(Float(sample) / 32768 * volume + 0.005 * Float(sin(angle)))
       }
       if number == clipped {
         for index in start..<samples.count { samples[index] = min(max(samples[index] * 6, -0.9), 0.9) }
@@ -49,7 +49,7 @@ struct Reading {
 
   /// The line whose tone is the strongest in `clip`.
   static func number(in clip: Clip, of count: Int) -> Int? {
-    let middle = clip.samples.dropFirst(clip.samples.count / 2 - 2000).prefix(4000)
+    let middle = clip.samples.dropFirst(max(clip.samples.count / 2 - 6000, 0)).prefix(12_000)
     func power(_ number: Int) -> Double {
       let turn = 2 * Double.pi * pitch(of: number) / Double(clip.sampleRate)
       var (one, two) = (0.0, 0.0)
