@@ -26,9 +26,13 @@ public struct Voice: Sendable, Equatable {
   public var model: VoiceModel?
   /// Whole words (in lower case) and how to say them.
   public var pronunciations: [String: Pronunciation]
+  /// The recordings of a person who speaks in place of an engine, if any; nothing else of the sound then has an effect.
+  public var recording: VoiceRecording?
 
-  /// The engine that speaks: `espeak-ng`, or a model's.
-  public var engine: String { model?.engine.rawValue ?? "espeak-ng" }
+  /// The engine that speaks: `espeak-ng`, a model's, or `recorded`.
+  public var engine: String {
+    recording == nil ? model?.engine.rawValue ?? "espeak-ng" : VoiceRecording.engine
+  }
 
   /// Another way to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {
@@ -43,7 +47,7 @@ public struct Voice: Sendable, Equatable {
     name: String, description: String = "", language: String = "en",
     identifier: String, variant: String = "", rate: Double = 140, pitch: Int = 50, range: Int = 50,
     wordGap: Duration = .zero, volume: Int = 100, model: VoiceModel? = nil,
-    pronunciations: [String: Pronunciation] = [:]
+    pronunciations: [String: Pronunciation] = [:], recording: VoiceRecording? = nil
   ) {
     self.name = name
     self.description = description
@@ -57,6 +61,24 @@ public struct Voice: Sendable, Equatable {
     self.volume = volume
     self.model = model
     self.pronunciations = pronunciations
+    self.recording = recording
+  }
+}
+
+/// The settings of a voice that a person recorded line by line.
+public struct VoiceRecording: Sendable, Equatable {
+  /// The engine's name.
+  public static let engine = "recorded"
+
+  /// The folder that holds the takes and their index.
+  public var folder: String
+  /// The name of the voice that speaks the lines without a take; `nil` for the best one.
+  public var fallback: String?
+
+  /// The recordings in `folder`, with the voice called `fallback` for what is missing.
+  public init(folder: String, fallback: String? = nil) {
+    self.folder = folder
+    self.fallback = fallback
   }
 }
 

@@ -10,6 +10,8 @@ public enum SoundError: Error, Equatable {
   case cannotMeasure(reason: String)
   /// The ambience at `path` can't be used, and `reason` says why and what would do.
   case badAmbience(path: String, reason: String)
+  /// The recording at `path` can't be used, and `reason` says why and what would do.
+  case badTakes(path: String, reason: String)
 }
 
 extension SoundError: CustomStringConvertible {
@@ -26,6 +28,8 @@ extension SoundError: CustomStringConvertible {
       "the track's loudness can't be measured (\(reason)); leave it as it is"
     case .badAmbience(let path, let reason):
       "\(path) can't be an ambience: \(reason)"
+    case .badTakes(let path, let reason):
+      "\(path) can't be a recording: \(reason)"
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Authoring
 import Foundation
 public import Guide
+import Sound
 public import Speech
 
 /// The sessions, voices and paces there are, found by name or path.
@@ -183,9 +184,33 @@ extension Library {
   ///
   /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   public func synthesizer(for voice: Voice, jobs: Int? = nil) throws -> any Synthesizer {
+    if let recording = voice.recording { return try synthesizer(for: voice, recording, jobs: jobs) }
     guard let model = voice.model else { return try EspeakSynthesizer(jobs: jobs) }
     guard let data else { throw SpeechError.fileMissing("$XDG_DATA_HOME/stretchguide") }
     return try data.synthesizer(for: model, jobs: jobs)
+  }
+
+  private func synthesizer(
+    for voice: Voice, _ recording: VoiceRecording, jobs: Int?
+  ) throws -> RecordedSynthesizer {
+    let other = try fallback(of: voice, recording)
+    return try RecordedSynthesizer(
+      voice, recording,
+      fallback: .init(other, with: try synthesizer(for: other, jobs: jobs), mark: other.sound),
+      read: { try TakeFile($0).clip() },
+      level: { try ClipConditioner(sampleRate: $0.sampleRate).condition($0).levelled() })
+  }
+
+  /// The voice that speaks what is not recorded of `voice`.
+  ///
+  /// - Throws: `SpeechError` for one that is recorded too, and what ``voice(_:)`` throws.
+  func fallback(of voice: Voice, _ recording: VoiceRecording) throws -> Voice {
+    let other = try recording.fallback.map(self.voice) ?? usualVoice(for: voice.language)
+    guard other.recording == nil else {
+      throw SpeechError.refusedVoice(
+        voice.name, reason: "its fallback \(other.name) is recorded too; name one that an engine speaks")
+    }
+    return other
   }
 }
 

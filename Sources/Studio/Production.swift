@@ -17,6 +17,16 @@ public struct Production: Sendable {
   public let concessions: [Fit.Concession]
   /// What is odd about it.
   public let warnings: [StudioWarning]
+  /// The voice that speaks the lines a recorded voice has no take of; `nil` where none does.
+  public let standIn: StandIn?
+
+  /// Another voice in a track.
+  public struct StandIn: Sendable, Equatable {
+    /// Its name.
+    public let voice: String
+    /// The number of different lines it speaks.
+    public let lines: Int
+  }
 
   /// The length of the track.
   public var length: Duration { .frames(timeline.frames, at: timeline.sampleRate) }

@@ -11,6 +11,12 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case notInstalled(String)
   /// A track can't be put into a page.
   case cannotEmbed(String, reason: String)
+  /// A voice can't be recorded under this name.
+  case cannotRecord(String, reason: String)
+  /// A voice can't be written to a file of its own.
+  case cannotExport(String, reason: String)
+  /// Nothing is said in the recordings at this path.
+  case noTakes(String)
   /// A track can't last as long as asked.
   case cannotFit(FitRefusal)
 
@@ -22,6 +28,10 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
     case .cannotInstall(let name, let reason): "\(name) can't be installed: \(reason)"
     case .notInstalled(let name): "the voice \"\(name)\" is not installed; install it"
     case .cannotEmbed(let track, let reason): "\(track) can't be put into its page: \(reason)"
+    case .cannotRecord(let name, let reason): "\(name) can't be recorded: \(reason)"
+    case .cannotExport(let name, let reason): "\(name) can't be exported: \(reason)"
+    case .noTakes(let path):
+      "nothing is said in \(path); name a recording, or a folder of files such as 017.wav"
     case .cannotFit(let refusal):
       """
       the track can't last \(refusal.target.clock); for this session, voice and pace it can last from \

@@ -14,6 +14,7 @@ public struct Workshop: Sendable {
   public let voice: Voice
   /// The maker of the tracks.
   public let producer: Producer
+  private let library: Library
   private let parts: Parts
   private let sampleRate: Int
 
@@ -46,7 +47,7 @@ public struct Workshop: Sendable {
       producer: Producer(
         synthesizer: synthesizer, cache: cache ?? ClipCache(directory: nil), voice: voice,
         sampleRate: sampleRate, design: design),
-      parts: parts, sampleRate: sampleRate)
+      library: library, parts: parts, sampleRate: sampleRate)
     let result = await Result { try await body(workshop) }
     await synthesizer.shutdown()
     if let cache {
@@ -71,7 +72,8 @@ public struct Workshop: Sendable {
       let timeline = try await timeline(pacing, progress: progress)
       try check(.frames(timeline.frames, at: sampleRate))
       return Production(
-        session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [], warnings: [])
+        session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [], warnings: [],
+        standIn: try standIn(in: timeline))
     }
     let ways = FitWays(session: session, parts: parts, sampleRate: sampleRate) {
       try await producer.lengths(of: $0, progress: progress)
@@ -87,7 +89,22 @@ public struct Workshop: Sendable {
     return Production(
       session: session, voice: voice, pacing: fit.pacing, timeline: timeline, concessions: fit.concessions,
       warnings: fit.pacing.holdFactor > pacing.holdFactor
-        ? [.longerHolds(longest: .seconds((longest + sampleRate / 2) / sampleRate))] : [])
+        ? [.longerHolds(longest: .seconds((longest + sampleRate / 2) / sampleRate))] : [],
+      standIn: try standIn(in: timeline))
+  }
+
+  /// Who speaks what of `timeline` isn't recorded, where the voice is.
+  private func standIn(in timeline: Timeline) throws -> Production.StandIn? {
+    guard let recording = voice.recording else { return nil }
+    let index = try TakeIndex(folder: recording.folder)
+    let missing = Set(
+      timeline.events.compactMap { event -> String? in
+        guard case .speech(let text)? = event.audible else { return nil }
+        let words = SpokenText.words(text)
+        return index[words]?.take == nil ? words : nil
+      })
+    if missing.isEmpty { return nil }
+    return .init(voice: try library.fallback(of: voice, recording).name, lines: missing.count)
   }
 
   /// Lays the session on frames; the length told at its start is its own to the nearest minute.

@@ -11,6 +11,15 @@ struct StudioErrorTests {
       "\(StudioError.cannotInstall("joe", reason: "pip is missing"))"
         == "joe can't be installed: pip is missing")
     #expect(
+      "\(StudioError.cannotRecord("joe", reason: "it is another's"))"
+        == "joe can't be recorded: it is another's")
+    #expect(
+      "\(StudioError.cannotExport("joe", reason: "the disk is full"))"
+        == "joe can't be exported: the disk is full")
+    #expect(
+      "\(StudioError.noTakes("a"))"
+        == "nothing is said in a; name a recording, or a folder of files such as 017.wav")
+    #expect(
       "\(StudioWarning.otherLanguage(voice: "Anna", speaks: "de", session: "en"))"
         == "Anna speaks \"de\", and the session is in \"en\"; choose another voice")
   }

@@ -16,7 +16,8 @@ public enum VoiceDecoder {
     return voice
   }
 
-  fileprivate static let engines = ["espeak-ng"] + VoiceModel.Engine.allCases.map(\.rawValue)
+  fileprivate static let engines =
+    ["espeak-ng"] + VoiceModel.Engine.allCases.map(\.rawValue) + [VoiceRecording.engine]
 
   fileprivate static let engineNames =
     "\(engines.dropLast().joined(separator: ", ")) or \(engines[engines.count - 1])"
@@ -24,6 +25,7 @@ public enum VoiceDecoder {
 
 extension YAMLReader {
   fileprivate mutating func voice(_ value: YAMLValue) -> Voice? {
+    if Self.engineName(of: value) == VoiceRecording.engine { return recordedVoice(value) }
     let engine = Self.modelEngine(value)
     let known = [
       "name", "description", "engine", "language", "identifier", "rate", "volume", "pronunciations",
@@ -86,8 +88,12 @@ extension YAMLReader {
 
   /// The engine of the model that speaks, if the file says that one does, which decides what other keys it may have.
   private static func modelEngine(_ value: YAMLValue) -> VoiceModel.Engine? {
+    engineName(of: value).flatMap(VoiceModel.Engine.init)
+  }
+
+  private static func engineName(of value: YAMLValue) -> String? {
     guard case .mapping(let mapping) = value.node else { return nil }
-    return mapping["engine"]?.scalar.flatMap { VoiceModel.Engine(rawValue: $0.string) }
+    return mapping["engine"]?.scalar?.string
   }
 
   private static func engine(_ text: String) throws(Problem) -> String {

@@ -27,7 +27,7 @@ struct PythonPackage: Sendable {
     let hashes = hashes.map { " --hash=sha256:\($0)" }.joined()
     try Data("\(name)==\(version)\(hashes)\n".utf8).write(to: URL(filePath: requirements))
     defer { try? FileManager.default.removeItem(atPath: requirements) }
-    let pip = try await run(
+    let pip = try await ExternalProgram.run(
       [
         "python3", "-I", "-c", Self.watchedPip, "--isolated", "install", "--quiet", "--no-input",
         "--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:",
@@ -59,35 +59,5 @@ struct PythonPackage: Sendable {
     let told = lines.last { $0.hasPrefix("ERROR: ") && $0 != "ERROR: Exception:" }
     let line = told?.dropFirst("ERROR: ".count) ?? lines.last ?? "no reason given"
     return "pip says: \(line)"
-  }
-
-  private func run(_ arguments: [String], in folder: String) async throws -> (status: Int32, errors: String) {
-    try Task.checkCancellation()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    // Isolated, pip still reads the file that PIP_CONFIG_FILE names.
-    process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
-      !["PIP_", "PYTHON"].contains(where: name.hasPrefix)
-    }
-    let life = Pipe()
-    process.standardInput = life
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    let task = Task.detached { try errors.fileHandleForReading.readToEnd() ?? Data() }
-    let status = try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Int32, any Error>) in
-        process.terminationHandler = { ended.resume(returning: $0.terminationStatus) }
-        do { try process.run() } catch { ended.resume(throwing: error) }
-      }
-    } onCancel: {
-      // Signals this program ignores may be ignored by pip too, but for this one.
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
-    try? life.fileHandleForWriting.close()
-    try Task.checkCancellation()
-    return (status, String(decoding: try await task.value, as: UTF8.self))
   }
 }

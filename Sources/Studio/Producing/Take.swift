@@ -32,7 +32,7 @@ extension Voice {
   }
 
   /// Everything of the voice that can be heard.
-  fileprivate var sound: String {
+  var sound: String {
     let words = pronunciations.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return """
       \(engine) \(language) \(identifier) \(variant) \(rate) \(pitch) \(range) \(wordGap) \(volume) \

@@ -100,9 +100,10 @@ struct RenderCommand: AsyncParsableCommand {
     let stretches = production.session.stretches.count
     let times = Int(production.length / spent)
     let seconds = (spent / .seconds(1)).formatted(.number.precision(.fractionLength(2)))
+    let standIn = production.standIn.map { " and, for \($0.lines.counted("line")), \($0.voice)" } ?? ""
     return """
       \(path == "-" ? "standard output" : path): \(production.length.clock), \(stretches.counted("stretch")), \
-      spoken by \(production.voice.name), made in \(seconds) s (\(times) times real time)
+      spoken by \(production.voice.name)\(standIn), made in \(seconds) s (\(times) times real time)
       """
   }
 

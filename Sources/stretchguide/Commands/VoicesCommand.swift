@@ -3,17 +3,18 @@ import Authoring
 import Files
 import Foundation
 import Guide
+import Speech
 import Studio
 
 struct VoicesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "voices",
-    abstract: "Lists the voices, installs and removes them.",
+    abstract: "Lists the voices, installs, records, exports and removes them.",
     discussion: """
       Example:
         stretchguide voices install heart
       """,
-    subcommands: [List.self, Install.self, Remove.self],
+    subcommands: [List.self, Install.self, Record.self, Export.self, Remove.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -36,7 +37,8 @@ struct VoicesCommand: AsyncParsableCommand {
       }
       var rows = try files.map { file in
         let voice = try library.voice(file.path)
-        let size = voice.model.map { Self.size(ofFile: $0.path) } ?? "built in"
+        let size =
+          try voice.recording.map(Self.size) ?? voice.model.map { Self.size(ofFile: $0.path) } ?? "built in"
         return [file.name, voice.engine, voice.language, size, voice.description]
       }
       if voices == nil {
@@ -56,6 +58,12 @@ struct VoicesCommand: AsyncParsableCommand {
       return (attributes?[.size] as? Int).map(mebibytes) ?? "missing"
     }
 
+    /// How many of its lines are recorded.
+    private static func size(of recording: VoiceRecording) throws -> String {
+      let lines = try TakeIndex(folder: recording.folder).lines
+      return "\(lines.count { $0.take != nil })/\(lines.count)"
+    }
+
     private static func mebibytes(_ bytes: Int) -> String { "\((bytes + 524_288) / 1_048_576) MiB" }
   }
 
@@ -65,14 +73,15 @@ struct VoicesCommand: AsyncParsableCommand {
       abstract: "Installs a voice for use without a network, with the engine it needs.",
       discussion: """
         A voice of that name is fetched by pip, in the version and with the content this program knows. A Piper model \
-        of your own needs its .onnx.json beside it.
+        of your own needs its .onnx.json beside it. A recorded voice comes in a .tar, as export writes it.
 
         Examples:
           stretchguide voices install heart
           stretchguide voices install ~/models/en_GB-alba-medium.onnx
         """)
 
-    @Argument(help: "A voice's name, a Piper model's file, or a folder that holds one.")
+    @Argument(
+      help: "A voice's name, a Piper model's file or a folder that holds one, or a recorded voice's .tar.")
     var voice: String
 
     @Option(
@@ -89,11 +98,15 @@ struct VoicesCommand: AsyncParsableCommand {
       let installer = VoiceInstaller(try library.dataFolder(), taken: library.voiceNamesElsewhere) {
         Console.error($0)
       }
+      let isArchive = PathName(voice).suffix == VoiceArchive.ending
       if let sample {
-        try OutputPath.check([sample], sources: installer.sources(of: voice))
+        try OutputPath.check([sample], sources: isArchive ? [voice] : installer.sources(of: voice))
         try OutputPath.checkFree([sample]) { _ in force }
       }
-      let (name, wasThere) = try await installer.install(voice, replaces: force)
+      let (name, wasThere) =
+        isArchive
+        ? try await VoiceArchive(try library.dataFolder()).install(voice, replaces: force)
+        : try await installer.install(voice, replaces: force)
       // The library was read before there was the voice.
       let installed = try Library.standard().voice(name)
       if let sample {
@@ -129,7 +142,7 @@ struct VoicesCommand: AsyncParsableCommand {
 
 extension Library {
   /// The folder for what is installed; without a home there is none.
-  fileprivate func dataFolder() throws -> DataFolder {
+  func dataFolder() throws -> DataFolder {
     guard let data else {
       throw UsageError(description: "neither XDG_DATA_HOME nor HOME is set; set one to a whole path")
     }

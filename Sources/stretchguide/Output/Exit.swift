@@ -27,8 +27,9 @@ enum Exit {
     case let error as StudioError:
       switch error {
       case .noVoices, .notInstalled: code = notFound
-      case .cannotInstall, .cannotEmbed: code = cannotWrite
-      case .cannotFit: code = badInput
+      case .cannotInstall, .cannotEmbed, .cannotExport: code = cannotWrite
+      case .cannotRecord: code = .validationFailure
+      case .cannotFit, .noTakes: code = badInput
       }
     case is GuideError: code = badInput
     case let error as SpeechError:
@@ -38,7 +39,7 @@ enum Exit {
       default: code = engineFailed
       }
     case FileError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
-    case SoundError.badAmbience: code = notFound
+    case SoundError.badAmbience, SoundError.badTakes: code = notFound
     case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
     case is SoundError, is FileError: code = cannotWrite
     case is UsageError: code = .validationFailure

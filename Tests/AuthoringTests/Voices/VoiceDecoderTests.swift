@@ -16,6 +16,22 @@ struct VoiceDecoderTests {
     }
   }
 
+  @Test func aRecordedVoiceLiesBesideItsFileAndNeedsAName() throws {
+    let text = "name: Anna\nengine: recorded\nlanguage: en-GB\nfallback: heart"
+    let voice = try VoiceDecoder.decode([UInt8](text.utf8), file: "a/anna/anna.yaml")
+    #expect(
+      voice
+        == Voice(
+          name: "Anna", language: "en-GB", identifier: "",
+          recording: VoiceRecording(folder: "a/anna", fallback: "heart")))
+    #expect(voice.engine == "recorded")
+    #expect(refusal(of: "engine: recorded").count == 1)
+    #expect(
+      refusal(of: "name: Anna\nengine: recorded\nrate: 140") == [
+        "v.yaml:3:1: rate: unknown key; the keys here are name, description, engine, language, fallback"
+      ])
+  }
+
   @Test func decodesEveryKey() throws {
     let decoded = try decode(
       """
@@ -70,7 +86,7 @@ struct VoiceDecoderTests {
     ("volume: loud", #"9: volume: "loud" is not a plain number; write a number such as 10"#),
     ("word-gap: 501ms", #"11: word-gap: "501ms" is out of range; write a length from 0s to 500ms"#),
     ("word-gap: 10", #"11: word-gap: "10" has no unit; write 10s for seconds"#),
-    ("engine: say", #"9: engine: "say" is not an engine; write espeak-ng, piper or hibari"#),
+    ("engine: say", #"9: engine: "say" is not an engine; write espeak-ng, piper, hibari or recorded"#),
     ("language: English", #"11: language: "English" is not a language tag; write one such as en or en-GB"#),
     ("variant: \"!v/f2\"", #"10: variant: "!v/f2" is not a name the engine takes; write one such as f5"#),
     ("variant: ../f2", #"10: variant: "../f2" is not a name the engine takes; write one such as f5"#),

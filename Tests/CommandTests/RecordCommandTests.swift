@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct RecordCommandTests {
+  let program: Program
+  private var voice: URL { program.folder.appending(path: ".data/stretchguide/voices/anna") }
+
+  init() throws {
+    program = try Program()
+    try program.write("short.yaml", shortSession)
+  }
+
+  @Test func theSheetIsPrintedAndTheVoiceListedAndRemoved() throws {
+    let result = try program.run("voices", "record", "anna", "short.yaml")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("Reach up."))
+    #expect(try program.run("voices").output.contains("anna    recorded   en         0/"))
+    #expect(try program.run("voices", "remove", "anna").code == 0)
+    #expect(!FileManager.default.fileExists(atPath: voice.path))
+  }
+
+  @Test func whatIsNotRecordedAnotherVoiceSpeaksAndTheSummarySaysSo() throws {
+    #expect(try program.run("voices", "record", "anna", "short.yaml").code == 0)
+    let result = try program.run("render", "short.yaml", "--voice", "anna")
+    #expect(
+      result.output.firstMatch(of: /spoken by Anna and, for [0-9]+ lines, Willow, made in/) != nil,
+      "\(result)")
+  }
+
+  @Test(arguments: [
+    (
+      ["willow", "short.yaml"], 64,
+      "willow can't be recorded: another voice has this name; choose one of your own"
+    ),
+    (["../x", "short.yaml"], 64, "../x can't be recorded: write a name in small letters, digits, - and _"),
+    (["anna", "none.yaml"], 66, "none.yaml: there is no such file; check the name and the folder"),
+    (
+      ["anna", "short.yaml", "--takes", "none"], 66,
+      "none: there is no such file; check the name and the folder"
+    ),
+    (
+      ["anna", "short.yaml", "--takes", "empty"], 65,
+      "nothing is said in empty; name a recording, or a folder of files such as 017.wav"
+    ),
+    (
+      ["anna", "short.yaml", "--takes", "short.yaml"], 66,
+      "short.yaml can't be a recording: Format not recognised; name a WAV, FLAC, Ogg or MP3 file"
+    ),
+    (
+      ["anna", "short.yaml", "--sheet", "short.yaml", "--force"], 64,
+      "short.yaml is read for this track; choose another name for the output"
+    ),
+  ])
+  func whatCannotBeRecordedIsOneSentence(arguments: [String], code: Int32, sentence: String) throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "empty"), withIntermediateDirectories: false)
+    let result = try program.run(["voices", "record"] + arguments)
+    #expect(result.code == code)
+    #expect(result.errors == "error: \(sentence)\n")
+  }
+
+  @Test func aDamagedIndexIsNamed() throws {
+    #expect(try program.run("voices", "record", "anna", "short.yaml").code == 0)
+    try Data("{".utf8).write(to: voice.appending(path: "index.json"))
+    for command in [["render", "short.yaml", "--voice", "anna"], ["voices", "record", "anna"], ["voices"]] {
+      let result = try program.run(command)
+      #expect(result.code == 65)
+      #expect(
+        result.errors.hasSuffix(
+          "index.json can't be spoken with (it is no index of takes); install the voice again from whole files\n"
+        ))
+    }
+  }
+
+  @Test func whatIsNoArchiveOfAVoiceIsRefused() throws {
+    try program.write("a.tar", "x")
+    let damaged = try program.run("voices", "install", "a.tar")
+    #expect(damaged.code == 73)
+    #expect(damaged.errors.hasPrefix("error: a.tar can't be installed: tar says: "))
+    #expect(try program.run("voices", "install", "none.tar").code == 66)
+    #expect(try program.run("voices", "export", "anna", "anna.tar").code == 66)
+    #expect(try program.run("voices", "export", "anna", "anna.zip").code == 64)
+    #expect(try program.files.allSatisfy { $0 != "anna.tar" })
+  }
+}
