@@ -18,7 +18,7 @@ def package(name):
     """The folder of an installed package, which need not be importable."""
     found = importlib.util.find_spec(name)
     if not found:
-        raise SystemExit(f"{name} is missing; install what Tests/Listening/requirements.txt names")
+        raise SystemExit(f"error: {name} is missing; install what Tests/Listening/requirements.txt names")
     return Path(found.origin).parent
 
 
