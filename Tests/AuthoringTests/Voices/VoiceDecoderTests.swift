@@ -28,7 +28,7 @@ struct VoiceDecoderTests {
     #expect(refusal(of: "engine: recorded").count == 1)
     #expect(
       refusal(of: "name: Anna\nengine: recorded\nrate: 140") == [
-        "v.yaml:3:1: rate: unknown key; the keys here are name, description, engine, language, fallback"
+        "v.yaml:3:1: rate: unknown key; did you mean name?"
       ])
   }
 
