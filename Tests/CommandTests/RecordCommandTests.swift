@@ -1,4 +1,5 @@
 import Foundation
+import Speech
 import TestSupport
 import Testing
 
@@ -20,11 +21,75 @@ struct RecordCommandTests {
     #expect(!FileManager.default.fileExists(atPath: voice.path))
   }
 
+  @Test func linesAreReadIntoAMicrophoneOneByOne() throws {
+    #expect(try program.run("voices", "record", "anna", "short.yaml").code == 0)
+    let lines = try TakeIndex(folder: voice.path).lines
+    // A microphone hears whatever espeak-ng says of the line's number, until it is told to stop.
+    let bin = program.folder.appending(path: "bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: false)
+    try program.write("words", lines.map(\.words).joined(separator: "\n") + "\n")
+    try program.write(
+      "bin/arecord",
+      #"""
+      #!/bin/sh
+      for file; do :; done
+      number=$(basename "$file" .wav)
+      trap 'sed -n "${number}p" "$WORDS" | "$SPEAK" > "$file"; exit 1' INT
+      touch "$WORDS.begun.$number"
+      while :; do sleep 0.05; done
+      """#)
+    try program.write("bin/aplay", "#!/bin/sh\nfor file; do :; done\ncp \"$file\" \"$WORDS.played\"\n")
+    try program.write("bin/say", "#!/bin/sh\nexec sox -R -n -t wav - synth 2 sine 300 pad 0.3 0.3\n")
+    for name in ["arecord", "aplay", "say"] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin.path)/\(name)")
+    }
+    let words = program.folder.appending(path: "words").path
+    // The first is played, read again and kept, the second skipped, the third left out.
+    let process = try program.process(
+      ["voices", "record", "anna", "--microphone"],
+      environment: ["PATH": "\(bin.path):/usr/bin:/bin", "WORDS": words, "SPEAK": "\(bin.path)/say"])
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    func answer(_ text: String) throws {
+      try input.fileHandleForWriting.write(contentsOf: Data("\(text)\n".utf8))
+    }
+    func awaitFile(_ name: String) {
+      while !FileManager.default.fileExists(atPath: "\(words).\(name)"), process.isRunning { sched_yield() }
+      try? FileManager.default.removeItem(atPath: "\(words).\(name)")
+    }
+    try answer("")
+    awaitFile("begun.1")
+    for text in ["", "h"] { try answer(text) }
+    awaitFile("played")
+    for text in ["a", ""] { try answer(text) }
+    awaitFile("begun.1")
+    for text in ["", "", "s", "q"] { try answer(text) }
+    let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(process.code == 0)
+    #expect(said.contains("1 of \(lines.count):  \(lines[0].words)"))
+    #expect(said.contains("3 of \(lines.count):  \(lines[2].words)"))
+    // Two seconds of a tone are no word: they are found, and said not to be the line.
+    #expect(said.contains("1 \"\(lines[0].words)\": 3 times as long as its words take"), "\(said)")
+  }
+
+  @Test func withoutAMicrophonesProgramItIsOneSentence() throws {
+    let result = try program.run(
+      ["voices", "record", "anna", "short.yaml", "--microphone"], environment: ["PATH": "/nowhere"])
+    #expect(result.code == 64)
+    #expect(
+      result.errors
+        == "error: --microphone needs arecord or rec; install alsa-utils or sox, or record elsewhere for --takes\n"
+    )
+  }
+
   @Test func whatIsNotRecordedAnotherVoiceSpeaksAndTheSummarySaysSo() throws {
     #expect(try program.run("voices", "record", "anna", "short.yaml").code == 0)
     let result = try program.run("render", "short.yaml", "--voice", "anna")
     #expect(
-      result.output.firstMatch(of: /spoken by Anna and, for [0-9]+ lines, Willow, made in/) != nil,
+      result.output.firstMatch(of: /spoken by Anna and, for [0-9]+ lines, Rowan, made in/) != nil,
       "\(result)")
   }
 

@@ -42,7 +42,7 @@ public struct DataFolder: Sendable {
   /// Runs `body` with a new folder beside the others, which is gone afterwards unless it was moved.
   ///
   /// - Throws: What `body` throws, or what the system says of the folder.
-  func withTemporaryFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+  public func withTemporaryFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
     try await aside.withFolder(body)
   }
 

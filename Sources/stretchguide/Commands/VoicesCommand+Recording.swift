@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Speech
 import Studio
 
 extension VoicesCommand {
@@ -15,6 +16,7 @@ extension VoicesCommand {
         Examples:
           stretchguide voices record anna upper-middle-back --sheet lines.md
           stretchguide voices record anna --takes recording.wav
+          stretchguide voices record anna --microphone
         """)
 
     @Argument(help: "The name of your voice, in small letters.")
@@ -29,6 +31,9 @@ extension VoicesCommand {
     @Option(
       help: ArgumentHelp("A recording of many lines, or a folder of one for each.", valueName: "file|folder"))
     var takes: String?
+
+    @Flag(help: "Record the lines that are missing, one by one, with this machine's microphone.")
+    var microphone = false
 
     @Option(
       help: ArgumentHelp(
@@ -46,18 +51,30 @@ extension VoicesCommand {
         try OutputPath.checkFree([sheet]) { _ in force }
       }
       var index = try await recorder.lines(for: sessions)
-      if let takes {
-        let report = try await recorder.record(takes, to: index)
-        index = report.index
-        Console.line(report.text)
+      if microphone {
+        let microphone = try Microphone()
+        let missing = index.lines.filter { $0.take == nil }
+        try await library.dataFolder().withTemporaryFolder { folder in
+          guard try microphone.read(missing, into: folder) > 0 else { return }
+          index = try await bring(folder, into: index, with: recorder)
+        }
       }
+      if let takes { index = try await bring(takes, into: index, with: recorder) }
       let list = RecordingSheet(voice, index)
       if let sheet {
         let text = list.text(PathName(sheet).suffix == "md" ? .markdown : .text)
         try FileWriter.write(text.utf8, to: sheet, overwrite: force)
-      } else if takes == nil {
+      } else if takes == nil && !microphone {
         Console.write(list.text(.text).utf8)
       }
+    }
+
+    private func bring(
+      _ takes: String, into index: TakeIndex, with recorder: VoiceRecorder
+    ) async throws -> TakeIndex {
+      let report = try await recorder.record(takes, to: index)
+      Console.line(report.text)
+      return report.index
     }
   }
 
