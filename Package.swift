@@ -102,7 +102,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["stretchguide", "Authoring", "Documents", "Speech", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["stretchguide", "Authoring", "Documents", "Speech", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
