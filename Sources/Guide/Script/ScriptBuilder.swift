@@ -10,7 +10,7 @@ public struct ScriptBuilder {
   /// The most bytes of a sentence with the names of sides in it: four times an author's longest in ASCII.
   public static let longestSentence = 4000
   /// The most bytes of all such sentences.
-  public static let mostWords = 64 << 20
+  public static let mostWords = 16 << 20
 
   let session: Session
   let pacing: Pacing

@@ -50,6 +50,6 @@ let tooMuch: [HostileCase] = [
     "sentences",
     "hold: 1s, repetitions: 1000, sets: 20, flow: false, enter: \"\(String(repeating: "{side} ", count: 140))\"",
     sides: 20,
-    "error: telling this takes more than 64 MiB of sentences with sides; choose shorter ones, or fewer stretches, "
+    "error: telling this takes more than 16 MiB of sentences with sides; choose shorter ones, or fewer stretches, "
       + "repetitions or rounds"),
 ]

@@ -57,7 +57,7 @@ private let badPartsAndCommands: [HostileCase] = [
     flags: "--fit", "1s", code: 65,
     says:
       "error: the track can't last 0:01: 0:20 is the shortest at this pace; 0:17 with --pace brisk; 0:18 with --guidance "
-      + "names; 0:17 with --pace brisk --guidance names"),
+      + "names; 0:16 with --pace brisk --guidance names"),
   HostileCase(
     flags: "--cache", "", says: "error: --cache \"\" names no folder; name one, or write --no-cache"),
   HostileCase(
