@@ -43,10 +43,7 @@ public struct Aside: Sendable {
     makeFolder()
     let path = newPath()
     UnfinishedFiles.insert(path)
-    defer {
-      try? FileManager.default.removeItem(atPath: path)
-      UnfinishedFiles.forget(path)
-    }
+    defer { UnfinishedFiles.discard(path) }
     guard mkdir(path, 0o700) == 0 else {
       throw FileError.cannotCreate(path: folder, reason: SystemCalls.reason())
     }

@@ -145,12 +145,21 @@ public enum FileWriter {
 public enum UnfinishedFiles {
   private static let paths = Mutex<Set<String>>([])
 
-  /// Removes them all; what was being written fails.
+  /// Removes them all; what was being written fails, and may make new ones for another call to remove.
   public static func remove() {
+    paths.withLock { paths in paths = paths.filter { !isGone($0) } }
+  }
+
+  /// Removes one of them, while nobody else does.
+  static func discard(_ path: String) {
     paths.withLock { paths in
-      for path in paths where unlink(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
-      paths = []
+      _ = isGone(path)
+      paths.remove(path)
     }
+  }
+
+  private static func isGone(_ path: String) -> Bool {
+    unlink(path) == 0 || errno == ENOENT || (try? FileManager.default.removeItem(atPath: path)) != nil
   }
 
   static func insert(_ path: String) {
