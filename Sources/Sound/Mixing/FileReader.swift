@@ -2,6 +2,7 @@ internal import Files
 internal import CSndfile
 internal import CSoxr
 internal import Glibc
+internal import Synchronization
 
 /// A sound file of any format, read from start to end at another rate in one or two channels.
 final class FileReader {
@@ -131,13 +132,30 @@ final class FileReader {
 /// Runs `body` without what a library it calls has to say: libmpg123, which reads mp3 for libsndfile, prints its warnings
 /// itself. Nothing else of the program speaks while an ambience is read.
 private func quietly<Result>(_ body: () -> Result) -> Result {
-  let (heard, nowhere) = (fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), open("/dev/null", O_WRONLY | O_CLOEXEC))
-  if heard >= 0 && nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
-  let result = body()
-  if heard >= 0 && nowhere >= 0 { dup2(heard, STDERR_FILENO) }
-  close(heard)
-  close(nowhere)
-  return result
+  Hush.depth.withLock { hush in
+    hush.readers += 1
+    guard hush.readers == 1 else { return }
+    hush.heard = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if hush.heard >= 0 && nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+    close(nowhere)
+  }
+  defer {
+    Hush.depth.withLock { hush in
+      hush.readers -= 1
+      guard hush.readers == 0, hush.heard >= 0 else { return }
+      dup2(hush.heard, STDERR_FILENO)
+      close(hush.heard)
+    }
+  }
+  return body()
+}
+
+/// The readers that are quiet at once, and standard error, which only the last of them may bring back.
+private struct Hush {
+  static let depth = Mutex(Hush())
+  var readers = 0
+  var heard: Int32 = -1
 }
 
 extension String {
