@@ -65,4 +65,4 @@ func shown(_ text: String) -> String {
 }
 
 /// `text` as `shown`, in double quotes.
-func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
+public func quoted(_ text: String) -> String { "\"\(shown(text))\"" }

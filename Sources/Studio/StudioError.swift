@@ -53,6 +53,10 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
   case namedTwice(String)
   /// Holds had to grow to fill a length, the longest to this one.
   case longerHolds(longest: Duration)
+  /// Holds are made shorter than prescribed, by this factor.
+  case shorterHolds(factor: Double)
+  /// The file has to go without some of its tags, as this sentence says.
+  case untagged(String)
   /// Spoken clips can't be kept.
   case cache(SpeechError)
 
@@ -69,6 +73,8 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
       "\"\(stretch)\" is named more than once, and told as often as without; name it once"
     case .longerHolds(let longest):
       "holds had to grow to fill the length; the longest becomes \(longest.clock)"
+    case .shorterHolds(let factor): "a hold factor of \(factor) makes holds shorter than prescribed"
+    case .untagged(let sentence): sentence
     case .cache(let error): "\(error)"
     }
   }

@@ -1,11 +1,12 @@
 import Authoring
 public import Guide
+public import Sound
 public import Speech
 
 /// Makes productions of one session with one voice, so that what is spoken once need not be spoken again.
 ///
-///     let production = try await Workshop.open("upper-middle-back", voice: "willow", in: library) { workshop in
-///       try await workshop.produce(pacing, in: .seconds(900))
+///     let production = try await Workshop.open(request, in: library) { workshop in
+///       try await workshop.produce()
 ///     }
 public struct Workshop: Sendable {
   /// The parts of the session that are told.
@@ -14,47 +15,58 @@ public struct Workshop: Sendable {
   public let voice: Voice
   /// The maker of the tracks.
   public let producer: Producer
+  /// What is odd about what was asked for.
+  public let warnings: [StudioWarning]
+  private let request: TrackRequest
+  private let pacing: Pacing
   private let library: Library
-  private let parts: Parts
   private let sampleRate: Int
 
-  /// Opens a workshop, runs `body` with it and ends the engine after it, whatever happens.
+  /// Opens a workshop for what `request` asks for, runs `body` with it and ends the engine after it, whatever happens.
   ///
   /// - Parameters:
-  ///   - session: A bundled session's name or a file's path.
-  ///   - voice: A voice's name or a file's path; `nil` for the usual one in the session's language.
-  ///   - sampleRate: Frames per second, in ``TrackLimits/sampleRate``.
+  ///   - format: The format of the tracks, which has its usual sample rate.
   ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
   ///   - cache: The store of spoken clips; `nil` for none.
-  ///   - warn: Takes what is odd and doesn't stop the work.
-  /// - Throws: `AuthoringError`, ``StudioError``, `GuideError` or `SpeechError`, and what `body` throws.
+  /// - Throws: ``RequestError``, `AuthoringError`, ``StudioError``, `GuideError`, `SoundError` or `SpeechError`, and what
+  ///   `body` throws.
   public static func open<Product>(
-    _ session: String, voice: String?, in library: Library, parts: Parts = Parts(), sampleRate: Int = 44100,
-    jobs: Int? = nil, cache: ClipCache? = nil, design: SoundDesign = SoundDesign(),
-    warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
+    _ request: TrackRequest, in library: Library, for format: AudioFormat = .wav, jobs: Int? = nil,
+    cache: ClipCache? = nil, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let read = voice == nil ? try library.session(session).session : nil
-    let voice = try voice.map(library.voice) ?? library.usualVoice(for: read?.language ?? "en")
+    let sampleRate = try request.sampleRate(for: format)
+    let pacing = try request.pacing(from: library)
+    let design = try request.design(pacing: pacing)
+    let read = request.voice == nil ? try library.session(request.session).session : nil
+    let voice = try request.voice.map(library.voice) ?? library.usualVoice(for: read?.language ?? "en")
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
-    let chosen = try parts.chosen(from: read ?? library.session(session).session, warn: warn)
+    var warnings: [StudioWarning] = pacing.holdFactor < 1 ? [.shorterHolds(factor: pacing.holdFactor)] : []
+    let chosen = try request.parts.chosen(from: read ?? library.session(request.session).session) {
+      warnings.append($0)
+    }
     if !voice.speaks(chosen.language) {
-      warn(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
+      warnings.append(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
     }
     let workshop = Workshop(
       session: chosen, voice: voice,
       producer: Producer(
         synthesizer: synthesizer, cache: cache ?? ClipCache(directory: nil), voice: voice,
         sampleRate: sampleRate, design: design),
-      library: library, parts: parts, sampleRate: sampleRate)
+      warnings: warnings, request: request, pacing: pacing, library: library, sampleRate: sampleRate)
     let result = await Result { try await body(workshop) }
     await synthesizer.shutdown()
-    if let cache {
-      await cache.finish()
-      if let warning = await cache.warning { warn(.cache(warning)) }
-    }
+    await cache?.finish()
     return try result.get()
+  }
+
+  /// Tells the session as it was asked for.
+  ///
+  /// - Throws: As ``produce(_:in:orAt:progress:)``.
+  public func produce(progress: @escaping Producer.Progress = { _, _ in }) async throws -> Production {
+    try await produce(
+      pacing, in: request.fit, orAt: request.quicker(than: pacing, from: library), progress: progress)
   }
 
   /// Tells the session at `pacing`, in `target` if there is one; `others` are the paces that a refusal may propose.
@@ -67,7 +79,7 @@ public struct Workshop: Sendable {
   ) async throws -> Production {
     var least = pacing
     if target != nil { least.choice = .low }
-    try check(ScriptBuilder.shortestLength(of: session, pacing: least, rounds: parts.rounds))
+    try check(ScriptBuilder.shortestLength(of: session, pacing: least, rounds: request.parts.rounds))
     guard let target else {
       let timeline = try await timeline(pacing, progress: progress)
       try check(.frames(timeline.frames, at: sampleRate))
@@ -75,12 +87,13 @@ public struct Workshop: Sendable {
         session: session, voice: voice, pacing: pacing, timeline: timeline, concessions: [], warnings: [],
         standIn: try standIn(in: timeline))
     }
-    let ways = FitWays(session: session, parts: parts, sampleRate: sampleRate) {
+    let ways = FitWays(session: session, parts: request.parts, sampleRate: sampleRate) {
       try await producer.lengths(of: $0, progress: progress)
     }
     let fit: Fit
     do {
-      fit = try await ways.fitter(FitWay(pacing, parts), told: target).fit(to: target.frames(at: sampleRate))
+      fit = try await ways.fitter(FitWay(pacing, request.parts), told: target).fit(
+        to: target.frames(at: sampleRate))
     } catch GuideError.cannotFit {
       throw StudioError.cannotFit(try await ways.refusal(of: target, at: pacing, others: others))
     }
@@ -112,7 +125,7 @@ public struct Workshop: Sendable {
     var told: Duration?
     while true {
       let script = try ScriptBuilder.script(
-        for: session, pacing: pacing, rounds: parts.rounds, lasting: told)
+        for: session, pacing: pacing, rounds: request.parts.rounds, lasting: told)
       let timeline = try await producer.timeline(of: script, progress: progress)
       let length = Duration.frames(timeline.frames, at: sampleRate).toMinute
       // Telling another minute can itself tip the length over to it: the longer one is told then.
@@ -123,7 +136,7 @@ public struct Workshop: Sendable {
 
   /// Throws when a track that lasts at least `least` would be longer than it may.
   private func check(_ least: Duration) throws(GuideError) {
-    guard parts.allowsLong || least <= TrackLimits.longest else {
+    guard request.parts.allowsLong || least <= TrackLimits.longest else {
       throw .tooLong(least: least, limit: TrackLimits.longest)
     }
   }

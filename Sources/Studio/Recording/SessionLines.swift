@@ -15,7 +15,8 @@ enum SessionLines {
         return pacing
       }
     }
-    return try await Workshop.open(session, voice: voice, in: library) { workshop in
+    let request = try TrackRequest([(.session, session), (.voice, voice)])
+    return try await Workshop.open(request, in: library) { workshop in
       var seen: Set<String> = []
       var found: [String] = []
       func find(_ pacing: Pacing, lasting minutes: Int) throws {

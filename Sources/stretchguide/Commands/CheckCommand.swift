@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Documents
 import Guide
 import Studio
 
@@ -43,6 +44,6 @@ struct CheckCommand: ParsableCommand {
     }
     guard let worst else { return }
     if files.count == 1 { throw worst }
-    throw (worst as? AuthoringError)?.diagnostics.isEmpty == false ? Exit.badInput : Exit.notFound
+    throw Exit.code((worst as? AuthoringError)?.diagnostics.isEmpty == false ? .badInput : .notFound)
   }
 }

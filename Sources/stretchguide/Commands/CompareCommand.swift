@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Documents
 import Guide
 import Studio
 
@@ -37,14 +38,10 @@ struct CompareCommand: AsyncParsableCommand {
       ("--pace", pace, "pace", "gentle,brisk"), ("--guidance", guidance, "level", "full,names"),
       ("--fit", fit, "length", "11m,13m"), ("--voice", speaking.voice, "voice", "willow,rowan"),
     ]
-    for (flag, list, what, example) in lists where list.map({ Listed.items(of: $0).isEmpty }) == true {
+    for (flag, list, what, example) in lists where list.map({ $0.listed.isEmpty }) == true {
       throw ValidationError(
         "\(flag) names no \(what); write \(what == "length" ? "some" : "names") such as \(example)")
     }
-    if longerHolds && fit == nil {
-      throw ValidationError("--longer-holds needs a length to fill; add --fit 20m")
-    }
-    _ = try targets()
   }
 
   func run() async throws {
@@ -52,9 +49,8 @@ struct CompareCommand: AsyncParsableCommand {
     let columns = try columns(from: library)
     var totals: [Totals] = []
     for voice in voices {
-      totals += try await speaking.withWorkshop(
-        in: library, voice: voice, parts: parts.parts(lengthensHolds: longerHolds)
-      ) { workshop in
+      totals += try await speaking.withWorkshop(for: request(voice: voice, target: targets[0]), in: library) {
+        workshop in
         var totals: [Totals] = []
         for column in columns where column.voice == voice {
           let production = try await workshop.produce(column.pacing, in: column.target)
@@ -80,23 +76,33 @@ struct CompareCommand: AsyncParsableCommand {
     var target: Duration?
   }
 
-  private var voices: [String?] { speaking.voice.map(Listed.items(of:)) ?? [nil] }
+  private var voices: [String?] { speaking.voice.map(\.listed) ?? [nil] }
 
-  private func targets() throws -> [Duration?] {
-    try fit.map { try Listed.items(of: $0).map(FitOptions.length) } ?? [nil]
+  private var targets: [String?] { fit.map(\.listed) ?? [nil] }
+
+  private func request(
+    voice: String? = nil, pace: String? = nil, guidance: String? = nil, target: String?
+  ) throws(RequestError) -> TrackRequest {
+    try TrackRequest(
+      flags: speaking.values + parts.values + [
+        (.voice, voice), (.pace, pace), (.pacing(.guidance), guidance), (.fit, target),
+        (.longerHolds, longerHolds ? "on" : nil),
+      ])
   }
 
   private func columns(from library: Library) throws -> [Column] {
-    let (levels, targets) = (guidance.map(Listed.items(of:)) ?? [], try targets())
+    let levels: [String?] = guidance.map(\.listed) ?? [nil]
     let isOther = levels.count > 1 || targets.count > 1 || voices.count > 1
-    let paces = pace.map(Listed.items(of:)) ?? (isOther ? ["standard"] : library.paceNames)
-    let pacings = try paces.flatMap { name in
-      let pacing = try library.pace(name)
-      return try levels.isEmpty
-        ? [pacing] : levels.map { try PaceOptions.setting(.guidance, to: $0, in: pacing) }
-    }
-    return voices.flatMap { voice in
-      pacings.flatMap { pacing in targets.map { Column(voice: voice, pacing: pacing, target: $0) } }
+    let paces = pace.map(\.listed) ?? (isOther ? ["standard"] : library.paceNames)
+    return try voices.flatMap { voice in
+      try paces.flatMap { pace in
+        try levels.flatMap { level in
+          try targets.map { target in
+            let request = try request(pace: pace, guidance: level, target: target)
+            return Column(voice: voice, pacing: try request.pacing(from: library), target: request.fit)
+          }
+        }
+      }
     }
   }
 

@@ -40,60 +40,56 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Also say everything that gave way, and where.")
   var explain = false
 
+  @Option(help: "Say what happens for a program: json, an object a line on standard error.")
+  var progress: ProgressForm?
+
+  enum ProgressForm: String, ExpressibleByArgument, CaseIterable {
+    case json
+  }
+
   func validate() throws {
     if quiet && explain { throw ValidationError("--explain contradicts --quiet; leave one of them out") }
+    if progress != nil && (quiet || explain) {
+      throw ValidationError(
+        "--progress json contradicts \(quiet ? "--quiet" : "--explain"); leave one of them out")
+    }
   }
 
   func run() async throws {
+    let report = Report(to: progress == .json ? .program : quiet ? .nobody : .person)
+    do {
+      try await deliver(telling: report)
+    } catch  where report.reader == .program && !(error is CancellationError) {
+      report.tell(error)
+      throw Exit.code(FailureKind(of: error))
+    }
+  }
+
+  private func deliver(telling report: Report) async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let path = output ?? defaultPath
+    let request = try TrackRequest(
+      flags: speaking.values + pace.values + parts.values + fit.values + sound.values + format.values)
+    let path = output ?? defaultPath(for: request)
     if path == "-" && isatty(STDOUT_FILENO) == 1 {
       throw UsageError(description: "--output -: a terminal can't play a track; add > FILE or | PLAYER")
     }
-    let documents = try beside.documents(beside: path)
-    let paths = [path] + documents.map(\.path)
-    let library = speaking.library()
-    let sources = try library.sources(session: speaking.session, voice: speaking.voice, pace: pace.pace)
-    try OutputPath.check(paths, sources: sources + (sound.file.map { [$0] } ?? []))
-    let encoding = try format.encoding(for: path)
-    let note = try beside.advice(on: encoding.format)
-    let pacing = try pace.pacing(from: library)
-    if pacing.holdFactor < 1 {
-      Console.error("warning: --hold-factor \(pacing.holdFactor) makes holds shorter than prescribed")
-    }
-    let others = try pace.quicker(than: pacing, from: library)
-    let design = try sound.design(pacing: pacing)
-    let bar = ProgressBar(isQuiet: quiet)
-    let (production, written) = try await speaking.withWorkshop(
-      in: library, parts: parts.parts(lengthensHolds: fit.longerHolds), format: encoding.format,
-      design: design
-    ) { workshop in
-      let origin = Origin(of: workshop.session)
-      let mayReplace = { force || origin.isOrigin(ofFileAt: $0) }
-      try OutputPath.check(paths, sources: library.sources(of: workshop.voice))
-      try OutputPath.checkFree(paths, mayReplace: mayReplace)
-      let production = try await workshop.produce(pacing, in: fit.target(), orAt: others) {
-        bar.show($0, of: $1)
-      }
-      production.warnings.forEach(Console.warning)
-      let written = try await workshop.producer.write(
-        production.timeline, to: path, overwrite: mayReplace(path), as: encoding,
-        tags: production.tags(for: encoding.format))
-      if let shortfall = written.shortfall { Console.error("warning: \(shortfall)") }
-      for document in documents {
-        let bytes = try await document.bytes(for: production, by: workshop.producer)
-        try FileWriter.write(bytes, to: document.path, overwrite: mayReplace(document.path))
-      }
-      return (production, written)
-    }
-    guard !quiet else { return }
+    let delivery = Delivery(
+      of: request, to: path, beside: try beside.documents(beside: path), replaces: force)
+    let note = try beside.advice(on: request.format ?? AudioFormat(path: path))
+    let delivered = try await delivery.make(
+      from: speaking.library(), jobs: speaking.jobs, cache: speaking.clipCache, telling: report.tell)
+    report.tell(delivered, to: delivery)
+    guard report.reader == .person else { return }
     if let note { Console.error(note) }
-    let say = paths.contains("-") ? Console.error : Console.line
+    let say = delivery.paths.contains("-") ? Console.error : Console.line
+    let production = delivered.production
     say(summary(of: production, path: path, spent: clock.now - start))
-    if let line = sound.report(of: written.master) { say(line) }
-    if !documents.isEmpty { say("beside it: " + documents.map(\.path).joined(separator: ", ")) }
-    if fit.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
+    if let sentence = delivered.master.sentence { say(sentence) }
+    if !delivery.documents.isEmpty {
+      say("beside it: " + delivery.documents.map(\.path).joined(separator: ", "))
+    }
+    if request.fit != nil || explain { say(Explanation(production, isLong: explain).text) }
   }
 
   private func summary(of production: Production, path: String, spent: Duration) -> String {
@@ -107,7 +103,7 @@ struct RenderCommand: AsyncParsableCommand {
       """
   }
 
-  private var defaultPath: String {
+  private func defaultPath(for request: TrackRequest) -> String {
     let named = speaking.session == "-" ? "session" : SourceFile.baseName(of: speaking.session)
     let name = FileName.safe(named)
     if name != named {
@@ -117,6 +113,6 @@ struct RenderCommand: AsyncParsableCommand {
     var isFolder: ObjCBool = false
     let hasOutput =
       FileManager.default.fileExists(atPath: "Output", isDirectory: &isFolder) && isFolder.boolValue
-    return (hasOutput ? "Output/" : "") + "\(name).\(format.usualExtension)"
+    return (hasOutput ? "Output/" : "") + "\(name).\(request.usualExtension)"
   }
 }

@@ -27,13 +27,10 @@ struct ScriptCommand: AsyncParsableCommand {
   var format = Format.table
 
   func run() async throws {
-    let library = speaking.library()
-    let pacing = try pace.pacing(from: library)
-    let others = try pace.quicker(than: pacing, from: library)
-    let production = try await speaking.withWorkshop(
-      in: library, parts: parts.parts(lengthensHolds: fit.longerHolds)
-    ) {
-      try await $0.produce(pacing, in: fit.target(), orAt: others)
+    let request = try TrackRequest(
+      flags: speaking.values + pace.values + parts.values + fit.values)
+    let production = try await speaking.withWorkshop(for: request, in: speaking.library()) {
+      try await $0.produce()
     }
     production.warnings.forEach(Console.warning)
     switch format {

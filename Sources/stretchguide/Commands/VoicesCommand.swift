@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Documents
 import Files
 import Foundation
 import Guide

@@ -60,8 +60,8 @@ struct BesideOptions: ParsableArguments {
   /// Says what is to be known of a track in `format` before it is played in a page; `nil` where there is nothing.
   ///
   /// - Throws: ``UsageError`` for a format that doesn't go into a page.
-  func advice(on format: AudioFormat) throws -> String? {
-    guard format != .mp3 else { return nil }
+  func advice(on format: AudioFormat?) throws -> String? {
+    guard let format, format != .mp3 else { return nil }
     if embed {
       throw UsageError(
         description:

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Authoring
-import Guide
 import Studio
 
 /// The pacing of the session: a pace, and flags that override parts of it.
@@ -67,44 +66,17 @@ struct PaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How far rests may shrink and grow to fit a length.", valueName: "low-high"))
   var flex: String?
 
-  /// The pacing these options ask for.
-  func pacing(from library: Library) throws -> Pacing { try pacing(at: pace, from: library) }
-
-  /// The pacings these options would ask for at each quicker bundled pace, from slow to fast.
-  func quicker(than pacing: Pacing, from library: Library) throws -> [Pacing] {
-    let names = library.paceNames
-    let slower = names.firstIndex(of: pacing.name) ?? names.startIndex
-    return try names[slower...].filter { $0 != pacing.name }.map { try self.pacing(at: $0, from: library) }
-  }
-
-  private func pacing(at pace: String, from library: Library) throws -> Pacing {
-    var pacing = try library.pace(pace)
-    let flags: [(PaceParameter, String?)] = [
-      (.speechRate, speechRate), (.sentencePause, sentencePause), (.getReady, getReady), (.settle, settle),
-      (.rest, rest),
-      (.sideChange, sideChange), (.transition, transition), (.postureChange, postureChange), (.fetch, fetch),
-      (.breath, breath), (.holdFactor, holdFactor), (.choice, choice), (.guidance, guidance),
-      (.halfway, halfway),
-      (.breathReminders, breathReminders), (.countdown, countdown), (.counting, counting), (.bells, bells),
-      (.flex, flex),
+  /// What these flags set.
+  var values: [(TrackParameter, String?)] {
+    [
+      (.pace, pace), (.pacing(.speechRate), speechRate), (.pacing(.sentencePause), sentencePause),
+      (.pacing(.getReady), getReady), (.pacing(.settle), settle), (.pacing(.rest), rest),
+      (.pacing(.sideChange), sideChange), (.pacing(.transition), transition),
+      (.pacing(.postureChange), postureChange), (.pacing(.fetch), fetch), (.pacing(.breath), breath),
+      (.pacing(.holdFactor), holdFactor), (.pacing(.choice), choice), (.pacing(.guidance), guidance),
+      (.pacing(.halfway), halfway), (.pacing(.breathReminders), breathReminders),
+      (.pacing(.countdown), countdown), (.pacing(.counting), counting), (.pacing(.bells), bells),
+      (.pacing(.flex), flex),
     ]
-    for case (let parameter, let text?) in flags {
-      pacing = try Self.setting(parameter, to: text, in: pacing)
-    }
-    if pacing.guidance == .bells && bells.map({ ["off", "no", "false"].contains($0.lowercased()) }) == true {
-      throw UsageError(description: "--bells: off contradicts --guidance bells; leave one of them out")
-    }
-    return pacing
-  }
-
-  /// A pacing with what the flag for `parameter` says.
-  ///
-  /// - Throws: ``UsageError`` for what it can't be.
-  static func setting(_ parameter: PaceParameter, to text: String, in pacing: Pacing) throws -> Pacing {
-    var pacing = pacing
-    do { try parameter.apply(text.withShortUnits, to: &pacing) } catch {
-      throw UsageError(description: "--\(parameter.rawValue): \(error.message)")
-    }
-    return pacing
   }
 }

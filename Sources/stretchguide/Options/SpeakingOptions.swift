@@ -31,7 +31,13 @@ struct SpeakingOptions: ParsableArguments {
   @Flag(name: .customLong("no-cache"), help: "Neither use nor keep spoken clips of other runs.")
   var isUncached = false
 
-  private var clipCache: ClipCache? {
+  /// What these flags set.
+  var values: [(TrackParameter, String?)] {
+    [(.session, session), (.voice, voice), (.sampleRate, sampleRate.map(String.init))]
+  }
+
+  /// The store of spoken clips they name; `nil` for none.
+  var clipCache: ClipCache? {
     isUncached ? nil : ClipCache(directory: cache ?? ClipCache.defaultDirectory)
   }
 
@@ -43,34 +49,40 @@ struct SpeakingOptions: ParsableArguments {
     if isUncached && cache != nil {
       throw ValidationError("--cache contradicts --no-cache; leave one of them out")
     }
-    if let sampleRate, !TrackLimits.sampleRate.contains(sampleRate) {
-      throw ValidationError(
-        "--sample-rate \(sampleRate) is out of range; write a number \(TrackLimits.sampleRate.fromTo)")
-    }
   }
 
   /// Finds the sessions, voices and paces on the disk as they are now.
   func library() -> Library { .standard(voices: voices) }
 
-  /// Runs `body` with a workshop for files of `format`, in which `voice` or the one asked for speaks.
+  /// Runs `body` with a workshop for `request`.
   ///
-  /// - Throws: ``UsageError`` for a sample rate the format doesn't take, and what `Workshop.open` throws.
+  /// - Throws: What `Workshop.open` throws.
   func withWorkshop<Product>(
-    in library: Library, voice: String? = nil, parts: Parts, format: AudioFormat = .wav,
-    design: SoundDesign = SoundDesign(),
-    body: (Workshop) async throws -> Product
+    for request: TrackRequest, in library: Library, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    try await Workshop.open(
-      session, voice: voice ?? self.voice, in: library, parts: parts,
-      sampleRate: try format.sampleRate(sampleRate),
-      jobs: jobs, cache: clipCache, design: design,
-      warn: Console.warning, body: body)
+    let cache = clipCache
+    func warnOfLostClips() async {
+      if let lost = await cache?.warning { Console.warning(.cache(lost)) }
+    }
+    do {
+      let product = try await Workshop.open(request, in: library, jobs: jobs, cache: cache) { workshop in
+        workshop.warnings.forEach(Console.warning)
+        return try await body(workshop)
+      }
+      await warnOfLostClips()
+      return product
+    } catch {
+      await warnOfLostClips()
+      throw error
+    }
   }
 }
 
-extension ClosedRange<Int> {
-  /// The range in words, such as `from 1 to 64`.
-  var fromTo: String { "from \(lowerBound) to \(upperBound)" }
+extension TrackRequest {
+  /// What the flags that were given say.
+  init(flags: [(TrackParameter, String?)]) throws(RequestError) {
+    try self.init(flags.compactMap { parameter, text in text.map { (parameter, $0) } })
+  }
 }
 
 extension Library {

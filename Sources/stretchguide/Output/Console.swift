@@ -29,7 +29,7 @@ enum Console {
     if error != 0 && error != EBADF {
       let reason = SystemCalls.reason(error)
       self.error("error: standard output could not be written (\(reason)); make room, or send it elsewhere")
-      StretchGuide.exit(withError: Exit.cannotWrite)
+      StretchGuide.exit(withError: Exit.code(.cannotWrite))
     }
   }
 
@@ -51,28 +51,5 @@ enum Console {
   /// Returns 0, or the `errno` of what stopped it.
   private static func send(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32 {
     Array(bytes).withUnsafeBytes { SystemCalls.write($0, to: descriptor) }
-  }
-}
-
-/// The progress of speaking: a bar on a terminal, plain lines elsewhere, nothing when quiet.
-struct ProgressBar: Sendable {
-  let isQuiet: Bool
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-
-  init(isQuiet: Bool) {
-    self.isQuiet = isQuiet
-  }
-
-  /// Shows that `done` of `wanted` sounds are made.
-  func show(_ done: Int, of wanted: Int) {
-    guard !isQuiet, wanted > 0 else { return }
-    if isTerminal {
-      let filled = done * 30 / wanted
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      let end = done == wanted ? "\r\u{1B}[K" : ""
-      Console.show("\r\(bar) \(done) of \(wanted.counted("sentence"))\(end)")
-    } else if done == 0 {
-      Console.error("speaking \(wanted.counted("sentence"))")
-    }
   }
 }

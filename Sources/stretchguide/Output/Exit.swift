@@ -7,48 +7,24 @@ import Sound
 import Speech
 import Studio
 
-/// The exit codes of sysexits.h that scripts may rely on.
+/// The end of the program, with an exit code that scripts may rely on.
 enum Exit {
-  static let badInput = ExitCode(65)
-  static let notFound = ExitCode(66)
-  static let engineFailed = ExitCode(70)
-  static let cannotWrite = ExitCode(73)
+  /// The code for failures of a kind.
+  static func code(_ kind: FailureKind) -> ExitCode { ExitCode(kind.exitCode) }
 
   /// Says what went wrong in one plain sentence on standard error and ends the program with its exit code.
   static func report(_ error: any Error) -> Never {
     Interrupts.exitIfCaught()
     let code: ExitCode
     switch error {
-    case let error as AuthoringError:
-      switch error {
-      case .notFound, .unreadable, .unknown: code = notFound
-      case .invalid: code = badInput
-      }
-    case let error as StudioError:
-      switch error {
-      case .noVoices, .notInstalled: code = notFound
-      case .cannotInstall, .cannotEmbed, .cannotExport: code = cannotWrite
-      case .cannotRecord: code = .validationFailure
-      case .cannotFit, .noTakes: code = badInput
-      }
-    case is GuideError: code = badInput
-    case let error as SpeechError:
-      switch error {
-      case .unknownVoice, .unknownVariant, .refusedVoice, .modelUnusable: code = badInput
-      case .fileMissing: code = notFound
-      default: code = engineFailed
-      }
     case FileError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
-    case SoundError.badAmbience, SoundError.badTakes: code = notFound
-    case FileError.targetTwice, FileError.targetIsSource: code = .validationFailure
-    case is SoundError, is FileError: code = cannotWrite
     case is UsageError: code = .validationFailure
     case is ExitCode: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .success: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .validationFailure:
       Console.error("error: \(UsageError(parsing: error))")
       StretchGuide.exit(withError: ExitCode.validationFailure)
-    default: code = engineFailed
+    default: code = Self.code(FailureKind(of: error))
     }
     // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
     let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false
@@ -73,6 +49,8 @@ enum Advice {
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
+    case let error as RequestError:
+      error.sentence { parameter, value in "--\(parameter.name)" + (value.map { " \($0)" } ?? "") }
     case let error where isForeseen(error): "\(error)"
     default: "\(error.localizedDescription); this should not happen, so please report it with what you typed"
     }
@@ -108,7 +86,8 @@ enum Advice {
     switch warning {
     case .otherLanguage: "\(warning) with --voice"
     case .namedTwice: "\(warning), or add --repeat for more rounds"
-    case .nothingGrows, .noAffectedSide, .longerHolds, .cache: "\(warning)"
+    case .shorterHolds(let factor): "--hold-factor \(factor) makes holds shorter than prescribed"
+    case .nothingGrows, .noAffectedSide, .longerHolds, .untagged, .cache: "\(warning)"
     }
   }
 }

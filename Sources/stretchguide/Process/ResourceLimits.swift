@@ -1,3 +1,4 @@
+import Studio
 import ArgumentParser
 import Foundation
 
@@ -68,6 +69,6 @@ enum ResourceLimits {
 
   private static func refuse(_ reason: String) {
     Console.error("error: \(reason)")
-    _exit(Exit.engineFailed.rawValue)
+    _exit(Exit.code(.engineFailed).rawValue)
   }
 }

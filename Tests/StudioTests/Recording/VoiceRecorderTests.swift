@@ -65,7 +65,7 @@ struct VoiceRecorderTests {
     #expect(report.faults.count { if case .unsure = $0.fault { false } else { true } } == 2)
     for number in reading.missing { #expect(report.text.contains("\(number) \"")) }
 
-    try await Workshop.open("upper-middle-back", voice: "anna", in: library) { workshop in
+    try await Workshop.open(TrackRequest([(.voice, "anna")]), in: library) { workshop in
       var pacing = try library.pace("gentle")
       pacing.guidance = .full
       let production = try await workshop.produce(pacing)

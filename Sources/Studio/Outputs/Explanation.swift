@@ -1,12 +1,14 @@
-import Guide
-import Studio
+internal import Documents
+internal import Guide
+public import Sound
 
 /// The text that tells what gave way so that a track fits its length and its cues fit their holds.
-struct Explanation {
-  let text: String
+public struct Explanation {
+  /// Its lines.
+  public let text: String
 
   /// Explains in a short table or, if `isLong`, with every cue that gave way and where the time goes.
-  init(_ production: Production, isLong: Bool) {
+  public init(_ production: Production, isLong: Bool) {
     let rate = production.timeline.sampleRate
     var lines: [String] = []
     if !production.concessions.isEmpty {
@@ -38,11 +40,20 @@ struct Explanation {
   }
 }
 
-extension Timeline.Adjustment {
-  /// The sentence that tells what gave way, and for how many seconds in how many.
-  func sentence(at sampleRate: Int) -> String {
-    let change = used.map { "shortened to \"\($0.text)\"" } ?? "dropped"
-    let (needed, free) = (Double(needed) / Double(sampleRate), Double(available) / Double(sampleRate))
-    return "\"\(wanted.text)\" \(change): it takes \(needed.formatted(2)) s, there are \(free.formatted(2)) s"
+extension Master {
+  /// One line on the loudness of a track and what it took to reach it; `nil` for one that was left alone or is silent.
+  public var sentence: String? {
+    guard let loudness else { return nil }
+    let figures = "\(loudness.integrated.signed(1)) LUFS, \(loudness.truePeak.signed(1)) dBTP"
+    guard limitedPlaces > 0 else { return figures }
+    return figures
+      + "; the peaks of \(limitedPlaces.counted("place")) were limited by up to \(limitedBy.formatted(1)) dB"
+  }
+}
+
+extension Double {
+  /// The number with `digits` (1...6) after the point and the minus sign of typography, if any.
+  fileprivate func signed(_ digits: Int) -> String {
+    (self < 0 ? "−" : "") + magnitude.formatted(digits)
   }
 }

@@ -1,7 +1,7 @@
-import Guide
+public import Guide
 
 /// A timeline as a person reads it: a line for each thing said, held or waited, without the pauses between sentences.
-struct ScriptTable {
+public struct ScriptTable {
   private struct Row {
     var start: Duration
     var length: Duration?
@@ -21,7 +21,8 @@ struct ScriptTable {
   private static let shortestPause = Duration.seconds(2)
   private let sections: [Section]
 
-  init(_ timeline: Timeline) {
+  /// Reads the rows of `timeline`.
+  public init(_ timeline: Timeline) {
     let rate = timeline.sampleRate
     var sections = timeline.chapters.map { Section(title: $0.title, start: .frames($0.start, at: rate)) }
     var spanEnd = 0
@@ -47,7 +48,7 @@ struct ScriptTable {
   }
 
   /// Aligned columns: clock, length, kind, words.
-  var text: String {
+  public var text: String {
     let rows = sections.flatMap { section in
       [[clock(section.start), "", "== \(section.title) ==", ""]]
         + section.rows.map { [clock($0.start), length($0), ($0.isCue ? "  " : "") + $0.kind, $0.text] }
@@ -62,7 +63,7 @@ struct ScriptTable {
   }
 
   /// A table for each chapter in Markdown.
-  var markdown: String {
+  public var markdown: String {
     sections.map { section in
       let rows = section.rows.map { row in
         let text = row.text.replacing("|", with: "\\|")
@@ -74,7 +75,7 @@ struct ScriptTable {
   }
 
   /// Comma-separated values (RFC 4180) with a header.
-  var csv: String {
+  public var csv: String {
     let rows = sections.flatMap { section in
       section.rows.map { row in
         [section.title, seconds(row.start), row.length.map(seconds) ?? "", row.kind, row.text].map(quoted)
@@ -100,4 +101,14 @@ struct ScriptTable {
   }
 
   private func seconds(_ length: Duration) -> String { (length / .seconds(1)).formatted(3) }
+}
+
+extension Timeline.Adjustment {
+  /// The sentence that tells what gave way, and for how many seconds in how many, on a track of `sampleRate` frames per
+  /// second.
+  public func sentence(at sampleRate: Int) -> String {
+    let change = used.map { "shortened to \"\($0.text)\"" } ?? "dropped"
+    let (needed, free) = (Double(needed) / Double(sampleRate), Double(available) / Double(sampleRate))
+    return "\"\(wanted.text)\" \(change): it takes \(needed.formatted(2)) s, there are \(free.formatted(2)) s"
+  }
 }

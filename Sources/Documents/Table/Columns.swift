@@ -1,16 +1,17 @@
 /// Rows of text in aligned columns.
-struct Columns {
+public struct Columns {
   let rows: [[String]]
   /// The columns whose text ends at their right edge, as numbers do.
   let rightAligned: Set<Int>
 
-  init(_ rows: [[String]], rightAligned: Set<Int> = []) {
+  /// Creates columns of `rows`, those at the indices `rightAligned` to their right edge.
+  public init(_ rows: [[String]], rightAligned: Set<Int> = []) {
     self.rows = rows
     self.rightAligned = rightAligned
   }
 
   /// One line for each row, columns two spaces apart.
-  var text: String {
+  public var text: String {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
     }
