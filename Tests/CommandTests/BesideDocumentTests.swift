@@ -49,7 +49,7 @@ struct BesideDocumentTests {
     #expect(result.code == 0)
     #expect(
       result.errors.contains(
-        "note: iPhones play mp3 best, and the track is ogg; end --output in .mp3 to please them"))
+        "note: iPhones play mp3 and m4a best, and the track is ogg; end --output in .mp3 to please them"))
   }
 
   @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
@@ -114,7 +114,7 @@ struct BesideDocumentTests {
     #expect(try program.bytes("short.lrc").prefix(4) == Data("[ti:".utf8))
   }
 
-  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"])
   func whatWasMadeOfTheSameSessionIsReplacedWithoutBeingForced(format: String) throws {
     #expect(try render("--all", "-o", "a.\(format)").code == 0)
     let before = try program.bytes("a.vtt")

@@ -57,6 +57,7 @@ struct RenderCommand: AsyncParsableCommand {
     let sources = try library.sources(session: speaking.session, voice: speaking.voice, pace: pace.pace)
     try OutputPath.check(paths, sources: sources + (sound.file.map { [$0] } ?? []))
     let encoding = try format.encoding(for: path)
+    try encoding.format.checkEncoder()
     let note = try beside.advice(on: encoding.format)
     let pacing = try pace.pacing(from: library)
     if pacing.holdFactor < 1 {

@@ -67,9 +67,9 @@ struct BesideOptions: ParsableArguments {
         description:
           "--embed takes an mp3, and the track is \(format.rawValue); end --output in .mp3, or leave it out")
     }
-    guard player != nil else { return nil }
+    guard player != nil && !format.isMPEG4 else { return nil }
     return
-      "note: iPhones play mp3 best, and the track is \(format.rawValue); end --output in .mp3 to please them"
+      "note: iPhones play mp3 and m4a best, and the track is \(format.rawValue); end --output in .mp3 to please them"
   }
 
   /// The documents asked for beside the file `track`.
