@@ -25,6 +25,7 @@ let package = Package(
     library("CEbur128", pkgConfig: "libebur128", package: "libebur128-dev"),
     library("CEspeak", pkgConfig: "espeak-ng", package: "libespeak-ng-dev"),
     library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
+    library("CQrencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
     library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
@@ -66,7 +67,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Studio", dependencies: ["Guide", "Files", "Speech", "Sound", "Authoring", "Documents"],
+      name: "Studio",
+      dependencies: ["Guide", "Files", "Speech", "Sound", "Authoring", "Documents", "CQrencode"],
       exclude: ["Cover/make-glyphs", "Cover/LICENSE"], resources: [.embedInCode("Cover/glyphs.txt")],
       swiftSettings: strict),
     .executableTarget(

@@ -13,6 +13,8 @@ package struct PendingFile: ~Copyable {
   private let target: OutputPath
   /// Empty for what goes to standard output.
   private let temporary: String
+  /// The mode of the file to be replaced; `nil` where there is none.
+  private let mode: mode_t?
 
   /// Creates the temporary file, after removing those that killed runs left behind.
   ///
@@ -22,6 +24,7 @@ package struct PendingFile: ~Copyable {
     if target.isStandardOutput {
       descriptor = try ScratchFile.open()
       temporary = ""
+      mode = nil
       return
     }
     Self.removeStale(of: target)
@@ -42,8 +45,9 @@ package struct PendingFile: ~Copyable {
         close(descriptor)
         continue
       }
-      // Not every file system has modes to keep.
-      if stat(target.place, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+      mode = stat(target.place, &status) == 0 ? status.st_mode & 0o777 : nil
+      // Its owner may open it again until it is whole. Not every file system has modes to keep.
+      if let mode { fchmod(descriptor, mode | S_IRUSR | S_IWUSR) }
       self.descriptor = descriptor
       temporary = path
       return
@@ -76,6 +80,7 @@ package struct PendingFile: ~Copyable {
   /// - Throws: ``FileError``; ``FileError/targetExists(path:)`` where a file has the name and may not be replaced.
   package consuming func publish(overwrite: Bool) throws(FileError) {
     if target.isStandardOutput { return try StandardOutput.send(descriptor) }
+    if let mode { fchmod(descriptor, mode) }
     guard overwrite ? rename(temporary, target.place) == 0 : takesFreeName() else {
       throw !overwrite && errno == EEXIST ? .targetExists(path: target.path) : failure()
     }

@@ -12,6 +12,10 @@ public enum SoundError: Error, Equatable {
   case badAmbience(path: String, reason: String)
   /// The recording at `path` can't be used, and `reason` says why and what would do.
   case badTakes(path: String, reason: String)
+  /// What writes `format` is `program`, which is not installed.
+  case noEncoder(format: String, program: String)
+  /// `program` did not write the file at `path`; `reason` says how it failed, in its own words where it has some.
+  case encoderFailed(path: String, program: String, reason: String)
 }
 
 extension SoundError: CustomStringConvertible {
@@ -30,6 +34,10 @@ extension SoundError: CustomStringConvertible {
       "\(path) can't be an ambience: \(reason)"
     case .badTakes(let path, let reason):
       "\(path) can't be a recording: \(reason)"
+    case .noEncoder(let format, let program):
+      "\(format) needs the program \(program), which is not installed; install it, or choose mp3"
+    case .encoderFailed(let path, let program, let reason):
+      "\(path) can't be encoded, for \(program) \(reason); install \(program) anew, or choose mp3"
     }
   }
 }

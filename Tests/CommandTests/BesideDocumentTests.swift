@@ -49,7 +49,7 @@ struct BesideDocumentTests {
     #expect(result.code == 0)
     #expect(
       result.errors.contains(
-        "note: iPhones play mp3 best, and the track is ogg; end --output in .mp3 to please them"))
+        "note: iPhones play mp3 and m4a best, and the track is ogg; end --output in .mp3 to please them"))
   }
 
   @Test func documentsAreTheSameWhateverTheLocaleTheJobsAndTheCache() throws {
@@ -73,6 +73,15 @@ struct BesideDocumentTests {
         ["--chapters", "a.xml"], 64, "--chapters \"a.xml\" has another ending; name a file that ends in .json"
       ),
       (["--sheet", "a"], 64, "--sheet \"a\" has another ending; name a file that ends in .html or .md"),
+      (
+        ["--sheet", "a.html", "--link", "ftp://example.org/a.mp3"], 64,
+        "--link \"ftp://example.org/a.mp3\" is no address that a phone opens; write one such as "
+          + "https://example.org/guide.mp3, of at most 500 characters"
+      ),
+      (
+        ["--link", "https://example.org/a.mp3"], 64,
+        "--link goes onto a sheet that nobody asked for; add --sheet FILE.html"
+      ),
       (["--picture", "a.png"], 64, "--picture \"a.png\" has another ending; name a file that ends in .svg"),
       (
         ["--chapters", "a.json", "--timeline", "./a.json"], 64,
@@ -114,7 +123,7 @@ struct BesideDocumentTests {
     #expect(try program.bytes("short.lrc").prefix(4) == Data("[ti:".utf8))
   }
 
-  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"])
   func whatWasMadeOfTheSameSessionIsReplacedWithoutBeingForced(format: String) throws {
     #expect(try render("--all", "-o", "a.\(format)").code == 0)
     let before = try program.bytes("a.vtt")
@@ -206,8 +215,9 @@ struct BesideDocumentTests {
   }
 
   @Test(.enabled(if: Judge.hasProgram("chromium"), "chromium is not installed"), arguments: ["A4", "Letter"])
-  func theSheetOfTheBundledSessionPrintsOnOnePage(paper: String) throws {
-    #expect(try program.run("render", "--quiet", "-o", "t.wav", "--sheet", "t.html").code == 0)
+  func theSheetOfTheBundledSessionPrintsOnTwoPages(paper: String) throws {
+    let link = ["--link", "https://example.org/guide.mp3"]
+    #expect(try program.run(["render", "--quiet", "-o", "t.wav", "--sheet", "t.html"] + link).code == 0)
     let page = String(decoding: try program.bytes("t.html"), as: UTF8.self)
     try program.write("paper.html", page.replacing("@page {", with: "@page { size: \(paper);"))
     let folder = program.folder.path
@@ -215,7 +225,26 @@ struct BesideDocumentTests {
       "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/profile",
       "--print-to-pdf=\(folder)/t.pdf", "file://\(folder)/paper.html")
     let pdf = String(decoding: try program.bytes("t.pdf"), as: UTF8.self)
-    #expect(pdf.matches(of: #/\/Type\s*\/Page\b/#).count == 1)
+    #expect(pdf.matches(of: #/\/Type\s*\/Page\b/#).count == 2)
+  }
+
+  @Test(
+    .enabled(if: Judge.hasProgram("chromium"), "chromium is not installed"),
+    .enabled(if: Judge.has("pyzbar.pyzbar, PIL"), "python3-pyzbar or python3-pil is not installed"))
+  func aPhonesCameraReadsTheLinkOnTheSheet() throws {
+    // Over 400 characters, with what markup is made of.
+    let address = "https://example.org/guides/back.mp3?a=1&b='2'#" + String(repeating: "stretch~", count: 50)
+    for link in ["https://example.org/guide.mp3", address] {
+      #expect(try render("-f", "-o", "t.wav", "--sheet", "t.html", "--link", link).code == 0)
+      let folder = program.folder.path
+      _ = try Judge.run(
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/profile",
+        "--window-size=800,600", "--screenshot=\(folder)/t.png", "file://\(folder)/t.html")
+      let read = try Judge.python(
+        "import sys; from PIL import Image; from pyzbar.pyzbar import decode; "
+          + "print(*[code.data.decode() for code in decode(Image.open(sys.argv[1]))])", "\(folder)/t.png")
+      #expect(read == link + "\n")
+    }
   }
 
   private func line() throws -> TimelineDocument {

@@ -12,7 +12,7 @@ struct FormatTests {
     try program.write("short.yaml", shortSession)
   }
 
-  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"])
   func aFormatIsChosenByNameOrEndingAndGivesTheSameBytesAndChapters(format: String) throws {
     let named = try program.run("render", "short.yaml", "-q", "--format", format, "--timeline", "line.json")
     #expect(named.code == 0, "\(named.errors)")
@@ -51,7 +51,7 @@ struct FormatTests {
   @Test(arguments: [
     (
       ["-o", "a.aac"],
-      "a.aac ends in .aac, which is no format there is; end it in one of .wav, .flac, .ogg, .opus, .mp3, or add --format"
+      "a.aac ends in .aac, which is no format there is; end it in one of .wav, .flac, .ogg, .opus, .mp3, .m4a, .m4b, or add --format"
     ),
     (
       ["-o", "a.wav", "--format", "mp3"],
@@ -91,7 +91,8 @@ struct FormatTests {
     let result = try program.run("render", "short.yaml", "--format", "aac")
     #expect(result.code == 64)
     #expect(
-      result.errors.contains("write one of \"wav\", \"flac\", \"ogg\", \"opus\" or \"mp3\""),
+      result.errors.contains(
+        "write one of \"wav\", \"flac\", \"ogg\", \"opus\", \"mp3\", \"m4a\" or \"m4b\""),
       "\(result.errors)")
   }
 

@@ -104,7 +104,7 @@ struct SoundOptionsTests {
     #expect(try program.bytes("a.wav").count == program.bytes("plain.wav").count)
   }
 
-  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+  @Test(arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"])
   func whatIsPlayedIsAsLoudInEveryFormat(format: String) throws {
     let name = "track.\(format)"
     #expect(try program.run("render", "short.yaml", "-q", "-o", name).code == 0)

@@ -28,7 +28,7 @@ struct OutputTests {
 
   @Test(
     .enabled(if: Abilities.mount, "needs leave to mount"),
-    arguments: ["wav", "flac", "ogg", "opus", "mp3"], [16, 64, 128])
+    arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"], [16, 64, 128])
   func aFullDiskIsAnErrorThatKeepsTheOldFile(format: String, kibibytes: Int) throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)
@@ -53,7 +53,8 @@ struct OutputTests {
   }
 
   @Test(
-    .enabled(if: Abilities.mount, "needs leave to mount"), arguments: ["wav", "flac", "ogg", "opus", "mp3"])
+    .enabled(if: Abilities.mount, "needs leave to mount"),
+    arguments: ["wav", "flac", "ogg", "opus", "mp3", "m4a"])
   func aTemporaryFolderWithoutRoomIsAnErrorThatNamesIt(format: String) throws {
     try FileManager.default.createDirectory(
       at: program.folder.appending(path: "disk"), withIntermediateDirectories: false)

@@ -25,6 +25,14 @@ struct SoundErrorTests {
         .badAmbience(path: "sea.wav", reason: "a fault; a remedy"),
         "sea.wav can't be an ambience: a fault; a remedy"
       ),
+      (
+        .noEncoder(format: "m4b", program: "ffmpeg"),
+        "m4b needs the program ffmpeg, which is not installed; install it, or choose mp3"
+      ),
+      (
+        .encoderFailed(path: "a.m4a", program: "ffmpeg", reason: "hangs"),
+        "a.m4a can't be encoded, for ffmpeg hangs; install ffmpeg anew, or choose mp3"
+      ),
     ] as [(SoundError, String)])
   func eachErrorSaysWhatIsWrongAndWhatWouldBeRight(error: SoundError, sentence: String) {
     #expect(error.description == sentence)

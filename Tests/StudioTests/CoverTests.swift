@@ -55,6 +55,14 @@ struct CoverTests {
     #expect(Cover.png(title: "Gymnastique à l’école", length: .seconds(600)) != plain)
   }
 
+  @Test func aNameWithASymbolThatHasNoLetterIsShownWithoutIt() {
+    let plain = Cover.png(title: "Yoga for necks", length: .seconds(600))
+    for title in ["Yoga 🧘🏽‍♀️ for necks", "Yoga for necks ✨"] {
+      #expect(Cover.png(title: title, length: .seconds(600)) == plain)
+    }
+    #expect(Cover.png(title: "Yoga 猫", length: .seconds(600)) == Cover.png(title: "", length: .seconds(600)))
+  }
+
   @Test(arguments: [String(repeating: "W", count: 50), String(repeating: "long words ", count: 40)])
   func aNameTooLongForItIsCut(title: String) {
     #expect(Cover.png(title: title, length: .seconds(600)).count < 120_000)

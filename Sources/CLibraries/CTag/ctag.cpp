@@ -5,6 +5,7 @@
 #include <flacfile.h>
 #include <id3v2framefactory.h>
 #include <id3v2tag.h>
+#include <mp4file.h>
 #include <mpegfile.h>
 #include <opusfile.h>
 #include <tableofcontentsframe.h>
@@ -200,6 +201,29 @@ template <class File> bool tag_ogg(IOStream &stream, const ctag_tags &tags) {
   return holds(File(&stream, false).tag(), tags);
 }
 
+// What iTunes calls a thing of this kind: an audiobook.
+constexpr unsigned char media_kind_book = 2;
+
+bool tag_mp4(IOStream &stream, const ctag_tags &tags, bool is_book) {
+  {
+    MP4::File file(&stream, false);
+    if (!file.isValid()) return false;
+    PropertyMap map = properties(tags);
+    map.erase("LANGUAGE");
+    map.insert("ENCODEDBY", text(tags.maker));
+    file.setProperties(map);
+    if (is_book) file.tag()->setItem("stik", MP4::Item(media_kind_book));
+    if (tags.cover) {
+      const MP4::CoverArt picture(MP4::CoverArt::PNG, cover(tags));
+      file.tag()->setItem("covr", MP4::CoverArtList().append(picture));
+    }
+    if (!file.save()) return false;
+  }
+  stream.seek(0);
+  MP4::File file(&stream, false);
+  return file.tag() && file.tag()->title() == text(tags.title) && file.tag()->contains("covr") == !!tags.cover;
+}
+
 bool tag(IOStream &stream, ctag_format format, const ctag_tags &tags) {
   switch (format) {
   case CTAG_WAV: return tag_wav(stream, tags);
@@ -207,6 +231,8 @@ bool tag(IOStream &stream, ctag_format format, const ctag_tags &tags) {
   case CTAG_VORBIS: return tag_ogg<Vorbis::File>(stream, tags);
   case CTAG_OPUS: return tag_ogg<Ogg::Opus::File>(stream, tags);
   case CTAG_MP3: return tag_mp3(stream, tags);
+  case CTAG_M4A: return tag_mp4(stream, tags, false);
+  case CTAG_M4B: return tag_mp4(stream, tags, true);
   }
   return false;
 }

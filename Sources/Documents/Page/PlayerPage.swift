@@ -127,17 +127,6 @@ extension PlayerPage.Source {
   }
 }
 
-extension Stretch {
-  /// The sentences of one repetition in order.
-  fileprivate var instructions: [String] {
-    switch work {
-    case .hold, .activity: setup + enter + [go].compactMap(\.self) + leave
-    case .movement(let phases, _):
-      setup + enter + [go].compactMap(\.self) + (first + phases + last).map(\.say) + leave
-    }
-  }
-}
-
 extension JSONEncoder {
   /// Writes keys in alphabetical order, on one line.
   fileprivate static var sorted: JSONEncoder {

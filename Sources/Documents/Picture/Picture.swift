@@ -86,20 +86,24 @@ public struct Picture: Sendable {
     }
   }
 
-  /// The time at even steps, at least 60 pixels apart.
+  /// The time at even steps, at least 60 pixels apart, and in bold the track's length at its end.
   private var clock: [String] {
     let steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400]
     let step =
       steps.first { pixel(Duration.seconds($0).frames(at: timeline.sampleRate)) >= 60 } ?? 86_400
     let seconds = Duration.frames(timeline.frames, at: timeline.sampleRate) / .seconds(1)
+    let y = Self.bandHeight + 10
+    let end = """
+      <path class="mark" d="M\(Self.columns) \(y)v4"/>\
+      <text class="length" x="\(Self.columns)" y="\(y + 15)">\(clock(timeline.frames))</text>
+      """
     return stride(from: 0, to: Int(seconds), by: step).compactMap { second in
       let x = pixel(Duration.seconds(second).frames(at: timeline.sampleRate))
-      guard x <= Self.columns - 30 else { return nil }
-      let y = Self.bandHeight + 10
+      guard x <= Self.columns - 80 else { return nil }
       return """
         <path class="mark" d="M\(x) \(y)v4"/><text x="\(x)" y="\(y + 15)">\(Duration.seconds(second).clock)</text>
         """
-    }
+    } + [end]
   }
 
   private var legend: [String] {
@@ -157,6 +161,7 @@ public struct Picture: Sendable {
 
   private static let style = """
     text { font: \(PictureLabels.size)px Arial, Helvetica, sans-serif; fill: #222 }
+    .length { font-weight: bold; text-anchor: end }
     .ground { fill: #fff } .chapter { fill: none; pointer-events: all }
     .mark { stroke: #777; fill: none } .speech { fill: #444 } .wave { stroke: #0072b2; fill: none }
     .hold { fill: #ffd58a; stroke: #a86a00; stroke-width: .5 }

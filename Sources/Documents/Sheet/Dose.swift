@@ -31,7 +31,7 @@ enum Dose {
     }
     if stretch.alternates || stretch.isMarching { parts.append("taking turns") }
     if stretch.sets.upperBound > 1 {
-      let least = stretch.sets.count == 1 ? "" : "\(stretch.sets.lowerBound) to "
+      let least = stretch.sets.count == 1 ? "" : "\(stretch.sets.lowerBound)–"
       parts.append("in \(least)\(stretch.sets.upperBound.counted("set"))")
     }
     if let until = stretch.until { parts.append("or until \(Sentence.plain(until))") }
@@ -46,7 +46,7 @@ enum Dose {
     case .breaths(let range):
       range.lowerBound == range.upperBound
         ? "\(range.lowerBound.counted("breath")) (\(first))"
-        : "\(range.lowerBound) to \(range.upperBound.counted("breath")) (\(first))"
+        : "\(range.lowerBound)–\(range.upperBound.counted("breath")) (\(first))"
     case .counts(let count): "for a count of \(count) (\(first))"
     }
   }
@@ -73,11 +73,24 @@ enum Dose {
   }
 
   private static func range(_ prescribed: ClosedRange<Int>) -> String {
-    prescribed.count == 1 ? "" : " (\(prescribed.lowerBound) to \(prescribed.upperBound))"
+    prescribed.count == 1 ? "" : " (\(prescribed.lowerBound)–\(prescribed.upperBound))"
   }
 
   private static func lengthRange(_ prescribed: ClosedRange<Duration>) -> String {
     prescribed.lowerBound == prescribed.upperBound
-      ? "" : " (\(prescribed.lowerBound.inWords) to \(prescribed.upperBound.inWords))"
+      ? "" : " (\(inUnits(prescribed.lowerBound, prescribed.upperBound)))"
+  }
+
+  /// A range as handouts have it, such as `20–30 s`, `1–2 min` or `45 s – 1 min 30 s`.
+  private static func inUnits(_ low: Duration, _ high: Duration) -> String {
+    let minute = Duration.seconds(60)
+    if high <= minute { return "\((low / .seconds(1)).shortest)–\((high / .seconds(1)).shortest) s" }
+    let areMinutes = [low, high].allSatisfy { $0 >= minute && ($0 / minute).rounded() == $0 / minute }
+    return areMinutes
+      ? "\((low / minute).shortest)–\((high / minute).shortest) min" : "\(inUnits(low)) – \(inUnits(high))"
+  }
+
+  private static func inUnits(_ length: Duration) -> String {
+    length.inWords.replacing(/(hour|minute|second)s?/) { $0.1 == "minute" ? "min" : String($0.1.prefix(1)) }
   }
 }

@@ -15,8 +15,10 @@ public struct Sheet: Sendable, Equatable {
     public var times: [String]
     /// Its length, repetitions and sides, such as `Hold 10 seconds, 5 times`.
     public var dose: String
-    /// Reminders of what to do, in a few words each.
+    /// Reminders of what to do, in a few words each; empty where the instructions have no short form.
     public var cues: [String]
+    /// The whole instructions of one repetition.
+    public var instructions: [String]
     /// Sentences to mind.
     public var notes: [String]
   }
@@ -39,9 +41,12 @@ public struct Sheet: Sendable, Equatable {
   public var rows: [Row]
   /// Sentences for afterwards, such as how often to practise.
   public var advice: [String]
+  /// The place of the track on the web.
+  public var link: SheetLink?
 
   /// Describes `session` as it is told in `timeline` by the voice and at the pace of these names.
-  public init(_ session: Session, _ timeline: Timeline, voice: String, pace: String) {
+  public init(_ session: Session, _ timeline: Timeline, voice: String, pace: String, link: SheetLink? = nil) {
+    self.link = link
     let length = Duration.frames(timeline.frames, at: timeline.sampleRate)
     let count = session.stretches.count
     title = session.title
@@ -64,7 +69,8 @@ public struct Sheet: Sendable, Equatable {
         },
         dose: Dose.text(
           of: stretch, told: chapters.first.flatMap { events[$0] } ?? [], at: timeline.sampleRate),
-        cues: stretch.cues.map(stretch.printed),
+        cues: stretch.cues == stretch.instructions ? [] : stretch.cues.map(stretch.printed),
+        instructions: stretch.instructions.map(stretch.printed),
         notes: (stretch.notes + stretch.holdNotes).map(stretch.printed))
     }
   }
@@ -90,11 +96,20 @@ public struct Sheet: Sendable, Equatable {
 }
 
 extension Stretch {
-  /// The few words that recall what to do: the short form, the move of later repetitions or the movement's cues, else how to get into it.
+  /// The few words that recall what to do: the short form, the move of later repetitions or the movement's cues.
   fileprivate var cues: [String] {
     switch work {
-    case .hold, .activity: (short ?? again).map { [$0] } ?? enter + [go].compactMap(\.self)
+    case .hold, .activity: [short ?? again].compactMap(\.self)
     case .movement(let phases, _): (first + phases + last).map(\.cue)
+    }
+  }
+
+  /// The sentences of one repetition in order.
+  var instructions: [String] {
+    switch work {
+    case .hold, .activity: setup + enter + [go].compactMap(\.self) + leave
+    case .movement(let phases, _):
+      setup + enter + [go].compactMap(\.self) + (first + phases + last).map(\.say) + leave
     }
   }
 

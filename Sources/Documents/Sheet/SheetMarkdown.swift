@@ -8,6 +8,11 @@ struct SheetMarkdown {
     if !sheet.equipment.isEmpty { blocks.append("## You will need\n\n" + Self.list(sheet.equipment)) }
     blocks.append("## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, noun: sheet.noun))
     if !sheet.advice.isEmpty { blocks.append("## Afterwards\n\n" + Self.list(sheet.advice)) }
+    let full = sheet.rows.enumerated().map { index, row in
+      "**\(index + 1)\\. \(Self.escaped(row.name))** \(Self.escaped(row.instructions.joined(separator: " ")))"
+    }
+    blocks.append((["## In full"] + full).joined(separator: "\n\n"))
+    if let link = sheet.link { blocks.append("To listen: <\(link.address)>") }
     if let source = sheet.source { blocks.append("Source: " + Self.escaped(source)) }
     text = blocks.joined(separator: "\n\n") + "\n"
   }

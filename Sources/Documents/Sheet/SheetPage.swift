@@ -1,6 +1,10 @@
-/// A sheet as a web page that prints on one side of paper, in black and white, on A4 as on Letter.
+/// A sheet as a web page that prints on two sides of paper, in black and white, on A4 as on Letter, and that stacks up on
+/// a phone.
 struct SheetPage {
   let html: String
+
+  /// The weeks that have boxes to tick.
+  private static let weeks = 1...4
 
   init(_ sheet: Sheet) {
     let title = Markup.escaped(sheet.title)
@@ -17,29 +21,38 @@ struct SheetPage {
       </head>
       <body>
       <header>
+      <div>
       <h1>\(title)</h1>
       <p>\(Markup.escaped(sheet.summary)).</p>
+      </div>
+      \(sheet.link.map(Self.link) ?? "")\
       </header>
       <main>
       \(Self.section("Before you start", sheet.caution))\
       \(Self.section("You will need", sheet.equipment))\
       <section>
       <h2>\(Markup.escaped(sheet.heading))</h2>
-      <table>
-      <thead>
-      <tr><th scope="col">Time</th><th scope="col">\(Markup.escaped(sheet.noun.capitalizedFirst))</th><th scope="col">Dose</th>\
-      <th scope="col">Recall</th></tr>
-      </thead>
-      <tbody>
-      \(sheet.rows.enumerated().map(Self.row).joined(separator: "\n"))
-      </tbody>
-      </table>
+      <ol>
+      \(sheet.rows.map(Self.row).joined(separator: "\n"))
+      </ol>
       </section>
       \(Self.section("Afterwards", sheet.advice))\
+      \(Self.days)\
       </main>
       \(sheet.source.map { "<footer>\n<p>Source: \(Markup.escaped($0))</p>\n</footer>\n" } ?? "")\
       </body>
       </html>
+
+      """
+  }
+
+  private static func link(_ link: SheetLink) -> String {
+    let address = Markup.escaped(link.address)
+    return """
+      <div class="link">
+      \(link.svg)
+      <p>To listen: <a href="\(address)">\(address)</a></p>
+      </div>
 
       """
   }
@@ -50,38 +63,79 @@ struct SheetPage {
     return "<section>\n<h2>\(title)</h2>\n<ul>\n\(list)\n</ul>\n</section>\n"
   }
 
-  private static func row(_ index: Int, _ row: Sheet.Row) -> String {
-    let times = row.times.joined(separator: "<br>")
+  private static func row(_ row: Sheet.Row) -> String {
     let place = ([row.posture] + row.equipment).map(Markup.escaped).joined(separator: ", ")
-    let cues = Markup.escaped(row.cues.joined(separator: " "))
-    let notes = row.notes.map { "<strong>\(Markup.escaped($0))</strong>" }
+    let notes = row.notes.map { "<p class=\"mind\">\(Markup.escaped($0))</p>" }.joined()
+    let cues = row.cues.isEmpty ? "" : "<p>\(Markup.escaped(row.cues.joined(separator: " ")))</p>"
+    let how = Markup.escaped(row.instructions.joined(separator: " "))
     return """
-      <tr><td>\(times)</td><th scope="row">\(index + 1). \(Markup.escaped(row.name))<small>\(place)</small></th>\
-      <td>\(Markup.escaped(row.dose))</td><td>\(([cues] + notes).joined(separator: " "))</td></tr>
+      <li><div class="what"><h3>\(Markup.escaped(row.name))</h3><p>\(place)</p>\
+      <p>\(Markup.escaped(row.dose))</p><p class="time">at \(row.times.joined(separator: ", "))</p></div>\
+      <div class="how">\(cues)\(notes)<details open><summary>In full</summary><p>\(how)</p></details></div></li>
       """
   }
 
-  /// Margins that A4 and Letter both have room for; a row is never parted by the end of a page.
+  private static var days: String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let head = names.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    let rows = weeks.map { week in
+      "<tr><th scope=\"row\">Week \(week)</th>" + names.map { _ in "<td></td>" }.joined() + "</tr>"
+    }
+    return """
+      <section class="days">
+      <h2>Tick each day you did it</h2>
+      <table>
+      <thead><tr><td></td>\(head)</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      </section>
+
+      """
+  }
+
+  /// Margins that A4 and Letter both have room for; neither a stretch nor the days are parted by the end of a page.
   private static let style = """
-    @page { margin: 14mm 15mm }
+    @page { margin: 13mm 15mm }
     :root { color-scheme: light }
-    body { font: 11pt/1.3 system-ui, "Liberation Sans", Arial, sans-serif; color: #000; background: #fff;
-      max-width: 180mm; margin: 1em auto; padding: 0 1em }
-    h1 { font-size: 20pt; margin: 0 }
-    header p { margin: 0.2em 0 0 }
+    * { box-sizing: border-box }
+    body { font: 11pt/1.35 system-ui, "Liberation Sans", Arial, sans-serif; color: #000; background: #fff;
+      max-width: 190mm; margin: 1em auto; padding: 0 1em; overflow-wrap: anywhere }
+    h1 { font-size: 20pt; line-height: 1.15; margin: 0 }
     h2 { font-size: 12pt; margin: 1em 0 0.3em; break-after: avoid }
+    h3 { font-size: 1em; margin: 0; display: inline }
+    p { margin: 0.1em 0 }
+    header { display: flex; justify-content: space-between; gap: 0 2em }
+    .link { flex: none; width: 45mm; text-align: center; font-size: 0.8em }
+    .link svg { display: block; width: 32mm; height: 32mm; margin: auto }
     ul { margin: 0; padding-left: 1.2em }
-    table { border-collapse: collapse; width: 100% }
-    th, td { border-top: 1px solid #000; padding: 0.28em 0.8em 0.28em 0; text-align: left; vertical-align: top }
-    thead { display: table-header-group }
-    thead th { border-top: 0; font-weight: normal }
-    thead th:nth-child(2) { width: 27% }
-    thead th:nth-child(3) { width: 24% }
-    tbody tr { break-inside: avoid }
-    td:first-child { font-variant-numeric: tabular-nums }
-    small { display: block; font-weight: normal }
-    strong { display: block }
+    ol { margin: 0; padding: 0; list-style: none; counter-reset: place }
+    ol > li { counter-increment: place; border-top: 1px solid #000; padding: 0.4em 0; break-inside: avoid;
+      display: grid; grid-template-columns: 36% 1fr; gap: 0.2em 1.2em }
+    h3::before { content: counter(place) ". " }
+    .time { font-variant-numeric: tabular-nums }
+    .mind { font-weight: bold }
+    summary { cursor: pointer; font-size: 0.9em }
+    details p { font-size: 0.9em; margin: 0 }
+    .days { break-inside: avoid }
+    table { border-collapse: collapse; width: 100%; max-width: 130mm; table-layout: fixed }
+    thead td { width: 18% }
+    th { font-weight: normal; font-size: 0.9em; overflow-wrap: normal }
+    tbody th { text-align: left; padding: 0 }
+    tbody td { border: 1px solid #000; height: 1.9em }
     footer { margin-top: 1em; font-size: 9pt }
-    @media print { body { margin: 0; padding: 0; max-width: none } }
+    @media (max-width: 500px) {
+      header { display: block }
+      .link { width: auto; text-align: left; font-size: 1em }
+      .link svg { margin: 0.5em 0 0 -3mm }
+      ol > li { grid-template-columns: 1fr }
+      summary { padding: 0.6em 0 }
+    }
+    @media print {
+      body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt }
+      summary { display: none }
+      details::details-content { content-visibility: visible; display: block }
+    }
     """
 }

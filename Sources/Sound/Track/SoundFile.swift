@@ -168,6 +168,7 @@ extension AudioEncoding {
     case .ogg: Int32(SF_FORMAT_OGG | SF_FORMAT_VORBIS)
     case .opus: Int32(SF_FORMAT_OGG | SF_FORMAT_OPUS)
     case .mp3: Int32(SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
+    case .m4a, .m4b: preconditionFailure("MPEG4File writes these")
     }
   }
 }

@@ -8,6 +8,9 @@ struct TagWriter {
   /// The number of chapters that Vorbis comments can count: CHAPTER000 to CHAPTER999.
   private static let mostComments = 1000
 
+  /// The number of chapters in Nero's list, which counts them in one byte; QuickTime's has no bound.
+  private static let mostInNerosList = 255
+
   /// The track's tags.
   let tags: TrackTags
   /// The format of the file.
@@ -31,6 +34,11 @@ struct TagWriter {
         ? nil
         : "\(format.rawValue) files hold \(Self.mostComments) chapters, so the last "
           + "\(tags.chapters.count - Self.mostComments) are left out; wav and mp3 hold more"
+    case .m4a, .m4b:
+      tags.chapters.count <= Self.mostInNerosList
+        ? nil
+        : "players that know only Nero's chapters show \(Self.mostInNerosList) of \(tags.chapters.count); "
+          + "QuickTime's are all there"
     case .wav, .mp3: nil
     }
   }
@@ -74,6 +82,8 @@ struct TagWriter {
     case .ogg: CTAG_VORBIS
     case .opus: CTAG_OPUS
     case .mp3: CTAG_MP3
+    case .m4a: CTAG_M4A
+    case .m4b: CTAG_M4B
     }
   }
 
@@ -89,13 +99,8 @@ struct CStrings {
 
   /// Copies `text` with spaces for line breaks and other control characters; the copy lives until ``free()``.
   mutating func copy(_ text: String) -> UnsafePointer<CChar> {
-    let line = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          $0.properties.generalCategory == .control || $0.properties.isPatternWhitespace ? " " : $0
-        }))
     // As when Swift itself finds no memory.
-    guard let copy = strdup(line) else { preconditionFailure("there is no memory for a text") }
+    guard let copy = strdup(text.onOneLine) else { preconditionFailure("there is no memory for a text") }
     copies.append(copy)
     return UnsafePointer(copy)
   }
@@ -104,5 +109,16 @@ struct CStrings {
   mutating func free() {
     for copy in copies { Glibc.free(copy) }
     copies = []
+  }
+}
+
+extension String {
+  /// The text with spaces for line breaks and other control characters.
+  var onOneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map {
+          $0.properties.generalCategory == .control || $0.properties.isPatternWhitespace ? " " : $0
+        }))
   }
 }

@@ -34,7 +34,7 @@ public struct TrackWriter: Sendable {
   public var shortfall: String? {
     guard let tagger else { return nil }
     return goesUntagged
-      ? "a wav file past 4 GiB holds neither tags nor chapters; flac, ogg, opus and mp3 do"
+      ? "a wav file past 4 GiB holds neither tags nor chapters; every other format does"
       : tagger.shortfall
   }
 
@@ -55,7 +55,7 @@ public struct TrackWriter: Sendable {
     let file = try PendingFile(for: target)
     do {
       try finish(file, path: path, with: clips, master: master)
-    } catch let error as FileError {
+    } catch let error where error is FileError || error is SoundError {
       // Libraries call a full disk a bug of theirs, or nothing at all.
       throw file.fullness ?? error
     }
@@ -68,17 +68,19 @@ public struct TrackWriter: Sendable {
   ) throws {
     try fill(file, path: path, with: clips, master: master)
     if !goesUntagged { try tagger?.write(to: file.descriptor, path: path) }
-    if encoding.format == .ogg || encoding.format == .opus {
+    if encoding.format.isOgg {
       let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
       try OggSerial.fix(file.descriptor, path: path, gain: gain)
     }
     if let tagger, !goesUntagged {
       try TrackSeal.seal(
-        file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format == .ogg || encoding.format == .opus,
-        path: path)
+        file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format.isOgg, path: path)
     }
     try file.sync()
-    let found = try SoundFile(reading: file.descriptor, path: path).count()
+    let found =
+      try encoding.format.isMPEG4
+      ? MPEG4File.count(in: file.descriptor, channels: mixer.channels, upTo: mixer.frames, path: path)
+      : SoundFile(reading: file.descriptor, path: path).count()
     guard found == mixer.frames else {
       throw FileError.notWhole(path: path, expected: mixer.frames, found: found)
     }
@@ -103,6 +105,13 @@ public struct TrackWriter: Sendable {
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
     let channels = mixer.channels
+    if encoding.format.isMPEG4 {
+      let sound = try MPEG4File(
+        writing: encoding, channels: channels, sampleRate: mixer.sampleRate, tags: tagger?.tags,
+        to: file.descriptor, path: path)
+      try mixer.mix(clips, with: master) { block, _ in try sound.write(block) }
+      return try sound.finish()
+    }
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
       gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)

@@ -32,7 +32,8 @@ final class WorkerProcess: Sendable {
     // The worker reads and writes as programs do: only our end is without blocking.
     _ = fcntl(ends[1], F_SETFL, 0)
     var child: pid_t = 0
-    let error = spawn(program, on: ends[1], as: &child)
+    let error = SystemCalls.start(
+      [program], on: [(ends[1], STDIN_FILENO), (ends[1], STDOUT_FILENO)], as: &child)
     close(ends[1])
     guard error == 0 else {
       close(ends[0])
@@ -58,8 +59,7 @@ final class WorkerProcess: Sendable {
     identifier.withLock { identifier in
       guard let process = identifier else { return }
       identifier = nil
-      kill(-process, SIGKILL)
-      while waitpid(process, nil, 0) < 0 && errno == EINTR {}
+      SystemCalls.end(process)
     }
   }
 
@@ -171,35 +171,6 @@ private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   }
   if error != 0 { handle.release() }
   return error == 0
-}
-
-/// `posix_spawn` with the socket as stdin and stdout: 0, or the error's number.
-private func spawn(_ program: String, on socket: Int32, as child: inout pid_t) -> Int32 {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO)
-
-  // A group of its own is killed whole and spared the terminal's Ctrl-C; no signal stays blocked or ignored.
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  var none = sigset_t()
-  var all = sigset_t()
-  sigemptyset(&none)
-  sigfillset(&all)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  posix_spawnattr_setsigdefault(&attributes, &all)
-  posix_spawnattr_setpgroup(&attributes, 0)
-  let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-  posix_spawnattr_setflags(&attributes, Int16(flags))
-
-  var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
-  var environment: [UnsafeMutablePointer<CChar>?] =
-    ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-  defer { (arguments + environment).forEach { free($0) } }
-  return posix_spawn(&child, program, &actions, &attributes, &arguments, &environment)
 }
 
 /// The place of a worker program: `$STRETCHGUIDE_WORKERS`, the folder of the running program, or its `libexec`.

@@ -18,6 +18,7 @@ enum Cover {
     var canvas = Canvas(width: side, height: side, ground: night)
     paintScene(on: &canvas)
     var name: [Outline] = []
+    let title = letters.withoutSymbols(title)
     if letters.has(title) {
       let (lines, size) = lines(of: title, in: letters)
       for (index, line) in lines.enumerated() {
@@ -65,7 +66,7 @@ enum Cover {
       if isWhole { return (lines, size) }
     }
     let most = Int(room / (size * leading))
-    if lines.count > most { lines = lines.prefix(most - 1) + [lines[most - 1] + "…"] }
+    if lines.count > most { lines = lines.prefix(most - 1) + [cut(lines[most - 1])] }
     return (lines.map { shortened($0, to: width, letters: letters, size: size) }, size)
   }
 
@@ -86,7 +87,14 @@ enum Cover {
   ) -> String {
     guard letters.width(of: line, size: size) > width else { return line }
     var kept = line
-    while !kept.isEmpty, letters.width(of: kept + "…", size: size) > width { kept.removeLast() }
-    return kept + "…"
+    while !kept.isEmpty, letters.width(of: cut(kept), size: size) > width { kept.removeLast() }
+    return cut(kept)
+  }
+
+  /// A beginning with the mark of what is left out, in place of a comma or full stop.
+  private static func cut(_ text: String) -> String {
+    var text = text
+    while let last = text.last, " ,;:.…".contains(last) { text.removeLast() }
+    return text + "…"
   }
 }

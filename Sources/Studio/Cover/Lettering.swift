@@ -31,6 +31,14 @@ struct Lettering {
     text.codes.allSatisfy { glyphs[$0] != nil && !Self.privateCodes.contains($0) }
   }
 
+  /// A text without the emoji and other symbols that it has no letter for, and with one blank between words.
+  func withoutSymbols(_ text: String) -> String {
+    let kept = text.filter { character in
+      character.isLetter || character.isNumber || has(String(character))
+    }
+    return kept.split(separator: " ").joined(separator: " ")
+  }
+
   /// The width of `text` in letters of `size` pixels.
   func width(of text: String, size: Double) -> Double {
     text.codes.reduce(0) { $0 + (glyphs[$1]?.advance ?? 0) } * size / Self.em

@@ -10,8 +10,8 @@ public struct BesideDocument: Sendable {
     case captions(CaptionFormat)
     /// The chapters as podcast players read them.
     case chapters
-    /// A page to print.
-    case sheet(SheetFormat)
+    /// A page to print, with a link if there is one.
+    case sheet(SheetFormat, link: SheetLink? = nil)
     /// A web page that plays the track, an mp3 within it if `embeds`, and shows what is said.
     case player(track: String, embeds: Bool)
     /// The track on one line, as SVG.
@@ -31,15 +31,18 @@ public struct BesideDocument: Sendable {
     self.path = path
   }
 
-  /// One document of each kind and caption format, named after the file `track`; `embeds` puts it into its player.
-  public static func all(beside track: String, embeds: Bool = false) -> [BesideDocument] {
+  /// One document of each kind and caption format, named after the file `track`; `embeds` puts it into its player, and
+  /// `link` goes onto its sheet.
+  public static func all(
+    beside track: String, embeds: Bool = false, link: SheetLink? = nil
+  ) -> [BesideDocument] {
     let name = FileName.withoutEnding(track)
     let captions = CaptionFormat.allCases.map {
       BesideDocument(.captions($0), path: "\(name).\($0.rawValue)")
     }
     return captions + [
       BesideDocument(.chapters, path: "\(name).chapters.json"),
-      BesideDocument(.sheet(.html), path: "\(name).sheet.html"),
+      BesideDocument(.sheet(.html, link: link), path: "\(name).sheet.html"),
       BesideDocument(.player(track: track, embeds: embeds), path: "\(name).html"),
       BesideDocument(.picture, path: "\(name).svg"),
       BesideDocument(.timeline, path: "\(name).timeline.json"),
@@ -61,9 +64,9 @@ public struct BesideDocument: Sendable {
       return Data(format.text(Captions(timeline), title: title, length: production.length).utf8)
     case .chapters:
       return try ChaptersDocument(timeline, title: title).json()
-    case .sheet(let format):
+    case .sheet(let format, let link):
       let sheet = Sheet(
-        production.session, timeline, voice: production.voice.name, pace: production.pacing.name)
+        production.session, timeline, voice: production.voice.name, pace: production.pacing.name, link: link)
       return Data(format.text(sheet).utf8)
     case .player(let track, let embeds):
       let page = PlayerPage(

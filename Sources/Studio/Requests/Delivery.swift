@@ -67,6 +67,7 @@ public struct Delivery: Sendable {
     let sources = try library.sources(session: request.session, voice: request.voice, pace: request.pace)
     try OutputPath.check(paths, sources: sources + (request.soundFile.map { [$0] } ?? []))
     let encoding = try request.encoding(for: track)
+    try encoding.format.checkEncoder()
     var warnings: [StudioWarning] = []
     func warn(_ warning: StudioWarning) {
       warnings.append(warning)

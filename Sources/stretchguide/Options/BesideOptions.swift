@@ -21,6 +21,11 @@ struct BesideOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Where the track is on the web: printed on the sheet, with a QR code for phones.", valueName: "url"))
+  var link: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Also write a web page that plays the track and shows what is said, what comes next and how long a hold lasts.",
       valueName: "file.html"))
   var player: String?
@@ -51,11 +56,24 @@ struct BesideOptions: ParsableArguments {
       let forms = extensions.map { ".\($0)" }.joined(separator: " or ")
       throw ValidationError("\(flag) \"\(file)\" has another ending; name a file that ends in \(forms)")
     }
+    if let link {
+      guard SheetLink(to: link) != nil else {
+        throw ValidationError(
+          "--link \"\(link)\" is no address that a phone opens; write one such as https://example.org/guide.mp3, of at "
+            + "most \(SheetLink.longest) characters")
+      }
+      guard sheet != nil || all else {
+        throw ValidationError(
+          "--link goes onto a sheet that nobody asked for; add --sheet FILE.html")
+      }
+    }
     if embed && player == nil && !all {
       throw ValidationError(
         "--embed puts the track into a page that nobody asked for; add --player FILE.html")
     }
   }
+
+  private var sheetLink: SheetLink? { link.flatMap(SheetLink.init(to:)) }
 
   /// Says what is to be known of a track in `format` before it is played in a page; `nil` where there is nothing.
   ///
@@ -67,9 +85,9 @@ struct BesideOptions: ParsableArguments {
         description:
           "--embed takes an mp3, and the track is \(format.rawValue); end --output in .mp3, or leave it out")
     }
-    guard player != nil else { return nil }
+    guard player != nil && !format.isMPEG4 else { return nil }
     return
-      "note: iPhones play mp3 best, and the track is \(format.rawValue); end --output in .mp3 to please them"
+      "note: iPhones play mp3 and m4a best, and the track is \(format.rawValue); end --output in .mp3 to please them"
   }
 
   /// The documents asked for beside the file `track`.
@@ -80,7 +98,7 @@ struct BesideOptions: ParsableArguments {
     }
     if let chapters { documents.append(BesideDocument(.chapters, path: chapters)) }
     if let sheet, let format = SheetFormat(rawValue: FileName.ending(of: sheet)) {
-      documents.append(BesideDocument(.sheet(format), path: sheet))
+      documents.append(BesideDocument(.sheet(format, link: sheetLink), path: sheet))
     }
     if let player {
       if track == "-" {
@@ -95,6 +113,6 @@ struct BesideOptions: ParsableArguments {
     if track == "-" {
       throw UsageError(description: "--all names files after the track's; give --output a file, or name each")
     }
-    return documents + BesideDocument.all(beside: track, embeds: embed)
+    return documents + BesideDocument.all(beside: track, embeds: embed, link: sheetLink)
   }
 }

@@ -6,7 +6,7 @@ import Studio
 struct FormatOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "wav, flac, ogg, opus or mp3; without it, what --output ends in, or wav.", valueName: "name"))
+      "wav, flac, ogg, opus, mp3, m4a or m4b; without it, what --output ends in, or wav.", valueName: "name"))
   var format: AudioFormat?
 
   @Option(
@@ -15,9 +15,10 @@ struct FormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Quality of ogg, opus and mp3, from 1 (smallest) to 10 (best); 4 unless told. In kbit/s: mp3 64, 80, 96, 112, 128, "
-        + "160, 192, 224, 256, 320; opus, for each channel, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192. For ogg, Vorbis's "
-        + "own scale.", valueName: "level"))
+      "Quality of ogg, opus, mp3, m4a and m4b, from 1 (smallest) to 10 (best); 4 unless told. In kbit/s: mp3 64, 80, "
+        + "96, 112, 128, 160, 192, 224, 256, 320; for each channel, opus 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, m4a "
+        + "and m4b 48, 64, 80, 96, 112, 128, 144, 160, 176, 192. For ogg, Vorbis's own scale.",
+      valueName: "level"))
   var quality: Int?
 
   /// What these flags set.

@@ -12,7 +12,7 @@ struct UsageError: Error, CustomStringConvertible {
 extension UsageError {
   /// Takes what the argument parser found wrong, as one sentence that ends with what would be right.
   init(parsing error: any Error) {
-    var problem = oneLine(StretchGuide.message(for: error))
+    var problem = oneLine(StretchGuide.message(for: error).withListsInLine)
       .replacing(". Please provide ", with: "; write ").replacing(". Did you mean ", with: "; did you mean ")
     if problem.hasSuffix(".") { problem.removeLast() }
     // Those of this program's own validation begin with the flag.
@@ -88,6 +88,14 @@ extension UsageError {
 }
 
 extension String {
+  /// A message of the argument parser, which puts more than five values on lines of their own, as for fewer.
+  fileprivate var withListsInLine: String {
+    replacing(/\ the following:\n((?: +- [^\n]*\n?)+)/) { match in
+      let values = match.1.split(separator: "\n").map { "'\($0.drop { " -".contains($0) })'" }
+      return " \(values.dropLast().joined(separator: ", ")) or \(values.last ?? "")"
+    }
+  }
+
   /// A message of the argument parser with a small first letter, and "x" for its 'x'; apostrophes stay.
   fileprivate var parsersAsOurs: String {
     let text = prefix(1).lowercased() + dropFirst()

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Speech
 
@@ -17,8 +18,7 @@ struct Microphone {
   ///
   /// - Throws: ``UsageError`` where there are none.
   init() throws(UsageError) {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    func isThere(_ name: String) -> Bool { folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+    func isThere(_ name: String) -> Bool { SystemCalls.program(name) != nil }
     guard let programs = Self.programs.first(where: { isThere($0.record[0]) && isThere($0.play[0]) }) else {
       throw UsageError(
         description:

@@ -28,6 +28,15 @@ struct PictureTests {
     }
   }
 
+  @Test func theLengthOfTheTrackStandsAtItsEndAndNoOtherTimeNearIt() throws {
+    let timeline = try Tellings.told(.back)
+    let length = Duration.frames(timeline.frames, at: 44100).clock
+    #expect(svg(timeline).contains("<text class=\"length\" x=\"780\" y=\"89\">\(length)</text>"))
+    for match in svg(timeline).matches(of: #/<text x="(\d+)" y="89">/#) {
+      #expect(Int(match.1) ?? 800 <= 700)
+    }
+  }
+
   @Test func whatTheEyeCannotPartIsDrawnAsOne() throws {
     let timeline = try Tellings.told(.back, rounds: 40)
     let speech = try #require(svg(timeline).firstMatch(of: #/class="speech" [^>]*d="([^"]*)"/#)).1

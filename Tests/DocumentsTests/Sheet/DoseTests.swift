@@ -19,18 +19,21 @@ struct DoseTests {
     ("hold: 10s", "Hold 10 seconds"),
     ("hold: 10s\nrepetitions: 5", "Hold 10 seconds, 5 times"),
     ("hold: 10s\nrepetitions: 2\nsides: [left, right]", "Hold 10 seconds, twice, each side"),
-    ("hold: 15s-30s\nrepetitions: 2-4", "Hold 22 seconds (15 seconds to 30 seconds), 3 times (2 to 4)"),
+    ("hold: 15s-30s\nrepetitions: 2-4", "Hold 22 seconds (15–30 s), 3 times (2–4)"),
     (
       "hold: {from: 5s, build-up-to: 15s}\nrepetitions: 3",
       "Hold 5 seconds, building up to 15 seconds, 3 times"
     ),
+    ("hold: 1m-2m", "Hold 1 minute 30 seconds (1–2 min)"),
+    ("hold: 30s-1m", "Hold 45 seconds (30–60 s)"),
+    ("hold: 45s-1m30s", "Hold 1 minute 7 seconds (45 s – 1 min 30 s)"),
     ("hold: 5 breaths", "Hold 5 breaths (45 seconds)"),
-    ("hold: 4-6 breaths", "Hold 4 to 6 breaths (45 seconds)"),
+    ("hold: 4-6 breaths", "Hold 4–6 breaths (45 seconds)"),
     ("hold: 6 counts", "Hold for a count of 6 (6 seconds)"),
     ("hold: 1m\nsides: [palms up, palms down]", "Hold 1 minute, palms up and palms down"),
     ("hold: 1m\nsets: 2\nrepetitions: 3", "Hold 1 minute, 3 times, in 2 sets"),
-    ("phases: [{say: In., length: breath in}]\nrepetitions: 5-7", "6 times (5 to 7)"),
-    ("hold: 10s\nsets: 2-3\nrepetitions: 3", "Hold 10 seconds, 3 times, in 2 to 3 sets"),
+    ("phases: [{say: In., length: breath in}]\nrepetitions: 5-7", "6 times (5–7)"),
+    ("hold: 10s\nsets: 2-3\nrepetitions: 3", "Hold 10 seconds, 3 times, in 2–3 sets"),
     ("for: 1m\nenter: March.", "For 1 minute"),
     ("hold: 10s\nsides: [affected]", "Hold 10 seconds, affected side"),
     ("hold: 10s\nuntil: your back feels loose", "Hold 10 seconds, or until your back feels loose"),
@@ -47,6 +50,6 @@ struct DoseTests {
 
   @Test func aHoldIsAsLongAsInTheTrackNotAsInTheFile() throws {
     #expect(try dose("hold: 10s") { $0.holdFactor = 1.5 } == "Hold 15 seconds")
-    #expect(try dose("hold: 15s-30s") { $0.choice = .high } == "Hold 30 seconds (15 seconds to 30 seconds)")
+    #expect(try dose("hold: 15s-30s") { $0.choice = .high } == "Hold 30 seconds (15–30 s)")
   }
 }

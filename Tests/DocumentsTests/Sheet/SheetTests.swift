@@ -29,6 +29,24 @@ struct SheetTests {
     }
   }
 
+  @Test func wholeInstructionsAreOnTheSheetAndNothingTwice() throws {
+    let sheet = Sheet(.back, try Tellings.told(.back), voice: "Willow", pace: "standard")
+    for (row, stretch) in zip(sheet.rows, Session.back.stretches) {
+      #expect(row.instructions.count >= stretch.enter.count && row.instructions != row.cues)
+      for format in SheetFormat.allCases {
+        #expect(format.text(sheet).contains(row.name.prefix(4)))
+      }
+    }
+  }
+
+  @Test func aLinkIsDrawnInTheMiddleOfItsQuietEdgeAndEscaped() throws {
+    let link = SheetLink(address: "https://a/?b&c", modules: [[true, false], [false, true]])
+    #expect(link.svg.contains("viewBox=\"0 0 10 10\"") && link.svg.contains("d=\"M4 4h1v1h-1zM5 5h1v1h-1z\""))
+    let sheet = Sheet(.back, try Tellings.told(.back), voice: "Willow", pace: "standard", link: link)
+    #expect(SheetFormat.html.text(sheet).contains("href=\"https://a/?b&amp;c\">https://a/?b&amp;c<"))
+    #expect(SheetFormat.md.text(sheet).contains("To listen: <https://a/?b&c>\n"))
+  }
+
   @Test func aCircuitsStretchesHaveTheTimesOfAllItsRounds() throws {
     var session = Session.back
     session.circuits = [Session.Circuit(stretches: 1..<3, times: 3)]
@@ -46,6 +64,7 @@ struct SheetTests {
     #expect(sheet.rows[0].notes == ["Never --> force it."])
     #expect(sheet.rows[0].cues == ["Left or right arm up & over."])
     #expect(sheet.rows[1].cues == ["In.", "Out."])
+    #expect(sheet.rows[1].instructions == ["Breathe in, and arch.", "Breathe out, and round."])
     #expect(sheet.rows.map(\.posture) == ["sitting", "on hands and knees"])
   }
 }

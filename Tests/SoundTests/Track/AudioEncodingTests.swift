@@ -6,7 +6,7 @@ import Testing
 @testable import Sound
 
 struct AudioEncodingTests {
-  @Test(arguments: [AudioFormat.ogg, .opus, .mp3])
+  @Test(arguments: [AudioFormat.ogg, .opus, .mp3, .m4a])
   func aHigherQualityIsALargerFile(format: AudioFormat) throws {
     let sizes = try SoundLimits.qualities.map { try size(AudioEncoding(format, quality: $0), seconds: 1) }
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "\(sizes)")
@@ -24,10 +24,16 @@ struct AudioEncodingTests {
     }
   }
 
-  @Test func opusKeepsToTheRatePromisedForItsQualityWithinASixth() throws {
-    let promised = [24, 32, 40, 48, 64, 80, 96, 128, 160, 192]
+  @Test(
+    arguments: [
+      (.opus, [24, 32, 40, 48, 64, 80, 96, 128, 160, 192]),
+      (.m4a, [48, 64, 80, 96, 112, 128, 144, 160, 176, 192]),
+    ] as [(AudioFormat, [Int])])
+  func aFormatKeepsToTheRatePromisedForItsQualityWithinASixth(
+    format: AudioFormat, promised: [Int]
+  ) throws {
     for (quality, kilobits) in zip(SoundLimits.qualities, promised) {
-      let encoding = AudioEncoding(.opus, quality: quality)
+      let encoding = AudioEncoding(format, quality: quality)
       let bytes = try size(encoding, seconds: 3) - size(encoding, seconds: 1)
       let found = Double(bytes) * 8 / 2 / 1000
       #expect((5.0 / 6...7.0 / 6).contains(found / Double(kilobits)), "\(found) for \(kilobits)")

@@ -19,7 +19,7 @@ struct JudgesTests {
   }
 
   @Test func soxCountsTheFramesOfWhatItCanRead() throws {
-    for format in AudioFormat.allCases where format != .opus && format != .mp3 {
+    for format in AudioFormat.allCases where ![.opus, .mp3, .m4a, .m4b].contains(format) {
       let track = try TaggedTrack(format)
       #expect(try output(of: "soxi", ["-s", track.path], package: "sox", errors: true) == "\(track.frames)")
     }
@@ -54,7 +54,7 @@ struct JudgesTests {
 
   @Test(.enabled(if: isInstalled("sndfile-info"), "install sndfile-programs"))
   func sndfileInfoFindsAllFramesAndTheLabels() throws {
-    for format in AudioFormat.allCases where format != .ogg {
+    for format in AudioFormat.allCases where format != .ogg && !format.isMPEG4 {
       let track = try TaggedTrack(format)
       let found = try output(of: "sndfile-info", [track.path], package: "sndfile-programs", errors: true)
       #expect(!found.lowercased().contains("error"), "\(found)")

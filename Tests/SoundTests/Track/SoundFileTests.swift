@@ -17,7 +17,7 @@ struct SoundFileTests {
     #expect(try SoundFile(reading: file.descriptor, path: path).count() == 3)
   }
 
-  @Test(arguments: AudioFormat.allCases)
+  @Test(arguments: AudioFormat.allCases.filter { !$0.isMPEG4 })
   func aFileThatLostItsEndIsNotCountedAsWhole(format: AudioFormat) throws {
     let place = try Workplace()
     let path = place.path("track")
@@ -53,7 +53,7 @@ struct SoundFileTests {
         == [0, 2, 8_388_607, 8_388_607, 8_388_607, -8_388_608])
   }
 
-  @Test(arguments: AudioFormat.allCases)
+  @Test(arguments: AudioFormat.allCases.filter { !$0.isMPEG4 })
   func twoChannelsAreInEveryFormatAsManyFramesAsOne(format: AudioFormat) throws {
     let place = try Workplace()
     let path = place.path("track.\(format.rawValue)")

@@ -8,7 +8,8 @@
 extern "C" {
 #endif
 
-enum ctag_format { CTAG_WAV, CTAG_FLAC, CTAG_VORBIS, CTAG_OPUS, CTAG_MP3 };
+// In those of MPEG-4, chapters and the language are its encoder's business.
+enum ctag_format { CTAG_WAV, CTAG_FLAC, CTAG_VORBIS, CTAG_OPUS, CTAG_MP3, CTAG_M4A, CTAG_M4B };
 
 // A chapter from `start` to `end`, in milliseconds; `frame` is its first frame.
 struct ctag_chapter {

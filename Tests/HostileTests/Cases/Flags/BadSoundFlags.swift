@@ -3,7 +3,7 @@ let badSoundFlags: [HostileCase] = [
   HostileCase(
     flags: "--format", "exe",
     says:
-      "error: the value \"exe\" is invalid for \"--format <name>\"; write one of \"wav\", \"flac\", \"ogg\", \"opus\" or \"mp3\""
+      "error: the value \"exe\" is invalid for \"--format <name>\"; write one of \"wav\", \"flac\", \"ogg\", \"opus\", \"mp3\", \"m4a\" or \"m4b\""
   ),
   HostileCase(
     flags: "--bits", "8", says: "error: --bits 8 is not among the depths there are; write 16 or 24"),
