@@ -64,6 +64,8 @@ let package = Package(
       name: "Documents", dependencies: ["Guide"],
       resources: [
         .embedInCode("Page/player.html"), .embedInCode("Page/player.css"), .embedInCode("Page/player.js"),
+        .embedInCode("Site/site.html"), .embedInCode("Site/site.css"), .embedInCode("Site/keep.js"),
+        .embedInCode("Site/worker.js"),
       ],
       swiftSettings: strict),
     .target(

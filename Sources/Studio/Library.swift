@@ -174,7 +174,7 @@ public struct Library: Sendable {
     voice.model.map { PiperModel.files(of: $0.path) + (data.map { [$0.library, $0.runtime] } ?? []) } ?? []
   }
 
-  private static func isPath(_ text: String) -> Bool {
+  static func isPath(_ text: String) -> Bool {
     text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
   }
 }

@@ -13,8 +13,8 @@ public struct PlayerPage: Sendable {
   }
 
   /// The sums by which the page's policy lets its own style and script through and no other: SHA-256 in base64.
-  static let styleSum = "sha256-IkLPcqhFUljAnYch1HGlmME6eaZTi31rD/WZzbNic5k="
-  static let scriptSum = "sha256-X+M7HxyO2Kfv2xRpdQ+E7QA9czKj+mZqtgkBUhnmLrw="
+  static let styleSum = "sha256-k4NXpwcM4i3pJFFhFzDYBkYYY7Ol+Usd/O1i/x3huRU="
+  static let scriptSum = "sha256-yOwHfsOPJ/rGKQBsmjZKpzfz/RrBzk/LmtOzGu3l7Ug="
 
   private let session: Session
   private let timeline: Timeline
@@ -29,10 +29,10 @@ public struct PlayerPage: Sendable {
     sheet = Sheet(session, timeline, voice: voice, pace: pace)
   }
 
-  /// The page in UTF-8 with line feeds, which plays `source`.
+  /// The page in UTF-8 with line feeds, which plays `source`; in a site it leads to the site's other pages.
   ///
   /// - Throws: The error of `JSONEncoder`.
-  public func html(playing source: Source) throws -> String {
+  public func html(playing source: Source, in site: SitePlace? = nil) throws -> String {
     let score = try JSONEncoder.sorted.encode(
       PlayerScore(session, timeline, album: "\(pace) pace".capitalizedFirst))
     return Self.fill(
@@ -45,7 +45,12 @@ public struct PlayerPage: Sendable {
         "track": source.address,
         // A "<" could end the element or open a comment in it.
         "score": String(decoding: score, as: UTF8.self).replacing("<", with: "\\u003C"),
-        "style": Self.style, "style sum": Self.styleSum, "script": Self.script, "script sum": Self.scriptSum,
+        "style": Self.style, "style sum": Self.styleSum, "script": Self.script,
+        "script sums": ([Self.scriptSum] + (site == nil ? [] : [SitePlace.scriptSum])).map { "'\($0)'" }
+          .joined(separator: " "),
+        "icons": site?.icons ?? "<link rel=\"icon\" href=\"data:,\">",
+        "more policy": site == nil ? "" : SitePlace.policy, "others": site?.links ?? "",
+        "keep": site?.keeper(of: source.address) ?? "", "more script": site?.script ?? "",
       ])
   }
 
@@ -54,10 +59,10 @@ public struct PlayerPage: Sendable {
   /// The page's one script, as it stands in the page.
   static var script: String { text(PackageResources.player_js) }
 
-  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The template with a value in place of each `{{name}}`; values are never looked at.
-  private static func fill(_ template: String, _ values: [String: String]) -> String {
+  static func fill(_ template: String, _ values: [String: String]) -> String {
     var filled = ""
     var rest = template[...]
     while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}") {

@@ -264,6 +264,26 @@ function resume() {
   } catch { /* As above. */ }
 }
 
+/** Begins where another track of the session was left, as the address says. */
+function arrive() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  const chapter = chapters.find(({title}) => title === place.get("stretch"));
+  if (!chapter) return false;
+  const number = (text) => text?.split(" ")[0] ?? "";
+  const same = events.find((event) => event.start >= chapter.start - slack && event.end <= chapter.end + slack &&
+    (event.side ?? "") === place.get("side") && number(event.count) === number(place.get("count")));
+  history.replaceState(null, "", location.pathname + location.search);
+  seek(same?.start ?? chapter.start);
+  say(`Goes on with ${chapter.title}.`);
+  return true;
+}
+
+/** Lets a link to another track of the session lead to the place where this one is. */
+function leave(link) {
+  const [event, chapter] = [at(events, position()), chapters[chapterAt(position())]];
+  link.hash = String(new URLSearchParams({stretch: chapter.title, side: event?.side ?? "", count: event?.count ?? ""}));
+}
+
 // The lock screen and the screen itself
 
 const session = navigator.mediaSession;
@@ -388,6 +408,8 @@ audio.addEventListener("ended", () => {
 audio.addEventListener("error", () => say("The track can’t be played here; see whether it lies beside this page."));
 document.addEventListener("visibilitychange", () => { if (!audio.paused || stay?.since) keepAwake(); });
 
-resume();
+for (const link of document.querySelectorAll("#others a[data-goes-on]")) link.addEventListener("click", () => leave(link));
+
+if (!arrive()) resume();
 draw();
 makeSeekable();

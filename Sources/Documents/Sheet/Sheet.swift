@@ -124,7 +124,7 @@ extension Stretch {
 
 extension String {
   /// The text with a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Posture {

@@ -7,9 +7,11 @@ struct Canvas {
   let height: Int
   /// Three bytes for each pixel, row by row.
   private(set) var bytes: [UInt8]
+  /// The pixels of a unit of what is painted.
+  private let scale: Double
 
-  init(width: Int, height: Int, ground: Colour) {
-    (self.width, self.height) = (width, height)
+  init(width: Int, height: Int, ground: Colour, scale: Double = 1) {
+    (self.width, self.height, self.scale) = (width, height, scale)
     bytes = [UInt8](repeating: UInt8(ground.red), count: 3 * width * height)
     for index in stride(from: 0, to: bytes.count, by: 3) {
       bytes[index + 1] = UInt8(ground.green)
@@ -21,7 +23,7 @@ struct Canvas {
   mutating func fill(_ outlines: [Outline], _ colour: Colour) {
     var cover = [Double](repeating: 0, count: width * height)
     for outline in outlines {
-      let own = Coverage(outline, width: width, height: height)
+      let own = Coverage(outline.scaled(by: scale), width: width, height: height)
       for row in own.rows {
         for column in own.columns {
           cover[row * width + column] = max(cover[row * width + column], own[row, column])

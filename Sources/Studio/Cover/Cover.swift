@@ -12,10 +12,12 @@ enum Cover {
   private static let sun: Canvas.Colour = (242, 182, 109)
   private static let cream: Canvas.Colour = (247, 239, 225)
 
-  /// The PNG file for a track of this `length` called `title`, which is left out where there are no letters for it.
-  static func png(title: String, length: Duration) -> [UInt8] {
+  /// The PNG file, of `pixels` a side, for a track of this `length` (or what has none) called `title`, which is left out
+  /// where there are no letters for it.
+  static func png(title: String, length: Duration?, pixels: Int = side) -> [UInt8] {
     let letters = Lettering(String(decoding: PackageResources.glyphs_txt, as: UTF8.self))
-    var canvas = Canvas(width: side, height: side, ground: night)
+    var canvas = Canvas(
+      width: pixels, height: pixels, ground: night, scale: Double(pixels) / Double(side))
     paintScene(on: &canvas)
     var name: [Outline] = []
     let title = letters.withoutSymbols(title)
@@ -27,7 +29,9 @@ enum Cover {
       }
     }
     canvas.fill(name, cream)
-    canvas.fill(letters.outlines(of: length.minutes, size: 52, from: Point(x: margin, y: 562)), sun)
+    if let length {
+      canvas.fill(letters.outlines(of: length.minutes, size: 52, from: Point(x: margin, y: 562)), sun)
+    }
     return PNG.file(canvas)
   }
 

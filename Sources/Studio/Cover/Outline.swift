@@ -35,6 +35,8 @@ struct Outline {
     curve(to: end, by: start + (control - start) * (2.0 / 3), end + (control - end) * (2.0 / 3))
   }
 
+  func scaled(by factor: Double) -> Outline { Outline(contours: contours.map { $0.map { $0 * factor } }) }
+
   mutating func add(_ other: Outline) { contours += other.contours }
 
   static func circle(_ middle: Point, radius: Double) -> Outline {

@@ -5,7 +5,7 @@ internal import Guide
 /// A file written beside a track, made from the same frames.
 public struct BesideDocument: Sendable {
   /// The content of such a file.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable {
     /// The words as they are said, to read along.
     case captions(CaptionFormat)
     /// The chapters as podcast players read them.
@@ -14,6 +14,8 @@ public struct BesideDocument: Sendable {
     case sheet(SheetFormat, link: SheetLink? = nil)
     /// A web page that plays the track, an mp3 within it if `embeds`, and shows what is said.
     case player(track: String, embeds: Bool)
+    /// Such a page of a site, which plays the track at this address.
+    case page(SitePlace, track: String)
     /// The track on one line, as SVG.
     case picture
     /// Every frame of the track, for other tools.
@@ -76,6 +78,10 @@ public struct BesideDocument: Sendable {
           playing: embeds
             ? .inside(Self.content(of: track)) : .file(FileName.address(of: track, from: path))
         ).utf8)
+    case .page(let place, let track):
+      let page = PlayerPage(
+        production.session, timeline, voice: production.voice.name, pace: production.pacing.name)
+      return Data(try page.html(playing: .file(track), in: place).utf8)
     case .picture:
       let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
       return Data(Picture(timeline, title: title, peaks: peaks).svg.utf8)

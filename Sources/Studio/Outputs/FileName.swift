@@ -45,8 +45,12 @@ public enum FileName {
     let base = URL(filePath: page).standardizedFileURL.pathComponents.dropLast()
     let shared = zip(target, base).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
-    return steps.map { $0.addingPercentEncoding(withAllowedCharacters: unreserved) ?? $0 }.joined(
-      separator: "/")
+    return steps.map(encoded).joined(separator: "/")
+  }
+
+  /// A name as it stands in an address.
+  static func encoded(_ name: String) -> String {
+    name.addingPercentEncoding(withAllowedCharacters: unreserved) ?? name
   }
 
   /// What RFC 3986 (2.3) lets stand in an address as it is.

@@ -21,6 +21,11 @@ public struct Origin: Sendable {
     mark = "StretchGuide \(Self.sum(Data("\(session.id)\n\(session.title)".utf8)).hexadecimal)"
   }
 
+  /// The origin of the pages of a site that are no session's.
+  static let site = Origin(mark: "StretchGuide site")
+
+  private init(mark: String) { self.mark = mark }
+
   /// A text with its sum at the end of its last line.
   func sealed(_ text: Data) -> Data {
     var text = text

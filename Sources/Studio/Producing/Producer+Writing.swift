@@ -1,3 +1,5 @@
+internal import Files
+internal import Foundation
 public import Guide
 public import Sound
 
@@ -89,5 +91,30 @@ extension Producer {
       }
     }
     return peaks
+  }
+}
+
+extension Producer {
+  /// The sum of all that a track's bytes depend on but this program itself: what is heard when and how, its encoding and
+  /// its tags.
+  ///
+  /// - Parameter ambience: The path of the sound file under it, if any.
+  /// - Throws: `SpeechError` for an engine that doesn't start.
+  func inputs(
+    of timeline: Timeline, as encoding: AudioEncoding, tags: TrackTags, ambience: String?
+  ) throws -> String {
+    let sum = Checksum()
+    func add(_ text: String) { Array("\(text)\n".utf8).withUnsafeBytes { sum.add($0) } }
+    add("\(timeline.frames) \(sampleRate) \(encoding) \(design.mastering) \(design.floor ?? 0) \(tags)")
+    add("\(design.ambience.map { "\($0)" } ?? "") \(design.bellLevel)")
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      add(
+        "\(event.start) \(key(of: Take(audible: audible, speechRate: timeline.speechRate)) ?? "\(audible)")")
+    }
+    if let ambience, let bytes = try? Data(contentsOf: URL(filePath: ambience), options: .mappedIfSafe) {
+      bytes.withUnsafeBytes { sum.add($0) }
+    }
+    return sum.value.hexadecimal
   }
 }

@@ -124,6 +124,9 @@ public actor Producer {
   /// The clip of a take as it is at hand, or `nil` for one that has to be made again.
   func kept(_ take: Take) -> Clip? { held[take] ?? keys[take].flatMap(cache.kept(under:)) }
 
+  /// The name of everything that a spoken take's samples depend on; `nil` for one that wasn't wanted yet, or a bell.
+  func key(of take: Take) -> String? { keys[take] }
+
   /// Makes those of `takes` again whose clips are gone or damaged, and holds them too, for they may go again.
   ///
   /// - Throws: `SpeechError` or `SoundError` for a clip that can't be made.

@@ -1,6 +1,6 @@
-public import Documents
+internal import Documents
 internal import Files
-public import Guide
+internal import Guide
 public import Sound
 public import Speech
 

@@ -1,8 +1,8 @@
-public import Authoring
-public import Files
-public import Guide
-public import Sound
-public import Speech
+internal import Authoring
+internal import Files
+internal import Guide
+internal import Sound
+internal import Speech
 
 /// The kind of a failure, which gives every way to ask for a track its code for it.
 public enum FailureKind: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Authoring
+internal import Authoring
 internal import Foundation
 public import Guide
 public import Sound

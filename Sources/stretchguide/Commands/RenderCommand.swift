@@ -78,7 +78,8 @@ struct RenderCommand: AsyncParsableCommand {
       of: request, to: path, beside: try beside.documents(beside: path), replaces: force)
     let note = try beside.advice(on: request.format ?? AudioFormat(path: path))
     let delivered = try await delivery.make(
-      from: speaking.library(), jobs: speaking.jobs, cache: speaking.clipCache, telling: report.tell)
+      from: speaking.machine.library(), jobs: speaking.machine.jobs, cache: speaking.machine.clipCache,
+      telling: report.tell)
     report.tell(delivered, to: delivery)
     guard report.reader == .person else { return }
     if let note { Console.error(note) }

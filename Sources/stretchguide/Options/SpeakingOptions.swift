@@ -5,22 +5,10 @@ import Sound
 import Speech
 import Studio
 
-/// The options of every command that speaks.
-struct SpeakingOptions: ParsableArguments {
-  @Argument(help: "A bundled session's name or a session file's path.")
-  var session = "upper-middle-back"
-
-  @Option(
-    help:
-      "A voice's name (see 'stretchguide voices') or a voice file's path; unless told, the one that STRETCHGUIDE_VOICE names, or the best one installed."
-  )
-  var voice: String?
-
+/// How the machine speaks, whatever it is.
+struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?
-
-  @Option(help: "Frames per second, 8000 to 192000; 44100 unless told, and 48000 for opus.")
-  var sampleRate: Int?
 
   @Option(help: "How many sentences to speak at once; one per core unless told.")
   var jobs: Int?
@@ -30,11 +18,6 @@ struct SpeakingOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-cache"), help: "Neither use nor keep spoken clips of other runs.")
   var isUncached = false
-
-  /// What these flags set.
-  var values: [(TrackParameter, String?)] {
-    [(.session, session), (.voice, voice), (.sampleRate, sampleRate.map(String.init))]
-  }
 
   /// The store of spoken clips they name; `nil` for none.
   var clipCache: ClipCache? {
@@ -53,6 +36,28 @@ struct SpeakingOptions: ParsableArguments {
 
   /// Finds the sessions, voices and paces on the disk as they are now.
   func library() -> Library { .standard(voices: voices) }
+}
+
+/// The options of every command that speaks.
+struct SpeakingOptions: ParsableArguments {
+  @Argument(help: "A bundled session's name or a session file's path.")
+  var session = "upper-middle-back"
+
+  @Option(
+    help:
+      "A voice's name (see 'stretchguide voices') or a voice file's path; unless told, the one that STRETCHGUIDE_VOICE names, or the best one installed."
+  )
+  var voice: String?
+
+  @Option(help: "Frames per second, 8000 to 192000; 44100 unless told, and 48000 for opus.")
+  var sampleRate: Int?
+
+  @OptionGroup var machine: MachineOptions
+
+  /// What these flags set.
+  var values: [(TrackParameter, String?)] {
+    [(.session, session), (.voice, voice), (.sampleRate, sampleRate.map(String.init))]
+  }
 
   /// Runs `body` with a workshop for `request`.
   ///
@@ -60,12 +65,13 @@ struct SpeakingOptions: ParsableArguments {
   func withWorkshop<Product>(
     for request: TrackRequest, in library: Library, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let cache = clipCache
+    let cache = machine.clipCache
     func warnOfLostClips() async {
       if let lost = await cache?.warning { Console.warning(.cache(lost)) }
     }
     do {
-      let product = try await Workshop.open(request, in: library, jobs: jobs, cache: cache) { workshop in
+      let product = try await Workshop.open(request, in: library, jobs: machine.jobs, cache: cache) {
+        workshop in
         workshop.warnings.forEach(Console.warning)
         return try await body(workshop)
       }

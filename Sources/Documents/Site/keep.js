@@ -1,0 +1,59 @@
+
+const box = document.getElementById("keep");
+const [text, button] = box.children;
+const track = new URL(box.dataset.track, location.href);
+const page = location.origin + location.pathname;
+
+const tell = (words) => { text.textContent = words; };
+
+function offer(words, action) {
+  button.textContent = words;
+  button.onclick = action;
+  button.hidden = !action;
+}
+
+/** Keeps the page and the whole track, and forgets what the track was before. */
+async function keep() {
+  tell("Keeping it for offline…");
+  offer("", undefined);
+  try {
+    await (await caches.open("pages")).add(page);
+    const tracks = await caches.open("tracks");
+    if (!await tracks.match(track)) await tracks.add(track);
+    for (const {url} of await tracks.keys()) {
+      const other = new URL(url);
+      if (other.pathname === track.pathname && other.search !== track.search) await tracks.delete(url);
+    }
+    tell("Kept on this device: it plays without a network.");
+    offer("Forget it", forget);
+  } catch {
+    tell("It could not be kept for offline; is there room on this device?");
+    offer("Try again", keep);
+  }
+}
+
+async function forget() {
+  await (await caches.open("tracks")).delete(track);
+  tell("Not kept: it plays while there is a network.");
+  offer("Keep it for offline", keep);
+}
+
+async function start() {
+  if (location.protocol === "file:") return;
+  box.hidden = false;
+  if (!isSecureContext || !("serviceWorker" in navigator)) {
+    offer("", undefined);
+    return tell("Over https this page could be kept for offline.");
+  }
+  try {
+    await navigator.serviceWorker.register(box.dataset.worker);
+    await navigator.serviceWorker.ready;
+  } catch {
+    offer("", undefined);
+    return tell("This browser keeps nothing for offline.");
+  }
+  if (navigator.connection?.saveData && !await caches.match(track)) return forget();
+  await keep();
+}
+
+await start();
