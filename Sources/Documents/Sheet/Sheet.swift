@@ -75,6 +75,10 @@ public struct Sheet: Sendable, Equatable {
     }
   }
 
+  /// The boxes to tick, and the words above them.
+  static let (weeks, days) = (1...4, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+  static let tick = "Tick each day you did it"
+
   /// The words above the rows, such as `Exercises`.
   var heading: String { noun.plural.capitalizedFirst }
 

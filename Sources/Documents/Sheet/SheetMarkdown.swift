@@ -12,9 +12,18 @@ struct SheetMarkdown {
       "**\(index + 1)\\. \(Self.escaped(row.name))** \(Self.escaped(row.instructions.joined(separator: " ")))"
     }
     blocks.append((["## In full"] + full).joined(separator: "\n\n"))
+    blocks.append("## \(Sheet.tick)\n\n" + Self.days)
     if let link = sheet.link { blocks.append("To listen: <\(link.address)>") }
     if let source = sheet.source { blocks.append("Source: " + Self.escaped(source)) }
     text = blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private static var days: String {
+    let head = [
+      "| | \(Sheet.days.joined(separator: " | ")) |", "|---" + Sheet.days.map { _ in "|---" }.joined() + "|",
+    ]
+    let rows = Sheet.weeks.map { "| Week \($0) |" + Sheet.days.map { _ in " |" }.joined() }
+    return (head + rows).joined(separator: "\n")
   }
 
   private static func list(_ items: [String]) -> String {

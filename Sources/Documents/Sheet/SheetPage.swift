@@ -3,9 +3,6 @@
 struct SheetPage {
   let html: String
 
-  /// The weeks that have boxes to tick.
-  private static let weeks = 1...4
-
   init(_ sheet: Sheet) {
     let title = Markup.escaped(sheet.title)
     html = """
@@ -76,14 +73,13 @@ struct SheetPage {
   }
 
   private static var days: String {
-    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    let head = names.map { "<th scope=\"col\">\($0)</th>" }.joined()
-    let rows = weeks.map { week in
-      "<tr><th scope=\"row\">Week \(week)</th>" + names.map { _ in "<td></td>" }.joined() + "</tr>"
+    let head = Sheet.days.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    let rows = Sheet.weeks.map { week in
+      "<tr><th scope=\"row\">Week \(week)</th>" + Sheet.days.map { _ in "<td></td>" }.joined() + "</tr>"
     }
     return """
       <section class="days">
-      <h2>Tick each day you did it</h2>
+      <h2>\(Sheet.tick)</h2>
       <table>
       <thead><tr><td></td>\(head)</tr></thead>
       <tbody>

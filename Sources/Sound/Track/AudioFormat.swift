@@ -12,9 +12,9 @@ public enum AudioFormat: String, Sendable, CaseIterable {
   case opus
   /// MPEG-1 layer III at a constant rate, for car stereos and old players.
   case mp3
-  /// AAC in MPEG-4, for iPhones.
+  /// AAC in MPEG-4, Apple's form.
   case m4a
-  /// The same, called a book, which audiobook apps go on with where it was left.
+  /// The same, marked as a book.
   case m4b
 
   /// The program that encodes and decodes m4a and m4b.
