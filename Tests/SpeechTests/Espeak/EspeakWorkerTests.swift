@@ -37,7 +37,8 @@ struct EspeakWorkerTests {
 
   private func data(_ environment: [String: String] = [:], program: String? = nil) async throws -> String {
     let output = try await run([], environment: environment, program: program).output
-    return try #require(try #require(WorkerMessage.fields(Array(output.dropFirst(8))))["data"])
+    let fields = try #require(WorkerMessage.fields(Array(output.dropFirst(8))))
+    return try #require(fields["data"])
   }
 
   @Test func itsHelloTellsItsData() async throws {
