@@ -13,6 +13,9 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
     name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// Programs in C need no Swift runtime, which would make each of them 6 MB larger where it is linked statically.
+let withoutSwift = LinkerSetting.unsafeFlags(["-nostartfiles"])
+
 let package = Package(
   name: "StretchGuide",
   platforms: [.macOS(.v15)],
@@ -37,13 +40,14 @@ let package = Package(
       name: "Worker", path: "Sources/Workers/Common", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Phonemes", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Phonemes"),
     .executableTarget(
-      name: "EspeakWorker", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Espeak"),
+      name: "EspeakWorker", dependencies: ["CEspeak", "Phonemes", "Worker"], path: "Sources/Workers/Espeak",
+      linkerSettings: [withoutSwift]),
     .executableTarget(
       name: "PiperWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Piper",
-      linkerSettings: [.linkedLibrary("dl")]),
+      linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
     .executableTarget(
       name: "HibariWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Hibari",
-      linkerSettings: [.linkedLibrary("dl")]),
+      linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
 
     .target(name: "Guide", swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux", "CXxhash"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-#include "engine.h"
+#include "phonemes.h"
 
 #include <dirent.h>
 #include <espeak-ng/speak_lib.h>
@@ -8,8 +8,6 @@
 #include <unistd.h>
 
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
-
-enum { SAMPLE_RATE = 22050 };
 
 static const char *data_path;
 static struct outcome *current;
@@ -76,7 +74,7 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
   (void)events;
   if (!samples || count <= 0) return 0;
   if ((uint32_t)count > SAMPLES_MAX - current->count) {
-    fail(current, "tooLong", "the utterance is longer than %d seconds", SAMPLES_MAX / SAMPLE_RATE);
+    fail(current, "tooLong", "the utterance is longer than %d seconds", SAMPLES_MAX / ESPEAK_RATE);
     return 1;
   }
   memcpy(current->samples + current->count, samples, (size_t)count * sizeof *samples);
@@ -85,18 +83,16 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
 }
 
 static const char *start(const char **data) {
-  // A missing data directory makes the library exit, or give a rate of 0, or fall back to other data.
-  int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
-  if (rate != SAMPLE_RATE) return NULL;
+  const char *version = phonemes_start(data);
+  if (!version) return NULL;
   espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
-  const char *version = espeak_Info(&data_path);
-  *data = data_path;
+  espeak_Info(&data_path);
   return version;
 }
 
 static void speak(const struct request *request, struct outcome *outcome) {
   current = outcome;
-  outcome->rate = SAMPLE_RATE;
+  outcome->rate = ESPEAK_RATE;
   const char *text = request_value(request, "text", ""), *mode = request_value(request, "mode", "text");
   int phonemes = strcmp(mode, "phonemes") == 0;
   if (!phonemes && strcmp(mode, "text")) {

@@ -6,11 +6,6 @@
 // Phonemes as espeak_TextToPhonemes writes them: IPA, with a tie if one is told in the bits from TIE_SHIFT on.
 enum { CLAUSE_MAX = 4096, IPA = 0x02, TIE = 0x80, TIE_SHIFT = 8 };
 
-const char *phonemes_start(const char **data) {
-  if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT) <= 0) return NULL;
-  return espeak_Info(data);
-}
-
 static int choose(const char *language) {
   espeak_VOICE wanted = {.languages = language};
   if (!*language || espeak_SetVoiceByProperties(&wanted) != EE_OK) return 0;

@@ -8,13 +8,13 @@ import Testing
 struct EspeakWorkerTests {
   // Through files: a pipe's end would be inherited by whatever other tests start meanwhile.
   private func run(
-    _ input: [UInt8], environment: [String: String] = [:]
+    _ input: [UInt8], environment: [String: String] = [:], program: String? = nil
   ) async throws -> (status: Int32, output: [UInt8], errors: String) {
     let folder = try TemporaryFolder()
     let urls = ["in", "out", "errors"].map { URL(filePath: "\(folder.path)/\($0)") }
     for url in urls { try Data(input).write(to: url) }
     let process = Process()
-    process.executableURL = URL(filePath: try WorkerLocation.path(of: "EspeakWorker"))
+    process.executableURL = URL(filePath: try program ?? WorkerLocation.path(of: "EspeakWorker"))
     process.environment = environment
     process.standardInput = try FileHandle(forReadingFrom: urls[0])
     for url in urls[1...] { try Data().write(to: url) }
@@ -35,16 +35,33 @@ struct EspeakWorkerTests {
     #expect(output.starts(with: Array("SGhi".utf8)))
   }
 
+  private func data(_ environment: [String: String] = [:], program: String? = nil) async throws -> String {
+    let output = try await run([], environment: environment, program: program).output
+    let fields = try #require(WorkerMessage.fields(Array(output.dropFirst(8))))
+    return try #require(fields["data"])
+  }
+
   @Test func itsHelloTellsItsData() async throws {
-    func data(_ environment: [String: String]) async throws -> String {
-      let fields = try #require(
-        WorkerMessage.fields(Array(try await run([], environment: environment).output.dropFirst(8))))
-      return try #require(fields["data"])
-    }
     let folder = try TemporaryFolder()
     let copy = "\(folder.path)/espeak-ng-data"
-    try FileManager.default.createSymbolicLink(atPath: copy, withDestinationPath: try await data([:]))
+    try FileManager.default.createSymbolicLink(atPath: copy, withDestinationPath: try await data())
     #expect(try await data(["ESPEAK_DATA_PATH": folder.path]) == copy)
+  }
+
+  @Test func dataBesideItIsTakenBeforeAnyOtherHoweverLongItsPath() async throws {
+    let temporary = try TemporaryFolder()
+    let folder = "\(temporary.path)/\(String(repeating: "a", count: 200))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/espeak-ng-data", withDestinationPath: try await data())
+    // By another process: one that is started meanwhile would hold it open for writing, and then it can't run.
+    let copier = Process()
+    copier.executableURL = URL(filePath: "/bin/cp")
+    copier.arguments = [try WorkerLocation.path(of: "EspeakWorker"), folder]
+    try copier.run()
+    copier.waitUntilExit()
+    let other = ["ESPEAK_DATA_PATH": "/nowhere"]
+    #expect(try await data(other, program: "\(folder)/EspeakWorker") == "\(folder)/espeak-ng-data")
   }
 
   @Test func everyRequestIsAnsweredBeforeItEnds() async throws {

@@ -4,7 +4,7 @@
 #include <engine.h>
 #include <stdint.h>
 
-enum { POINTS_MAX = 65536, SENTENCES_MAX = 4096 };
+enum { POINTS_MAX = 65536, SENTENCES_MAX = 4096, ESPEAK_RATE = 22050 };
 
 /// Phonemes (IPA) and punctuation as Unicode code points, sentence after sentence.
 struct phonemes {
@@ -13,7 +13,8 @@ struct phonemes {
   int32_t sentences;
 };
 
-/// Starts espeak-ng: its version and where its data lies, or NULL.
+/// Starts espeak-ng, with the data in `espeak-ng-data` beside this program if there is any, else the system's: its version
+/// and where its data lies, or NULL.
 const char *phonemes_start(const char **data);
 
 /// Puts a request's `text` into the phonemes of the language that its `voice` names, such as `en-us`; `tie`, unless 0,
