@@ -219,9 +219,6 @@ extension DataFolder {
   ///
   /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   func synthesizer(for model: VoiceModel, jobs: Int? = nil) throws -> any Synthesizer {
-    switch model.engine {
-    case .piper: try PiperSynthesizer(model, library: library, jobs: jobs)
-    case .hibari: try HibariSynthesizer(model, library: runtime, jobs: jobs)
-    }
+    try ModelSynthesizer(model, library: model.engine == .hibari ? runtime : library, jobs: jobs)
   }
 }

@@ -21,6 +21,12 @@ struct RecordCommandTests {
     #expect(!FileManager.default.fileExists(atPath: voice.path))
   }
 
+  @Test func aNewVoiceSpeaksTheLanguageOfItsFirstSession() throws {
+    try program.write("british.yaml", "language: en-GB\n" + shortSession)
+    #expect(try program.run("voices", "record", "anna", "british.yaml", "short.yaml").code == 0)
+    #expect(try program.run("voices").output.contains("anna    recorded   en-GB      0/"))
+  }
+
   @Test func linesAreReadIntoAMicrophoneOneByOne() throws {
     #expect(try program.run("voices", "record", "anna", "short.yaml").code == 0)
     let lines = try TakeIndex(folder: voice.path).lines

@@ -29,6 +29,40 @@ struct VoicesCommandTests {
     #expect(lines.contains { $0.hasPrefix("joe     piper      en-US    66 MiB  (not installed; ") })
   }
 
+  @Test func theListTellsHowToHearAVoiceAndSoItIsHeard() throws {
+    let told = try #require(try program.run("voices").output.split(separator: "\n").last)
+    let command = try #require(told.wholeMatch(of: /hear one: stretchguide (.+)/)).output.1
+    let words = command.replacing("NAME", with: "rowan").split(separator: " ").map(String.init)
+    let result = try program.run(words)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output == "rowan.wav holds a sample of Rowan\n")
+    let sample = try program.bytes("rowan.wav")
+    #expect(sample.count > 500_000)
+
+    let again = try program.run(words)
+    #expect(again.code == 73)
+    #expect(try program.bytes("rowan.wav") == sample)
+    #expect(try program.run(words + ["--force"]).code == 0)
+    #expect(try program.bytes("rowan.wav") == sample)
+    #expect(try program.run("voices", "sample", "willow", "willow.wav").code == 0)
+    #expect(try program.bytes("willow.wav") != sample)
+  }
+
+  @Test(arguments: [
+    ("rowan", "a.mp3", 64, "a.mp3 is not named as a sample is; write a name that ends with .wav"),
+    (
+      "joe", "a.wav", 66,
+      "the voice \"joe\" is not installed; install it with \"stretchguide voices install joe\""
+    ),
+    ("none.yaml", "a.wav", 66, "none.yaml: there is no such file; check the name and the folder"),
+  ])
+  func whatCannotBeHeardIsOneSentence(voice: String, file: String, code: Int32, sentence: String) throws {
+    let result = try program.run("voices", "sample", voice, file)
+    #expect(result.code == code)
+    #expect(result.errors == "error: \(sentence)\n")
+    #expect(try program.files.allSatisfy { $0 != file })
+  }
+
   @Test func aVoiceThatCouldBeInstalledSaysHow() throws {
     try program.write("short.yaml", shortSession)
     let result = try program.run("render", "short.yaml", "--voice", "Joe")

@@ -15,7 +15,7 @@ public actor WorkerPool {
     public let sampleRate: Int
   }
 
-  private let program: String
+  nonisolated let program: String
   private let deadline: Duration
   private var free: Int
   private var idle: [WorkerProcess] = []

@@ -8,17 +8,34 @@ public enum VoiceSample {
     Lie on your back. Slowly bring your right knee towards your chest, and hold it there with both hands. \
     Three. Two. One. Release.
     """
+  /// The takes of a recorded voice that are heard.
+  private static let takes = 4
 
-  /// Writes the sample to `path` as a WAV file.
+  /// Writes the sample to `path` as a WAV file; of a recorded voice it is the first takes, half a second apart.
   ///
   /// - Throws: ``SpeechError``, ``SoundError``, `FileError`, or `CancellationError` when the task is cancelled.
   public static func write(
     _ voice: Voice, with synthesizer: any Synthesizer, to path: String, overwrite: Bool
   ) async throws {
     let sampleRate = 44100
-    let spoken = try await synthesizer.whileRunning { try await synthesizer.speak(sentences, as: voice) }
-    let clip = try ClipConditioner(sampleRate: sampleRate).condition(spoken)
-    try TrackWriter(frames: clip.samples.count, sampleRate: sampleRate)
-      .write(PlacedClips([Placement(start: 0, clip: 0)]) { _ in clip }, to: path, overwrite: overwrite)
+    let conditioner = ClipConditioner(sampleRate: sampleRate)
+    let recorded = try voice.recording.map { try TakeIndex(folder: $0.folder).lines } ?? []
+    let lines = recorded.filter { $0.take != nil }.prefix(takes).map(\.words)
+    let clips = try await synthesizer.whileRunning {
+      var clips: [Clip] = []
+      for line in lines.isEmpty ? [sentences] : lines {
+        clips.append(try conditioner.condition(try await synthesizer.speak(line, as: voice)))
+      }
+      return clips
+    }
+    var placements: [Placement] = []
+    var frames = 0
+    for (number, clip) in clips.enumerated() {
+      if number > 0 { frames += sampleRate / 2 }
+      placements.append(Placement(start: frames, clip: number))
+      frames += clip.samples.count
+    }
+    try TrackWriter(frames: frames, sampleRate: sampleRate)
+      .write(PlacedClips(placements) { clips[$0] }, to: path, overwrite: overwrite)
   }
 }

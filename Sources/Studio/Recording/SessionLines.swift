@@ -1,13 +1,17 @@
 import Guide
 
 /// Everything a voice may have to say for a session, to be recorded.
-enum SessionLines {
-  /// The words of every line that `session`, a bundled session's name or a file's path, needs at every pace and guidance,
-  /// each once, in the order they are first said.
+struct SessionLines {
+  /// The words of every line, each once, in the order they are first said.
+  let words: [String]
+  /// The session's language, a BCP 47 tag.
+  let language: String
+
+  /// Finds the lines that `session`, a bundled session's name or a file's path, needs at every pace and guidance.
   ///
   /// - Parameter voice: the voice whose speech tells how long the tracks are, for their length is told in words.
   /// - Throws: `AuthoringError`, ``StudioError``, `GuideError` or `SpeechError`.
-  static func words(of session: String, in library: Library, as voice: String) async throws -> [String] {
+  init(of session: String, in library: Library, as voice: String) async throws {
     let pacings = try library.paceNames.map(library.pace).flatMap { pace in
       Pacing.Guidance.allCases.map { guidance in
         var pacing = pace
@@ -16,7 +20,7 @@ enum SessionLines {
       }
     }
     let request = try TrackRequest([(.session, session), (.voice, voice)])
-    return try await Workshop.open(request, in: library) { workshop in
+    (words, language) = try await Workshop.open(request, in: library) { workshop in
       var seen: Set<String> = []
       var found: [String] = []
       func find(_ pacing: Pacing, lasting minutes: Int) throws {
@@ -40,7 +44,7 @@ enum SessionLines {
           try find(other, lasting: minutes)
         }
       }
-      return found
+      return (found, workshop.session.language)
     }
   }
 }

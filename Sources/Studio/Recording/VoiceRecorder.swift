@@ -40,8 +40,8 @@ public struct VoiceRecorder: Sendable {
     return name
   }
 
-  /// Numbers all lines that `sessions` need beside those the voice has, makes the voice where there is none, and returns
-  /// its lines.
+  /// Numbers all lines that `sessions` need beside those the voice has, makes the voice where there is none, in the first
+  /// session's language, and returns its lines.
   ///
   /// - Throws: `AuthoringError`, ``StudioError``, `GuideError` or `SpeechError`.
   public func lines(for sessions: [String]) async throws -> TakeIndex {
@@ -49,12 +49,13 @@ public struct VoiceRecorder: Sendable {
     var index = try own() ?? TakeIndex()
     let known = index
     let sessions = index.lines.isEmpty && sessions.isEmpty ? [library.sessionNames[0]] : sessions
+    var language: String?
     for session in sessions {
-      for words in try await SessionLines.words(of: session, in: library, as: Self.models[0]) {
-        index.add(words)
-      }
+      let lines = try await SessionLines(of: session, in: library, as: Self.models[0])
+      lines.words.forEach { index.add($0) }
+      language = language ?? lines.language
     }
-    if index != known { try await keep(index) { _ in } }
+    if index != known { try await keep(index, in: language) { _ in } }
     return index
   }
 
@@ -185,8 +186,11 @@ public struct VoiceRecorder: Sendable {
     return try TakeIndex(folder: folder.folder(ofVoice: name))
   }
 
-  /// Puts the voice with `index` in the place of the one that is there, whole or not at all; `fill` adds takes.
-  private func keep(_ index: TakeIndex, _ fill: (String) throws -> Void) async throws {
+  /// Puts the voice with `index` in the place of the one that is there, whole or not at all; `fill` adds takes. A new one
+  /// speaks `language`.
+  private func keep(
+    _ index: TakeIndex, in language: String? = nil, _ fill: (String) throws -> Void
+  ) async throws {
     let old = folder.folder(ofVoice: name)
     try await folder.withTemporaryFolder { temporary in
       let new = "\(temporary)/voice"
@@ -194,7 +198,7 @@ public struct VoiceRecorder: Sendable {
         try FileManager.default.copyItem(atPath: old, toPath: new)
       } else {
         try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: false)
-        try FileWriter.write(yaml.utf8, to: "\(new)/\(name).yaml", overwrite: false)
+        try FileWriter.write(yaml(in: language ?? "en").utf8, to: "\(new)/\(name).yaml", overwrite: false)
       }
       try fill(new)
       try FileWriter.write(try index.json(), to: "\(new)/\(TakeIndex.file)", overwrite: true)
@@ -202,12 +206,12 @@ public struct VoiceRecorder: Sendable {
     }
   }
 
-  private var yaml: String {
+  private func yaml(in language: String) -> String {
     """
     name: \(name.prefix(1).uppercased())\(name.dropFirst())
     description: "A person's own voice, recorded line by line."
     engine: recorded
-    language: en
+    language: \(language)
     # fallback: heart     who speaks what is not recorded; the best voice installed unless named
 
     """

@@ -4,18 +4,21 @@ import Documents
 import Files
 import Foundation
 import Guide
+import Sound
 import Speech
 import Studio
 
 struct VoicesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "voices",
-    abstract: "Lists the voices, installs, records, exports and removes them.",
+    abstract: "Lists the voices, lets you hear, install and record them, exports and removes them.",
     discussion: """
-      Example:
+      Examples:
+        stretchguide voices
+        stretchguide voices sample rowan rowan.wav
         stretchguide voices install heart
       """,
-    subcommands: [List.self, Install.self, Record.self, Export.self, Remove.self],
+    subcommands: [List.self, Sample.self, Install.self, Record.self, Export.self, Remove.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -52,6 +55,7 @@ struct VoicesCommand: AsyncParsableCommand {
         }
       }
       Console.line(Columns(rows.sorted { $0[0] < $1[0] }, rightAligned: [3]).text)
+      Console.line("hear one: stretchguide voices sample NAME NAME.wav")
     }
 
     private static func size(ofFile path: String) -> String {
@@ -66,6 +70,43 @@ struct VoicesCommand: AsyncParsableCommand {
     }
 
     private static func mebibytes(_ bytes: Int) -> String { "\((bytes + 524_288) / 1_048_576) MiB" }
+  }
+
+  struct Sample: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sample",
+      abstract: "Writes how a voice sounds to a WAV file: a few sentences, or the first of its recordings.",
+      discussion: """
+        Example:
+          stretchguide voices sample rowan rowan.wav
+        """)
+
+    @Argument(help: "A voice's name (see 'stretchguide voices') or a voice file's path.")
+    var voice: String
+
+    @Argument(help: "The file to write, which ends with .wav.")
+    var file: String
+
+    @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
+    var voices: String?
+
+    @Flag(name: .shortAndLong, help: "Replace a file that exists.")
+    var force = false
+
+    func validate() throws {
+      guard AudioFormat(path: file) == .wav else {
+        throw ValidationError("\(file) is not named as a sample is; write a name that ends with .wav")
+      }
+    }
+
+    func run() async throws {
+      let library = Library.standard(voices: voices)
+      let voice = try library.voice(voice)
+      try OutputPath.checkFree([file]) { _ in force }
+      let synthesizer = try library.synthesizer(for: voice)
+      try await VoiceSample.write(voice, with: synthesizer, to: file, overwrite: force)
+      Console.line("\(file) holds a sample of \(voice.name)")
+    }
   }
 
   struct Install: AsyncParsableCommand {

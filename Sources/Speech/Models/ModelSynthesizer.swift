@@ -1,9 +1,9 @@
 import Glibc
 public import Guide
 
-/// An engine that speaks with hibari's models through ONNX Runtime, in processes of its own.
-public struct HibariSynthesizer: WorkerSynthesizer {
-  /// Changes whenever the worker says the same words otherwise.
+/// An engine that speaks with models, hibari's or Piper's, in processes of its own.
+public struct ModelSynthesizer: WorkerSynthesizer {
+  /// Changes whenever a worker says the same words otherwise.
   private static let version = 1
 
   /// The workers.
@@ -14,15 +14,19 @@ public struct HibariSynthesizer: WorkerSynthesizer {
 
   /// Speaks with `model` up to `jobs` utterances at once (nil: one per core), each within `deadline`.
   ///
-  /// - Parameter library: the path of `libonnxruntime.so`.
+  /// - Parameter library: the path of ONNX Runtime's library for hibari's models, of sherpa-onnx's C library for Piper's.
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)`` or ``SpeechError/fileMissing(_:)``.
   public init(
     _ model: VoiceModel, library: String, jobs: Int? = nil, deadline: Duration = .seconds(60)
   ) throws {
-    files = try ModelFiles([library, model.path])
+    switch model.engine {
+    case .hibari: files = try ModelFiles([library, model.path])
+    case .piper: files = try ModelFiles([library, model.path, model.tokens])
+    }
     self.library = library
     self.model = model
-    pool = WorkerPool(program: try WorkerLocation.path(of: "HibariWorker"), jobs: jobs, deadline: deadline)
+    let worker = model.engine == .hibari ? "HibariWorker" : "PiperWorker"
+    pool = WorkerPool(program: try WorkerLocation.path(of: worker), jobs: jobs, deadline: deadline)
   }
 
   /// The engine's name and version with the phonemes' and the model's, told without loading the model.
@@ -37,13 +41,27 @@ public struct HibariSynthesizer: WorkerSynthesizer {
   ///
   /// A pitch of 50 is the model's own, one of 0 an octave below; likewise a range of 50, of which 0 is monotone.
   public func fields(for voice: Voice) -> [String: String] {
-    [
+    var fields = [
       "library": library,
       "model": model.path,
       "lengthScale": String(ModelRate.lengthScale(for: voice.rate, of: model)),
-      "pitch": String(Int((1000 * exp2(Double(voice.pitch - 50) / 50)).rounded())),
-      "range": String(voice.range * 20),
       "sentencePause": String(Int((model.sentencePause / .milliseconds(1)).rounded())),
     ]
+    switch model.engine {
+    case .hibari:
+      fields["pitch"] = String(Int((1000 * exp2(Double(voice.pitch - 50) / 50)).rounded()))
+      fields["range"] = String(voice.range * 20)
+    case .piper:
+      fields["tokens"] = model.tokens
+      fields["speaker"] = String(model.speaker)
+      fields["noise"] = String(model.noise)
+      fields["rhythm"] = String(model.rhythm)
+    }
+    return fields
   }
+}
+
+extension VoiceModel {
+  /// The file beside a Piper model that numbers its phonemes.
+  var tokens: String { path + ".tokens" }
 }
