@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["stretchguide", "Authoring", "Documents", "Speech", "TestSupport"],
+      dependencies: ["stretchguide", "Authoring", "Documents", "Speech", "Studio", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["stretchguide", "TestSupport"], swiftSettings: strict),
   ],
