@@ -35,7 +35,7 @@ struct ReadmeTests {
   @Test func everyCommandWorksAsPastedOneAfterTheOther() throws {
     let program = try Program()
     let site = try #require(Self.text.firstMatch(of: /`clinic.yaml` says[^`]*```yaml\n([^`]*)```/))
-    try program.write("clinic.yaml", site.1.replacing("voices: heart", with: "voices: rowan"))
+    try program.write("clinic.yaml", String(site.1).replacing("voices: heart", with: "voices: rowan"))
     try program.write("neck.yaml", shortSession)
     #expect(Self.commands.count >= 20)
     for command in Self.commands {

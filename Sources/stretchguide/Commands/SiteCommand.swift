@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Guide
 import Studio
+import Synchronization
 
 struct SiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,14 +41,23 @@ struct SiteCommand: AsyncParsableCommand {
   func run() async throws {
     let library = machine.library()
     let site = try Site(in: folder, base: base(), from: file, library: library, replaces: force)
-    let isQuiet = quiet
-    let made = try await site.make(from: library, jobs: machine.jobs, cache: machine.clipCache) { event in
-      switch event {
-      case .track(let path, let number, let count):
-        if !isQuiet { Console.error("\(number) of \(count): \(path)") }
-      case .warning(let warning, let track):
-        Console.error("warning: \(track): \(Advice.sentence(on: warning))")
+    let current = Mutex<String?>(nil)
+    let made: Site.Made
+    do {
+      made = try await site.make(from: library, jobs: machine.jobs, cache: machine.clipCache) {
+        [quiet] event in
+        switch event {
+        case .track(let path, let number, let count):
+          current.withLock { $0 = path }
+          if !quiet { Console.error("\(number) of \(count): \(path)") }
+        case .warning(let warning, let track):
+          Console.error("warning: \(track): \(Advice.sentence(on: warning))")
+        }
       }
+    } catch {
+      // Where nothing was said of it yet.
+      if quiet, let track = current.withLock({ $0 }) { Console.error("\(track) can't be made:") }
+      throw error
     }
     guard !quiet else { return }
     let removed = made.removed.isEmpty ? "" : ", \(made.removed.count.counted("file")) removed"

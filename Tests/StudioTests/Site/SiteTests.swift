@@ -100,8 +100,8 @@ struct SiteTests {
   @Test func whatNobodyAsksForAnyMoreGoesUnlessSomebodyChangedIt() async throws {
     try await make()
     try write("site/neck/brisk.vtt", "mine")
-    let fewer = Self.file.replacing(", brisk]", with: "]").replacing("      - session: back.yaml\n", with: "")
-      .replacing("        lengths: [full, 2m]", with: "")
+    let fewer = Self.file.replacing(", brisk]", with: "]")
+      .replacing("  - session: back.yaml\n    lengths: [full, 2m]", with: "")
     let made = try await make(fewer, base: nil)
     #expect(made.tracks == 1)
     let left = try files().keys
