@@ -33,20 +33,31 @@ public struct Workshop: Sendable {
     jobs: Int? = nil, cache: ClipCache? = nil, design: SoundDesign = SoundDesign(),
     warn: (StudioWarning) -> Void = { _ in }, body: (Workshop) async throws -> Product
   ) async throws -> Product {
-    let read = voice == nil ? try library.session(session).session : nil
-    let voice = try voice.map(library.voice) ?? library.usualVoice(for: read?.language ?? "en")
+    // A voice that is named need not wait for the session.
+    var read: Session?
+    let speaker: Voice
+    if let voice {
+      speaker = try library.voice(voice)
+    } else {
+      let session = try library.session(session).session
+      speaker = try library.usualVoice(for: session.language)
+      read = session
+    }
+    let voice = speaker
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
     let chosen = try parts.chosen(from: read ?? library.session(session).session, warn: warn)
-    if !voice.speaks(chosen.language) {
-      warn(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
+    guard voice.speaks(chosen.language.tag) else {
+      throw StudioError.otherLanguage(
+        voice: voice.name, speaks: voice.language, session: chosen.language.tag,
+        fitting: library.voices(speaking: chosen.language.tag))
     }
     let workshop = Workshop(
       session: chosen, voice: voice,
       producer: Producer(
         synthesizer: synthesizer, cache: cache ?? ClipCache(directory: nil), voice: voice,
-        sampleRate: sampleRate, design: design),
+        language: chosen.language, sampleRate: sampleRate, design: design),
       library: library, parts: parts, sampleRate: sampleRate)
     let result = await Result { try await body(workshop) }
     await synthesizer.shutdown()
@@ -100,7 +111,7 @@ public struct Workshop: Sendable {
     let missing = Set(
       timeline.events.compactMap { event -> String? in
         guard case .speech(let text)? = event.audible else { return nil }
-        let words = SpokenText.words(text)
+        let words = session.language.spoken(text)
         return index[words]?.take == nil ? words : nil
       })
     if missing.isEmpty { return nil }

@@ -1,14 +1,27 @@
+import Guide
+
 /// A sheet in Markdown.
 struct SheetMarkdown {
   let text: String
 
   init(_ sheet: Sheet) {
-    var blocks = ["# \(Self.escaped(sheet.title))", Self.escaped(sheet.summary) + "."]
-    if !sheet.caution.isEmpty { blocks.append("## Before you start\n\n" + Self.list(sheet.caution)) }
-    if !sheet.equipment.isEmpty { blocks.append("## You will need\n\n" + Self.list(sheet.equipment)) }
-    blocks.append("## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, noun: sheet.noun))
-    if !sheet.advice.isEmpty { blocks.append("## Afterwards\n\n" + Self.list(sheet.advice)) }
-    if let source = sheet.source { blocks.append("Source: " + Self.escaped(source)) }
+    var blocks = [
+      "# \(Self.escaped(sheet.title))",
+      sheet.language.page("sentence", ["text": Self.escaped(sheet.summary)]),
+    ]
+    let language = sheet.language
+    func section(_ heading: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      blocks.append("## \(Self.escaped(language.page("heading.\(heading)")))\n\n" + Self.list(items))
+    }
+    section("before", sheet.caution)
+    section("needs", sheet.equipment)
+    blocks.append(
+      "## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, of: sheet.noun, in: language))
+    section("after", sheet.advice)
+    if let source = sheet.source {
+      blocks.append(language.page("source", ["source": Self.escaped(source)]))
+    }
     text = blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -16,8 +29,12 @@ struct SheetMarkdown {
     items.map { "- " + escaped($0) }.joined(separator: "\n")
   }
 
-  private static func table(_ rows: [Sheet.Row], noun: String) -> String {
-    let head = ["| | time | \(escaped(noun)) | dose | recall | mind |", "|---:|---:|---|---|---|---|"]
+  private static func table(_ rows: [Sheet.Row], of noun: String, in language: Language) -> String {
+    let column = { (key: String) in escaped(language.page("column.\(key)")) }
+    let head = [
+      "| | \(column("time")) | \(escaped(language.singular(of: noun))) | \(column("dose")) | \(column("recall")) | \(column("mind")) |",
+      "|---:|---:|---|---|---|---|",
+    ]
     let body = rows.enumerated().map { index, row in
       let stretch =
         "**\(escaped(row.name))**, \(escaped(([row.posture] + row.equipment).joined(separator: ", ")))"

@@ -1,12 +1,17 @@
+import Guide
+
 /// A sheet as a web page that prints on one side of paper, in black and white, on A4 as on Letter.
 struct SheetPage {
   let html: String
 
   init(_ sheet: Sheet) {
     let title = Markup.escaped(sheet.title)
+    let language = sheet.language
+    let words = { (path: String) in Markup.escaped(language.page(path)) }
+    let heading = { (key: String) in Markup.escaped(language.capital(language.page("column.\(key)"))) }
     html = """
       <!DOCTYPE html>
-      <html lang="\(Markup.escaped(sheet.language))">
+      <html \(Markup.attributes(of: language))>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -18,26 +23,26 @@ struct SheetPage {
       <body>
       <header>
       <h1>\(title)</h1>
-      <p>\(Markup.escaped(sheet.summary)).</p>
+      <p>\(Markup.escaped(language.page("sentence", ["text": sheet.summary])))</p>
       </header>
       <main>
-      \(Self.section("Before you start", sheet.caution))\
-      \(Self.section("You will need", sheet.equipment))\
+      \(Self.section(words("heading.before"), sheet.caution))\
+      \(Self.section(words("heading.needs"), sheet.equipment))\
       <section>
       <h2>\(Markup.escaped(sheet.heading))</h2>
       <table>
       <thead>
-      <tr><th scope="col">Time</th><th scope="col">\(Markup.escaped(sheet.noun.capitalizedFirst))</th><th scope="col">Dose</th>\
-      <th scope="col">Recall</th></tr>
+      <tr><th scope="col">\(heading("time"))</th><th scope="col">\(Markup.escaped(language.capital(language.singular(of: sheet.noun))))</th>\
+      <th scope="col">\(heading("dose"))</th><th scope="col">\(heading("recall"))</th></tr>
       </thead>
       <tbody>
       \(sheet.rows.enumerated().map(Self.row).joined(separator: "\n"))
       </tbody>
       </table>
       </section>
-      \(Self.section("Afterwards", sheet.advice))\
+      \(Self.section(words("heading.after"), sheet.advice))\
       </main>
-      \(sheet.source.map { "<footer>\n<p>Source: \(Markup.escaped($0))</p>\n</footer>\n" } ?? "")\
+      \(sheet.source.map { "<footer>\n<p>\(Markup.escaped(language.page("source", ["source": $0])))</p>\n</footer>\n" } ?? "")\
       </body>
       </html>
 

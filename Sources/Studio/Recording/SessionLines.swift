@@ -22,7 +22,7 @@ enum SessionLines {
         let script = try ScriptBuilder.script(
           for: workshop.session, pacing: pacing, lasting: .seconds(60 * minutes))
         for case .speech(let text) in script.audibles {
-          let words = SpokenText.words(text)
+          let words = workshop.session.language.spoken(text)
           if words.contains(where: { $0.isLetter || $0.isNumber }), seen.insert(words).inserted {
             found.append(words)
           }

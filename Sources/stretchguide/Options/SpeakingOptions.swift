@@ -19,6 +19,10 @@ struct SpeakingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?
 
+  @Option(
+    help: ArgumentHelp("A folder of phrase books, such as sv.yaml, beside those built in.", valueName: "dir"))
+  var phrases: String?
+
   @Option(help: "Frames per second, 8000 to 192000; 44100 unless told, and 48000 for opus.")
   var sampleRate: Int?
 
@@ -50,7 +54,7 @@ struct SpeakingOptions: ParsableArguments {
   }
 
   /// Finds the sessions, voices and paces on the disk as they are now.
-  func library() -> Library { .standard(voices: voices) }
+  func library() -> Library { .standard(voices: voices, phrases: phrases) }
 
   /// Runs `body` with a workshop for files of `format`, in which `voice` or the one asked for speaks.
   ///
@@ -75,9 +79,9 @@ extension ClosedRange<Int> {
 
 extension Library {
   /// The library as the running program sees it.
-  static func standard(voices: String? = nil) -> Library {
+  static func standard(voices: String? = nil, phrases: String? = nil) -> Library {
     Library(
-      voices: voices, environment: ProcessInfo.processInfo.environment,
+      voices: voices, phrases: phrases, environment: ProcessInfo.processInfo.environment,
       program: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   }
 }

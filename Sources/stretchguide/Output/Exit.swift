@@ -29,7 +29,7 @@ enum Exit {
       case .noVoices, .notInstalled: code = notFound
       case .cannotInstall, .cannotEmbed, .cannotExport: code = cannotWrite
       case .cannotRecord: code = .validationFailure
-      case .cannotFit, .noTakes: code = badInput
+      case .cannotFit, .noTakes, .otherLanguage: code = badInput
       }
     case is GuideError: code = badInput
     case let error as SpeechError:
@@ -70,6 +70,7 @@ enum Advice {
         "there is no session \"\(name)\"; did you mean \"stretchguide \($0)\"?"
       } ?? "\(error)"
     case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
+    case StudioError.otherLanguage: "\(error) with --voice"
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
@@ -106,7 +107,6 @@ enum Advice {
   /// The sentence of a warning, with the flag that would put it right.
   static func sentence(on warning: StudioWarning) -> String {
     switch warning {
-    case .otherLanguage: "\(warning) with --voice"
     case .namedTwice: "\(warning), or add --repeat for more rounds"
     case .nothingGrows, .noAffectedSide, .longerHolds, .cache: "\(warning)"
     }
