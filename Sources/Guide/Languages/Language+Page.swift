@@ -62,5 +62,8 @@ extension Language {
     phrase("nouns.\(key(of: noun)).all", ["nouns": .init(noun.plural)], inDigits: true)
   }
 
-  private func key(of noun: String) -> String { book.phrase("nouns.\(noun).count") == nil ? "any" : noun }
+  /// The noun as the book has it; an exercise where it counts others.
+  private func key(of noun: String) -> String {
+    [noun, "any"].first { book.phrase("nouns.\($0).count") != nil } ?? "exercise"
+  }
 }
