@@ -4,6 +4,9 @@ import Synchronization
 
 /// The languages that the program speaks: those of the bundled phrase books, and those of a folder of one's own.
 public final class Languages: Sendable {
+  /// The language whose book the others are held to.
+  public static let original = "en"
+
   /// The languages of the bundled books.
   public static let bundled = Languages(folder: nil)
 

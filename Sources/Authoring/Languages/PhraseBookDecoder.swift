@@ -19,7 +19,7 @@ public enum PhraseBookDecoder {
     // Whatever is missing has been reported, and `finish` has thrown.
     guard let book else { preconditionFailure("a phrase book is missing without a reason") }
     if isKnownWhole { return book }
-    let reference = tag == Self.reference ? book : try Languages.bundled.book(Self.reference)
+    let reference = tag == Languages.original ? book : try Languages.bundled.book(Languages.original)
     var check = PhraseBookCheck(book: book, reference: reference)
     check.run()
     for problem in check.problems {
@@ -28,9 +28,6 @@ public enum PhraseBookDecoder {
     try reader.finish()
     return book
   }
-
-  /// The language whose book says which phrases there are.
-  static let reference = "en"
 }
 
 extension YAMLReader {

@@ -57,12 +57,15 @@ int32_t icu_line_breaks(
     const char *locale, const uint16_t *text, int32_t length, int32_t *places, int32_t capacity, int *status) {
   UErrorCode code = U_ZERO_ERROR;
   UBreakIterator *breaks = ubrk_open(UBRK_LINE, locale, (const UChar *)text, length, &code);
+  UBreakIterator *words = ubrk_open(UBRK_WORD, locale, (const UChar *)text, length, &code);
   int32_t count = 0;
   if (U_SUCCESS(code)) {
     for (int32_t place = ubrk_next(breaks); place != UBRK_DONE && count < capacity; place = ubrk_next(breaks)) {
-      places[count++] = place;
+      // Japanese lines may end anywhere, but are read better where a word ends.
+      if (ubrk_isBoundary(words, place)) places[count++] = place;
     }
   }
+  ubrk_close(words);
   ubrk_close(breaks);
   *status = icu_failure(code);
   return count;

@@ -2,7 +2,7 @@ import CICU
 
 /// The places where lines of text may end, and the room that letters take.
 public enum TextBreaks {
-  /// `text` parted wherever a line may end, by UAX #14 as the language with this BCP 47 tag has it; together the parts are
+  /// `text` parted wherever a line may end and a word does, by UAX #14 and #29 as the language with this BCP 47 tag has it; together the parts are
   /// the text.
   public static func parts(of text: Substring, language: String) -> [Substring] {
     let units = Array(text.utf16)

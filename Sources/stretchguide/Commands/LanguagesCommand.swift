@@ -27,7 +27,10 @@ struct LanguagesCommand: ParsableCommand {
     }
     let rows = try library.languages.tags.map { tag in
       let book = try library.languages.book(tag)
-      let state = book.reviewers.isEmpty ? "draft" : "reviewed by \(book.reviewers.joined(separator: ", "))"
+      let state =
+        tag == Languages.original
+        ? "original"
+        : book.reviewers.isEmpty ? "draft" : "reviewed by \(book.reviewers.joined(separator: ", "))"
       let voices = library.voices(speaking: tag).joined(separator: ", ")
       return [tag, book.name, state, voices.isEmpty ? "no voice" : voices]
     }

@@ -16,7 +16,7 @@ void icu_close_plurals(void *plurals);
 /// CLDR's category of `number`, such as `few`; its length in UTF-16.
 int32_t icu_plural(const void *plurals, double number, uint16_t *name, int32_t capacity, int *status);
 
-/// The places where a line of `text` may end, as offsets in UTF-16; how many there are.
+/// The places where a line of `text` may end and a word does, as offsets in UTF-16; how many there are.
 int32_t icu_line_breaks(
     const char *locale, const uint16_t *text, int32_t length, int32_t *places, int32_t capacity, int *status);
 /// True of letters as wide as two Latin ones, such as kana (UAX #11: W and F).
