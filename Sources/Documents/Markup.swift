@@ -1,5 +1,13 @@
+import Guide
+
 /// Text inside XML and HTML.
 enum Markup {
+  /// The attributes of `html` for a page in `language`.
+  static func attributes(of language: Language) -> String {
+    "lang=\"\(escaped(language.tag))\""
+      + (language.direction == "ltr" ? "" : " dir=\"\(language.direction)\"")
+  }
+
   /// `text` with `&`, `<`, `>` and `"` as entities, without the characters that XML 1.0 (2.2) has no place for.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()

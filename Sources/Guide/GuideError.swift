@@ -1,7 +1,5 @@
 /// Why a session can't be told.
 public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// No words are known for a language.
-  case unknownLanguage(String)
   /// A session can't be told so many times.
   case noRounds(Int)
   /// A track would last longer than it may.
@@ -30,8 +28,6 @@ public enum GuideError: Error, Sendable, Equatable, CustomStringConvertible {
   /// One sentence that says what is wrong and what would be right.
   public var description: String {
     switch self {
-    case .unknownLanguage(let language):
-      "language \"\(language)\" has no phrasing yet; write en or a variety of it such as en-GB"
     case .noRounds(let rounds):
       "a session can't be told \(rounds) times; tell it once or more often"
     case .tooLong(let least, let limit):

@@ -4,8 +4,8 @@ public struct Session: Sendable, Equatable {
   public var id: String
   /// The spoken and displayed title.
   public var title: String
-  /// A BCP 47 language tag, such as `en` or `en-GB`.
-  public var language: String
+  /// The language of its sentences, and of the program's around them.
+  public var language: Language
   /// The source of the prescription; displayed, never spoken.
   public var source: String?
   /// Sentences spoken first.
@@ -46,7 +46,7 @@ public struct Session: Sendable, Equatable {
 
   /// Puts a session together from its parts.
   public init(
-    id: String, title: String, language: String = "en", source: String? = nil, welcome: [String] = [],
+    id: String, title: String, language: Language, source: String? = nil, welcome: [String] = [],
     caution: [String] = [], equipment: [String] = [], closing: [String] = [], advice: [String] = [],
     noun: String = "stretch", practice: String? = nil, stretches: [Stretch], circuits: [Circuit] = []
   ) {

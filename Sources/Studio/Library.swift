@@ -12,6 +12,9 @@ public struct Library: Sendable {
   /// The folder of what was installed; `nil` where there is no home for it.
   public let data: DataFolder?
 
+  /// The languages that sessions may be written in.
+  public let languages: Languages
+
   /// The voice that speaks where none is named; `nil` for the best one.
   private let usualVoice: String?
 
@@ -19,10 +22,14 @@ public struct Library: Sendable {
   ///
   /// - Parameters:
   ///   - voices: A folder of voices to look in instead of all others.
+  ///   - phrases: A folder of phrase books beside the bundled ones.
   ///   - environment: Variables, of which `STRETCHGUIDE_VOICES` may name a folder of voices, `STRETCHGUIDE_VOICE` the voice
   ///     that speaks where none is named, and `XDG_DATA_HOME` or `HOME` the home of installed ones.
   ///   - program: The running program's path, beside which voices are installed.
-  public init(voices: String? = nil, environment: [String: String], program: String?) {
+  public init(
+    voices: String? = nil, phrases: String? = nil, environment: [String: String], program: String?
+  ) {
+    languages = phrases.map { Languages(folder: $0) } ?? .bundled
     data = DataFolder(environment: environment)
     usualVoice = environment["STRETCHGUIDE_VOICE"].flatMap { $0.isEmpty ? nil : $0 }
     if let voices {
@@ -54,7 +61,7 @@ public struct Library: Sendable {
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
     let (bytes, file) = try source(ofSession: nameOrPath)
-    return try SessionDecoder.decode(bytes, file: file)
+    return try SessionDecoder.decode(bytes, file: file, languages: languages)
   }
 
   /// The session found as by ``session(_:)``, with what an ear would stumble over in it.
@@ -63,7 +70,7 @@ public struct Library: Sendable {
   public func lint(_ nameOrPath: String) throws(AuthoringError) -> (session: Session, findings: [Diagnostic])
   {
     let (bytes, file) = try source(ofSession: nameOrPath)
-    let decoded = try SessionDecoder.decode(bytes, file: file)
+    let decoded = try SessionDecoder.decode(bytes, file: file, languages: languages)
     return (decoded.session, Linter.findings(in: decoded, bytes: bytes, file: file))
   }
 
@@ -123,19 +130,27 @@ public struct Library: Sendable {
     return path
   }
 
-  /// The voice that speaks where none is named: the usual one if there is one; else the best that speaks `language`, a
-  /// BCP 47 tag, of those that could be installed by name the first that is, with all it needs; else the bundled one that
-  /// is understood best.
+  /// The voice that speaks where none is named: the usual one if it speaks `language`; else the best that does, for the
+  /// BCP 47 tag, of those that could be installed by name the first that is, with all it needs; else the one that the
+  /// language's phrase book names.
   ///
   /// - Throws: What ``voice(_:)`` throws.
-  public func usualVoice(for language: String) throws -> Voice {
-    if let usualVoice { return try voice(usualVoice) }
+  public func usualVoice(for language: Language) throws -> Voice {
+    if let usualVoice {
+      let voice = try voice(usualVoice)
+      if voice.speaks(language.tag) { return voice }
+    }
     let names = Set(voiceFiles.map(\.name))
     for known in InstallableVoice.all where names.contains(known.name) {
       let voice = try voice(known.name)
-      if voice.speaks(language), (try? synthesizer(for: voice)) != nil { return voice }
+      if voice.speaks(language.tag), (try? synthesizer(for: voice)) != nil { return voice }
     }
-    return try voice("rowan")
+    return try voice(language.book.voice)
+  }
+
+  /// The names of the voices there are that speak `language`, a BCP 47 tag.
+  public func voices(speaking language: String) -> [String] {
+    voiceFiles.map(\.name).filter { (try? voice($0))?.speaks(language) == true }
   }
 
   /// The voices that could be installed by name and are not.
@@ -205,7 +220,9 @@ extension Library {
   ///
   /// - Throws: `SpeechError` for one that is recorded too, and what ``voice(_:)`` throws.
   func fallback(of voice: Voice, _ recording: VoiceRecording) throws -> Voice {
-    let other = try recording.fallback.map(self.voice) ?? usualVoice(for: voice.language)
+    let other =
+      try recording.fallback.map(self.voice)
+      ?? usualVoice(for: languages.language(voice.language) ?? languages.english)
     guard other.recording == nil else {
       throw SpeechError.refusedVoice(
         voice.name, reason: "its fallback \(other.name) is recorded too; name one that an engine speaks")

@@ -47,17 +47,33 @@ extension TrackTags {
   /// from other tracks of the session, such as `Upper and middle back, gentle, 18 min`.
   public init(_ timeline: Timeline, session: Session, voice: Voice, pace: String, hasCover: Bool = true) {
     let length = Duration.frames(timeline.frames, at: timeline.sampleRate)
+    let language = session.language
     self.init(
-      title: "\(session.title), \(pace), \(length.minutes)", artist: voice.name, album: session.title,
-      comment: "Pace: \(pace)." + (session.source.map { " Source: \($0)" } ?? ""),
+      title: language.page(
+        "track-title",
+        [
+          "title": session.title, "pace": language.pace(pace),
+          "length": language.minutes(of: length),
+        ]),
+      artist: voice.name, album: session.title,
+      comment: language.page("comment", ["pace": language.pace(pace)])
+        + (session.source.map { " " + language.page("source", ["source": $0]) } ?? ""),
       maker: Origin(of: session).mark,
       // "und" is ISO 639-2 for a language nobody determined.
-      language: Locale.Language(identifier: session.language).languageCode?.identifier(.alpha3) ?? "und",
+      language: Locale.Language(identifier: language.tag).languageCode?.identifier(.alpha3) ?? "und",
       cover: hasCover ? Cover.png(title: session.title, length: length) : nil, chapters: timeline.chapters)
   }
 }
 
+extension Language {
+  /// A length as names of tracks have it, such as `18 min`.
+  func minutes(of length: Duration) -> String { page("track-minutes", counting: length.wholeMinutes) }
+}
+
 extension Duration {
-  /// The length as names of tracks have it, such as `18 min`.
-  var minutes: String { "\(Int(toMinute / .seconds(60))) min" }
+  /// The length to the nearest minute, at least one.
+  fileprivate var wholeMinutes: Int { Int(toMinute / .seconds(60)) }
+
+  /// The length as pictures have it, in SI's symbol, such as `18 min`.
+  var minutes: String { "\(wholeMinutes) min" }
 }

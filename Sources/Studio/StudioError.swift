@@ -17,6 +17,8 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   case cannotExport(String, reason: String)
   /// Nothing is said in the recordings at this path.
   case noTakes(String)
+  /// The voice speaks another language than the session is written in, both BCP 47 tags; the voices that speak the session's.
+  case otherLanguage(voice: String, speaks: String, session: String, fitting: [String])
   /// A track can't last as long as asked.
   case cannotFit(FitRefusal)
 
@@ -32,6 +34,9 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
     case .cannotExport(let name, let reason): "\(name) can't be exported: \(reason)"
     case .noTakes(let path):
       "nothing is said in \(path); name a recording, or a folder of files such as 017.wav"
+    case .otherLanguage(let voice, let speaks, let session, let fitting):
+      "\(voice) speaks \"\(speaks)\", and the session is in \"\(session)\"; "
+        + (fitting.isEmpty ? "no voice here speaks it" : "choose \(fitting.joined(separator: " or "))")
     case .cannotFit(let refusal):
       """
       the track can't last \(refusal.target.clock); for this session, voice and pace it can last from \
@@ -43,8 +48,6 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
 
 /// An oddity that doesn't stop the work.
 public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
-  /// The voice speaks another language than the session is written in; both are BCP 47 tags.
-  case otherLanguage(voice: String, speaks: String, session: String)
   /// No stretch grows with the weeks of practice, of which this one was asked for.
   case nothingGrows(week: Int)
   /// No stretch asks for the listener's affected side, which was told.
@@ -63,8 +66,6 @@ public enum StudioWarning: Equatable, Sendable, CustomStringConvertible {
   /// One sentence that says what is odd and what would be right.
   public var description: String {
     switch self {
-    case .otherLanguage(let voice, let speaks, let session):
-      "\(voice) speaks \"\(speaks)\", and the session is in \"\(session)\"; choose another voice"
     case .nothingGrows(let week):
       "no stretch of this session grows, so week \(week) is like every other; leave the week out"
     case .noAffectedSide:

@@ -37,8 +37,17 @@ public struct Workshop: Sendable {
     let sampleRate = try request.sampleRate(for: format)
     let pacing = try request.pacing(from: library)
     let design = try request.design(pacing: pacing)
-    let read = request.voice == nil ? try library.session(request.session).session : nil
-    let voice = try request.voice.map(library.voice) ?? library.usualVoice(for: read?.language ?? "en")
+    // A voice that is named need not wait for the session.
+    var read: Session?
+    let speaker: Voice
+    if let voice = request.voice {
+      speaker = try library.voice(voice)
+    } else {
+      let session = try library.session(request.session).session
+      speaker = try library.usualVoice(for: session.language)
+      read = session
+    }
+    let voice = speaker
     let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
@@ -46,14 +55,16 @@ public struct Workshop: Sendable {
     let chosen = try request.parts.chosen(from: read ?? library.session(request.session).session) {
       warnings.append($0)
     }
-    if !voice.speaks(chosen.language) {
-      warnings.append(.otherLanguage(voice: voice.name, speaks: voice.language, session: chosen.language))
+    guard voice.speaks(chosen.language.tag) else {
+      throw StudioError.otherLanguage(
+        voice: voice.name, speaks: voice.language, session: chosen.language.tag,
+        fitting: library.voices(speaking: chosen.language.tag))
     }
     let workshop = Workshop(
       session: chosen, voice: voice,
       producer: Producer(
         synthesizer: synthesizer, cache: cache ?? ClipCache(directory: nil), voice: voice,
-        sampleRate: sampleRate, design: design),
+        language: chosen.language, sampleRate: sampleRate, design: design),
       warnings: warnings, request: request, pacing: pacing, library: library, sampleRate: sampleRate)
     let result = await Result { try await body(workshop) }
     await synthesizer.shutdown()
@@ -113,7 +124,7 @@ public struct Workshop: Sendable {
     let missing = Set(
       timeline.events.compactMap { event -> String? in
         guard case .speech(let text)? = event.audible else { return nil }
-        let words = SpokenText.words(text)
+        let words = session.language.spoken(text)
         return index[words]?.take == nil ? words : nil
       })
     if missing.isEmpty { return nil }

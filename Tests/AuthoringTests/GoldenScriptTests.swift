@@ -10,6 +10,20 @@ struct GoldenScriptTests {
     Pacing.Guidance.allCases.map { (pace, $0) }
   }
 
+  private static let languages = Languages.bundled.tags.filter { $0 != "en" }.flatMap { tag in
+    Pacing.Guidance.allCases.map { (tag, $0) }
+  }
+
+  @Test(arguments: languages) func theScriptOfEachLanguageReadsAsItsGolden(
+    tag: String, guidance: Pacing.Guidance
+  ) throws {
+    let bytes = try #require(Bundled.sessions["upper-middle-back.\(tag).yaml"])
+    let session = try SessionDecoder.decode(bytes, file: "upper-middle-back.\(tag).yaml").session
+    var pacing = try PaceDecoder.bundled("standard")
+    pacing.guidance = guidance
+    try Self.hold(session, at: pacing, to: "languages/\(tag)-\(guidance.rawValue).txt")
+  }
+
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Goldens")
 

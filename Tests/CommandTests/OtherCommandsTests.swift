@@ -76,7 +76,11 @@ struct OtherCommandsTests {
 
   @Test func listsNameWhatThereIs() throws {
     #expect(
-      try program.run("sessions").output == "upper-middle-back  Upper and middle back, 7 stretches\n")
+      try program.run("sessions").output.hasPrefix(
+        "upper-middle-back  Upper and middle back, 7 stretches\nupper-middle-back.de  Oberer und mittlerer Rücken, "
+      ))
+    let languages = try program.run("languages").output
+    #expect(languages.contains("de     Deutsch             draft  linde\n"))
     let voices = try program.run("voices").output
     for voice in ["alder", "fern", "hazel", "rowan", "willow"] {
       #expect(voices.contains("\n\(voice) ") || voices.hasPrefix("\(voice) "))
@@ -101,7 +105,9 @@ struct OtherCommandsTests {
     #expect(!table.split(separator: "\r\n").contains { $0.hasPrefix(start) || $0.contains(",\(start)") })
   }
 
-  @Test(arguments: ["render", "script", "check", "compare", "sessions", "voices", "paces", "schema"])
+  @Test(arguments: [
+    "render", "script", "check", "compare", "sessions", "languages", "voices", "paces", "schema",
+  ])
   func everyHelpShowsAnExample(command: String) throws {
     let result = try program.run(command, "--help")
     #expect(result.code == 0)

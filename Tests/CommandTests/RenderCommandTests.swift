@@ -106,7 +106,7 @@ struct RenderCommandTests {
     (["--only", "Reech"], 65, "no stretch is called \"Reech\"; the nearest is Reach"),
     (
       ["--voice", "nobody"], 66,
-      "there is no voice \"nobody\"; there are alder, fern, hazel, rowan, willow, or name a file"
+      "there is no voice \"nobody\"; there are alder, aliso, aulne, els, fern,"
     ),
     (["--pace", "slow"], 66, "there is no pace \"slow\"; there are gentle, standard, brisk, or name a file"),
     (["-o", "/proc/none.wav"], 73, "/proc/none.wav"),
@@ -124,7 +124,7 @@ struct RenderCommandTests {
     #expect(result.code == 66)
     #expect(
       result.errors
-        == "error: there is no session \"middle-back\"; there are upper-middle-back, or name a file\n")
+        == "error: there is no session \"middle-back\"; there are \(BundledNames.sessions), or name a file\n")
   }
 
   @Test func aVoiceTheEngineDoesNotHaveIsRefused() throws {

@@ -40,6 +40,21 @@ struct RulesOfTimeTests {
   @Test func nothingIsLeftUnfilled() async { await expectKept(.unfilled) }
   @Test func theSameInputGivesTheSameTrack() async { await expectKept(.repeatable) }
 
+  /// The rules that ask for no English word.
+  private static let wordless: [Rule] = [
+    .tiling, .drift, .speechApart, .everyCueAccounted, .exactHold, .wholeDoses, .order, .ranges, .rests,
+    .countdown, .requiredCues, .safety, .noRepeatedEncouragement, .unfilled, .repeatable,
+  ]
+
+  @Test func everyLanguageKeepsTheRules() async {
+    let tags = ["de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR"]
+    let survey = await Survey.of(seeds: Seeds.times(480), in: tags, rules: Self.wordless)
+    for (rule, broken) in survey.broken {
+      Issue.record("\(rule): \(broken.prefix(3).joined(separator: "\n"))")
+    }
+    #expect(survey.told > 400)
+  }
+
   @Test func aCueThatCannotFitIsRefusedByItsStretchAndItself() async {
     let refused = await Self.survey.value.refused
     #expect(refused.count > 2)

@@ -20,7 +20,8 @@ struct GoldenDocumentTests {
   @Test(arguments: CaptionFormat.allCases) func captionsReadAsTheirGolden(format: CaptionFormat) throws {
     let timeline = try Tellings.told(Tellings.awkward)
     let text = format.text(
-      Captions(timeline), title: Tellings.awkward.title, length: .frames(timeline.frames, at: 44100))
+      Captions(timeline, in: .british()), title: Tellings.awkward.title,
+      length: .frames(timeline.frames, at: 44100))
     try expect(text, toBe: "awkward.\(format.rawValue)")
   }
 
@@ -47,11 +48,11 @@ struct GoldenDocumentTests {
   @Test func thePictureLooksAsItsGolden() async throws {
     let producer = Producer(
       synthesizer: ToneSynthesizer(sampleRate: 8000), cache: ClipCache(directory: nil),
-      voice: Voice(name: "tone", identifier: "tone"), sampleRate: 8000)
+      voice: Voice(name: "tone", identifier: "tone"), language: .english, sampleRate: 8000)
     let script = try ScriptBuilder.script(for: Tellings.awkward)
     let timeline = try await producer.timeline(of: script)
     let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
     try expect(
-      Picture(timeline, title: Tellings.awkward.title, peaks: peaks).svg, toBe: "awkward.svg")
+      Picture(timeline, title: Tellings.awkward.title, peaks: peaks, in: .british()).svg, toBe: "awkward.svg")
   }
 }

@@ -15,6 +15,8 @@ struct LibraryTests {
       "Voices/willow.yaml", "name: Willow\nlanguage: en-US\nidentifier: gmw/en-US")
     try write(
       "Voices/rowan.yaml", "name: Rowan\nlanguage: en-US\nidentifier: gmw/en-US")
+    try write(
+      "Voices/linde.yaml", "name: Linde\nlanguage: de\nidentifier: gmw/de")
   }
 
   private func write(_ path: String, _ text: String = "") throws {
@@ -55,33 +57,33 @@ struct LibraryTests {
   }
 
   @Test func theBundledVoiceIsTheBestWhereNoneIsInstalled() throws {
-    #expect(try library.usualVoice(for: "en").name == "Rowan")
+    #expect(try library.usualVoice(for: .bundled("en")).name == "Rowan")
   }
 
   @Test func theBestOfThoseInstalledSpeaksTheLanguagesItKnows() throws {
     try installEngine()
     try install("joe", engine: "piper")
-    #expect(try library.usualVoice(for: "en-GB").name == "Joe")
+    #expect(try library.usualVoice(for: .bundled("en-GB")).name == "Joe")
     try install("heart", engine: "hibari")
-    #expect(try library.usualVoice(for: "en").name == "Heart")
-    #expect(try library.usualVoice(for: "de").name == "Rowan")
+    #expect(try library.usualVoice(for: .bundled("en")).name == "Heart")
+    #expect(try library.usualVoice(for: .bundled("de")).name == "Linde")
   }
 
   @Test func aVoiceCanBeSetToSpeakWhereNoneIsNamed() throws {
     try installEngine()
     try install("heart", engine: "hibari")
-    #expect(try library(["STRETCHGUIDE_VOICE": "willow"]).usualVoice(for: "en").name == "Willow")
-    #expect(try library(["STRETCHGUIDE_VOICE": ""]).usualVoice(for: "en").name == "Heart")
+    #expect(try library(["STRETCHGUIDE_VOICE": "willow"]).usualVoice(for: .bundled("en")).name == "Willow")
+    #expect(try library(["STRETCHGUIDE_VOICE": ""]).usualVoice(for: .bundled("en")).name == "Heart")
     #expect(throws: AuthoringError.self) {
-      try library(["STRETCHGUIDE_VOICE": "nobody"]).usualVoice(for: "en")
+      try library(["STRETCHGUIDE_VOICE": "nobody"]).usualVoice(for: .bundled("en"))
     }
   }
 
   @Test func aVoiceThatLacksItsModelOrItsEngineIsNotTheBest() throws {
     try install("joe", engine: "piper")
-    #expect(try library.usualVoice(for: "en").name == "Rowan")
+    #expect(try library.usualVoice(for: .bundled("en")).name == "Rowan")
     try installEngine()
     try install("heart", engine: "hibari", file: "other.onnx")
-    #expect(try library.usualVoice(for: "en").name == "Joe")
+    #expect(try library.usualVoice(for: .bundled("en")).name == "Joe")
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 struct ProductionTests {
   let session = Session(
-    id: "short", title: "Short & sweet", language: "en-GB", source: "A handout",
+    id: "short", title: "Short & sweet", language: .british(), source: "A handout",
     stretches: [Stretch(name: "Reach", posture: .standing, work: .hold(.time(.seconds(2) ... .seconds(2))))])
 
   func tags(of session: Session) throws -> (TrackTags, Timeline) {

@@ -20,7 +20,7 @@ public struct SessionGenerator {
     for item in stretches.flatMap(\.equipment) where !equipment.contains(item) { equipment.append(item) }
     if random.chance(10) { equipment.append("a quiet room") }
     return Session(
-      id: "drawn", title: words(1...4), language: random.pick(["en", "en-US", "en-GB"]),
+      id: "drawn", title: words(1...4), language: .british(tag: random.pick(["en", "en-US", "en-GB"])),
       welcome: sentences(0...3), caution: sentences(0...3, opening: "Caution"), equipment: equipment,
       closing: sentences(0...2), advice: sentences(0...2), noun: noun() ?? "stretch",
       practice: maybe(20) { $0.pick(["3 times a day", "every other day."]) }, stretches: stretches,

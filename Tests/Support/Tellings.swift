@@ -28,7 +28,7 @@ public enum Tellings {
 
   /// A session with everything that needs care when it is written down.
   public static let awkward = Session(
-    id: "awkward", title: "Back & \"neck\" <gently>", language: "en-GB", source: "A leaflet | page [2]",
+    id: "awkward", title: "Back & \"neck\" <gently>", language: .british(), source: "A leaflet | page [2]",
     caution: ["Stop if it hurts: pain > pull."], equipment: ["a chair", "a *soft* towel"],
     advice: ["1. Rest & drink."],
     stretches: [

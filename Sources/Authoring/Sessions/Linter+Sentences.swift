@@ -1,9 +1,7 @@
+import Foundation
 import Guide
 
 extension Linter {
-  /// The most words of a sentence that an ear follows easily.
-  private static let longestSentence = 25
-
   /// Checks everything that is said, wherever it stands.
   mutating func checkSentences() {
     let session = decoded.session
@@ -70,24 +68,49 @@ extension Linter {
   }
 
   private mutating func check(_ text: String, at path: String) {
-    if let match = text.firstMatch(of: Self.pictures) {
+    if let match = language.book.ear.pictures.lazy.compactMap({ $0.wholeMatch(in: text) }).first {
       find(
         .pictureReference, at: path,
-        "\"\(match.output)\" sends closed eyes to a picture; say what the body does instead")
+        "\"\(match)\" sends closed eyes to a picture; say what the body does instead")
     }
-    for sentence in text.split(whereSeparator: { ".!?".contains($0) }) {
+    let unread = language.spoken(Sentence.plain(text)).filter {
+      $0.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    }
+    if !unread.isEmpty {
+      find(
+        .missingReading, at: path,
+        "nothing tells how \(quoted(unread)) is read here; write its word and reading under readings:")
+    }
+    for sentence in text.split(whereSeparator: { ".!?。！？".contains($0) }) {
       let count = words(String(sentence))
-      if count > Self.longestSentence {
+      let most = language.book.ear.longestSentence
+      if count > most {
         find(
           .longSentence, at: path,
-          "\(count) words in one sentence are hard to follow by ear; make two of at most \(Self.longestSentence)"
+          "\(count) \(counted) in one sentence are hard to follow by ear; make two of at most \(most)"
         )
       }
     }
   }
+}
 
-  private static var pictures: Regex<Substring> {
-    /\b(?:as shown|shown (?:above|below|here)|see (?:the )?(?:picture|figure|image|photo|diagram|video|above|below)|(?:in|on) the (?:picture|figure|image|photo|diagram|video)|pictured|(?:the )?(?:figure|fig\.|image|photo|diagram) \d+)\b/
-      .ignoresCase()
+extension String {
+  /// The first whole words of `text` that these are, in any case, where `#` stands for a number.
+  fileprivate func wholeMatch(in text: String) -> Substring? {
+    let isWord = { (letter: Character?) in letter.map { $0.isLetter || $0.isNumber } ?? false }
+    let parts = split(separator: "#", omittingEmptySubsequences: false)
+    var start = text.startIndex
+    while let found = text[start...].range(of: parts[0], options: .caseInsensitive) {
+      var end = found.upperBound
+      if parts.count > 1 { end = text[end...].firstIndex { !$0.isWholeNumber } ?? text.endIndex }
+      let before = found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : nil
+      let isNumbered = parts.count == 1 || end > found.upperBound
+      // Languages that don't part their words have no whole ones.
+      let isWhole =
+        parts[0].first?.isASCII != true || !isWord(before) && !isWord(end < text.endIndex ? text[end] : nil)
+      if isNumbered, isWhole { return text[found.lowerBound..<end] }
+      start = text.index(after: found.lowerBound)
+    }
+    return nil
   }
 }

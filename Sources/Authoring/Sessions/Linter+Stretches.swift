@@ -4,8 +4,6 @@ extension Linter {
   /// A hold the American College of Sports Medicine recommends: 10 to 30 s, and 30 to 60 s for older adults
   /// (Guidelines for Exercise Testing and Prescription, flexibility).
   private static let usualHold = Duration.seconds(10)...Duration.seconds(60)
-  /// The words a calm voice says in a second.
-  private static let wordsPerSecond = 2.5
 
   /// Checks a stretch but for the words of its sentences.
   mutating func check(_ stretch: Stretch, path: String) {
@@ -31,8 +29,10 @@ extension Linter {
       stretch.setup + stretch.enter + stretch.leave + stretch.notes + stretch.holdNotes
       + [stretch.takePosture, stretch.go, stretch.again, stretch.short].compactMap { $0 }
       + (stretch.first + stretch.phases + stretch.last).flatMap { [$0.say, $0.cue] }
-    let said = sentences.map { SpokenText.words($0).lowercased() }.joined(separator: " ")
-    let sides = ["left", "right"].filter { said.split { !$0.isLetter }.contains(Substring($0)) }
+    let said = sentences.map { language.spoken($0).lowercased() }.joined(separator: " ")
+    let ear = language.book.ear
+    let sides = [("left", ear.left), ("right", ear.right)].filter { $1.contains { says($0, in: said) } }.map(
+      \.0)
     if stretch.sides.isEmpty, sides.count == 1 {
       find(
         .sideNeverAnnounced, at: "\(path).name",
@@ -41,12 +41,18 @@ extension Linter {
     }
     // In a march the program says whose turn it is.
     if !stretch.sides.isEmpty, !stretch.isMarching,
-      sentences.allSatisfy({ !$0.contains("{side}") && !$0.contains("{other side}") })
+      sentences.allSatisfy({ !Sentence.namesSide($0) && !$0.contains("{other side}") })
     {
       find(
         .sideNeverAnnounced, at: "\(path).sides",
         "no sentence of \(stretch.name) says what to do with each side; use {side} in one")
     }
+  }
+
+  /// True where `said`, in lower case, has `word`: as a whole one, where words are parted.
+  private func says(_ word: String, in said: String) -> Bool {
+    language.book.ear.countsLetters
+      ? said.contains(word) : said.split { !$0.isLetter }.contains(Substring(word))
   }
 
   /// The lengths of a hold, and what comes between the move and it.
@@ -62,7 +68,7 @@ extension Linter {
         .loadBeforeGo, at: "\(path).enter",
         "the last sentence of enter is taken for the move that takes the load; write it as go:")
     }
-    if let start = stretch.start, StretchMeasure.length(of: start) > Self.longestStart {
+    if let start = stretch.start, StretchMeasure.length(of: start, in: language) > Self.longestStart {
       find(
         .longStart, at: "\(path).start",
         "the body bears the load while \(quoted(start)) is said; write a word or two, such as Stay.")
@@ -102,11 +108,12 @@ extension Linter {
     case .breathIn, .breathHeld: time = Pacing().breathIn
     case .breathOut: time = Pacing().breathOut
     }
-    let needed = Double(words(phase.cue)) / Self.wordsPerSecond
+    let pace = language.book.ear.pace
+    let needed = Double(words(phase.cue)) / pace
     guard needed > time / .seconds(1) else { return }
     find(
       .moreInstructionThanTime, at: decoded.positions["\(path).cue"] == nil ? "\(path).say" : "\(path).cue",
-      "\(words(phase.cue)) words don't fit this phase; write a cue: of at most "
-        + "\(Int(time / .seconds(1) * Self.wordsPerSecond))")
+      "\(words(phase.cue)) \(counted) don't fit this phase; write a cue: of at most "
+        + "\(Int(time / .seconds(1) * pace))")
   }
 }

@@ -30,8 +30,14 @@ public struct Linter {
     findings.append(Diagnostic(file: file, position: position, key: rule.rawValue, message: message))
   }
 
-  /// The number of words a voice makes of `text`.
-  func words(_ text: String) -> Int { SpokenText.words(text).split(separator: " ").count }
+  /// The language of the session.
+  var language: Language { decoded.session.language }
+
+  /// The number of words a voice makes of `text`, or of letters where words aren't parted.
+  func words(_ text: String) -> Int { language.count(language.spoken(text)) }
+
+  /// What ``words(_:)`` counts.
+  var counted: String { language.book.ear.countsLetters ? "letters" : "words" }
 }
 
 extension Stretch {
@@ -55,5 +61,6 @@ public enum LintRule: String, Sendable, CaseIterable {
   case loadBeforeGo = "load-before-go"
   case longStart = "long-start"
   case longSentence = "long-sentence"
+  case missingReading = "missing-reading"
   case commentInSentence = "comment-in-sentence"
 }

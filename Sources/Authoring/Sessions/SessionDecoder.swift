@@ -2,13 +2,16 @@ public import Guide
 
 /// Turns a session file into a session, or into everything that is wrong with it.
 public enum SessionDecoder {
-  /// Decodes the bytes of the file named `file`, whose base name becomes the session's id.
+  /// Decodes the bytes of the file named `file`, whose base name becomes the session's id, in one of `languages`.
   ///
   /// - Throws: ``AuthoringError/invalid(_:)``.
-  public static func decode(_ bytes: [UInt8], file: String) throws(AuthoringError) -> DecodedSession {
+  public static func decode(
+    _ bytes: [UInt8], file: String, languages: Languages = .bundled
+  ) throws(AuthoringError) -> DecodedSession {
     let root = try YAMLDocument.root(of: SourceText(bytes, file: file))
     var reader = YAMLReader(file: file)
-    let decoded = reader.session(YAMLValue(key: "", path: "", node: root), id: SourceFile.baseName(of: file))
+    let decoded = try reader.session(
+      YAMLValue(key: "", path: "", node: root), id: SourceFile.baseName(of: file), languages)
     try reader.finish()
     // Whatever is missing has been reported, and `finish` has thrown.
     guard let (session, silenced, paths) = decoded else {
@@ -20,12 +23,12 @@ public enum SessionDecoder {
 }
 
 extension YAMLReader {
-  fileprivate mutating func session(_ value: YAMLValue, id: String) -> (
-    Session, silenced: [String], paths: [String]
-  )? {
+  fileprivate mutating func session(
+    _ value: YAMLValue, id: String, _ languages: Languages
+  ) throws(AuthoringError) -> (Session, silenced: [String], paths: [String])? {
     let known = [
       "title", "language", "source", "welcome", "caution", "equipment", "closing", "advice", "stretches",
-      "called", "practice", "lint-off",
+      "called", "practice", "lint-off", "readings",
     ]
     guard
       let fields = fields(
@@ -33,7 +36,15 @@ extension YAMLReader {
         expecting: "write a session's keys, first title: and stretches:")
     else { return nil }
     let title = sentence(fields["title"])
-    let language = parsed(fields["language"], expecting: "write en or en-US", LanguageText.english)
+    let tag = parsed(fields["language"], expecting: "write en or en-US", LanguageText.tag) ?? "en"
+    let found = try languages.language(tag)
+    if found == nil, let value = fields["language"] {
+      report(
+        value, "\(quoted(tag)) has no phrase book; write one of \(languages.tags.joined(separator: ", "))")
+    }
+    language = found
+    let readings = texts(fields["readings"])
+    language?.readings.add(readings)
     let source = sentence(fields["source"])
     let welcome = sentences(fields["welcome"], .pausing)
     let caution = sentences(fields["caution"], .pausing)
@@ -44,9 +55,9 @@ extension YAMLReader {
     let practice = sentence(fields["practice"])
     let silenced = ruleNames(fields["lint-off"])
     let course = course(fields["stretches"])
-    guard let title, let course else { return nil }
+    guard let title, let course, let language else { return nil }
     let session = Session(
-      id: id, title: title, language: language ?? "en", source: source, welcome: welcome, caution: caution,
+      id: id, title: title, language: language, source: source, welcome: welcome, caution: caution,
       equipment: equipment, closing: closing, advice: advice, noun: noun ?? "stretch", practice: practice,
       stretches: course.stretches, circuits: course.circuits)
     return (session, silenced, course.paths)

@@ -31,7 +31,7 @@ public struct StretchMeasure: Sendable, Equatable {
           measures.append(StretchMeasure(name: name, length: .zero, load: .zero, dose: .zero))
           return measures.count - 1
         }()
-      let length = length(of: beat.content, rate: script.speechRate)
+      let length = length(of: beat.content, in: session.language, rate: script.speechRate)
       measures[index].length += length
       guard case .span(let span) = beat.content else {
         settle = .zero
@@ -52,16 +52,15 @@ public struct StretchMeasure: Sendable, Equatable {
   }
 
   /// The time it takes to say `text` at a rate, a multiple of the voice's own.
-  static func length(of text: String, rate: Double = 1) -> Duration {
-    let words = SpokenText.words(text).split(separator: " ").count
-    return .seconds(Double(words) * 60 / wordsPerMinute / rate)
+  static func length(of text: String, in language: Language, rate: Double = 1) -> Duration {
+    .seconds(language.length(language.spoken(text)) * 60 / wordsPerMinute / rate)
   }
 
-  private static func length(of content: Beat.Content, rate: Double) -> Duration {
+  private static func length(of content: Beat.Content, in language: Language, rate: Double) -> Duration {
     func heard(_ audibles: [Audible]) -> Duration {
       audibles.reduce(.zero) { sum, audible in
         switch audible {
-        case .speech(let words): sum + length(of: words, rate: rate)
+        case .speech(let words): sum + length(of: words, in: language, rate: rate)
         case .bell: sum + .seconds(1)
         }
       }

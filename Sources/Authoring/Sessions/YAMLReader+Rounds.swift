@@ -81,6 +81,13 @@ extension YAMLReader {
 
   /// What a stretch is called, such as `exercise`.
   mutating func noun(_ value: YAMLValue?) -> String? {
-    sentence(value, atMost: AuthoringLimits.Session.word)
+    guard let noun = sentence(value, atMost: AuthoringLimits.Session.word) else { return nil }
+    if let value, let language, !language.knows(noun: noun) {
+      report(
+        value,
+        "\(quoted(noun)) can't be counted in \(language.tag); write \(Language.nouns.joined(separator: " or ")), which it has words for"
+      )
+    }
+    return noun
   }
 }

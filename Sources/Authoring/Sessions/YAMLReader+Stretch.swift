@@ -1,4 +1,5 @@
 import Guide
+import Yams
 
 /// The keys of a stretch that is being read, and what they need to know of each other.
 struct StretchFields {
@@ -14,7 +15,18 @@ struct StretchFields {
   var isMovement: Bool { has("phases") || has("tempo") }
 
   /// The rules of the sentences of a stretch that has these keys.
-  var rules: SentenceRules { SentenceRules(hasSides: has("sides"), hasDirections: has("directions")) }
+  var rules: SentenceRules {
+    SentenceRules(hasSides: has("sides"), sideCount: sideCount, hasDirections: has("directions"))
+  }
+
+  /// The number of sides, before they are read.
+  private var sideCount: Int {
+    switch values["sides"]?.node {
+    case .sequence(let sequence)?: sequence.count
+    case .scalar(let scalar)?: scalar.string.split(separator: "/", omittingEmptySubsequences: false).count
+    default: 0
+    }
+  }
 }
 
 extension YAMLReader {
@@ -152,6 +164,6 @@ extension YAMLReader {
 
   /// A condition as it stands after `when`.
   private mutating func until(_ value: YAMLValue?) -> String? {
-    sentence(value).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    sentence(value).map { [".", "。"].contains(where: $0.hasSuffix) ? String($0.dropLast()) : $0 }
   }
 }

@@ -8,13 +8,4 @@ enum LanguageText {
     }
     return text
   }
-
-  /// A tag of English: the only language the program has words of its own for.
-  static func english(_ text: String) throws(Problem) -> String {
-    guard let tag = try? tag(text), tag == "en" || tag.hasPrefix("en-") else {
-      throw Problem(
-        message: "\(quoted(text)) can't be spoken yet; write en, or a kind of English such as en-GB")
-    }
-    return tag
-  }
 }

@@ -4,6 +4,8 @@ import Guide
 struct SentenceRules {
   /// True where the stretch has sides for `{side}` to name; `nil` where there is no stretch.
   var hasSides: Bool?
+  /// The number of its sides.
+  var sideCount = 0
   /// True where the stretch has directions for `{direction}` to name; `nil` where there is no stretch.
   var hasDirections: Bool?
   /// True where it may have pauses, such as `[pause 5s]`.
@@ -54,6 +56,11 @@ enum SentenceText {
     var rest = sentence[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       rest = rest[brace...]
+      if rest.first == "{", let close = rest.firstIndex(of: "}"), rest[...close].contains("|") {
+        try check(wordings: String(rest[...close]), rules)
+        rest = rest[rest.index(after: close)...]
+        continue
+      }
       guard let blank = blanks.first(where: { rest.hasPrefix($0.text) }) else {
         let name = rest.prefix { $0 != "}" } + (rest.contains("}") ? "}" : "")
         throw Problem(
@@ -70,6 +77,25 @@ enum SentenceText {
           message: "\(blank.text) needs \(blank.key); add \(blank.example) to this stretch or leave it out")
       case true?: rest = rest.dropFirst(blank.text.count)
       }
+    }
+  }
+
+  /// One wording for each side, such as `{linke|rechte}`.
+  private static func check(wordings: String, _ rules: SentenceRules) throws(Problem) {
+    switch rules.hasSides {
+    case nil:
+      throw Problem(message: "\(quoted(wordings)) can't be chosen from here; name the side or leave it out")
+    case false?:
+      throw Problem(
+        message: "\(quoted(wordings)) needs sides; add sides: [left, right] to this stretch or leave it out")
+    case true?: break
+    }
+    let count = Sentence.wordings(in: wordings).first?.count ?? 0
+    guard count == rules.sideCount, !wordings.dropFirst().contains("{") else {
+      throw Problem(
+        message:
+          "\(quoted(wordings)) has \(count) wordings and the stretch \(rules.sideCount) sides; write one for each"
+      )
     }
   }
 

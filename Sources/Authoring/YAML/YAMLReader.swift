@@ -29,6 +29,8 @@ struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The position of each value that was read, by its path.
   private(set) var positions: [String: SourcePosition] = [:]
+  /// The language of the session that is read.
+  var language: Language?
 
   init(file: String) {
     self.file = file
@@ -51,7 +53,7 @@ struct YAMLReader {
     report(value.key, at: value.node.position, message)
   }
 
-  private mutating func report(_ key: String, at position: SourcePosition, _ message: String) {
+  mutating func report(_ key: String, at position: SourcePosition, _ message: String) {
     diagnostics.append(Diagnostic(file: file, position: position, key: key, message: message))
   }
 

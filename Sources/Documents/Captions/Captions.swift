@@ -27,22 +27,28 @@ public struct Captions: Sendable, Equatable {
   /// A bell is shown for at least this long, if nothing else is heard before.
   private static let shortestBell = Duration.seconds(1)
 
-  /// Captions what happens in `timeline`.
-  public init(_ timeline: Timeline) {
+  /// Captions what happens in `timeline`, in the language that is spoken.
+  public init(_ timeline: Timeline, in language: Language) {
     sampleRate = timeline.sampleRate
     let sounds = timeline.events.filter { $0.audible != nil }
     let ends = sounds.dropFirst().map(\.start) + [timeline.frames]
-    let heard = zip(sounds, ends).flatMap { Self.cues(of: $0, before: $1, at: timeline.sampleRate) }
-    cues = (heard + Self.waits(of: timeline, between: heard)).sorted { $0.start < $1.start }
+    let lines = CaptionLines(language)
+    let heard = zip(sounds, ends).flatMap {
+      Self.cues(of: $0, before: $1, at: timeline.sampleRate, lines, language)
+    }
+    cues = (heard + Self.waits(of: timeline, between: heard, language)).sorted { $0.start < $1.start }
   }
 
-  private static func cues(of sound: Timeline.Event, before next: Int, at sampleRate: Int) -> [Cue] {
+  private static func cues(
+    of sound: Timeline.Event, before next: Int, at sampleRate: Int, _ lines: CaptionLines,
+    _ language: Language
+  ) -> [Cue] {
     switch sound.audible {
     case .speech(let words):
-      return spread(CaptionLines.captions(of: words), over: sound.start..<sound.end)
+      return spread(lines.captions(of: words), over: sound.start..<sound.end)
     case .bell(let bell):
       let shown = min(sound.start + shortestBell.frames(at: sampleRate), next)
-      let text = text(of: bell, isLast: sound.place.stretch == nil)
+      let text = language.page("caption.\(key(of: bell, isLast: sound.place.stretch == nil))")
       return [Cue(start: sound.start, end: max(sound.end, shown), lines: [text])]
     case nil:
       return []
@@ -63,10 +69,10 @@ public struct Captions: Sendable, Equatable {
   }
 
   /// The silences of holds, movements, rests and transitions that are long enough to be told.
-  private static func waits(of timeline: Timeline, between heard: [Cue]) -> [Cue] {
+  private static func waits(of timeline: Timeline, between heard: [Cue], _ language: Language) -> [Cue] {
     var next = heard.startIndex
     var waits: [Cue] = []
-    for span in timeline.events where text(of: span.kind) != nil {
+    for span in timeline.events where key(of: span.kind) != nil {
       let shortest = (span.kind == .breath ? shortestMovement : shortestWait).frames(at: timeline.sampleRate)
       while next < heard.endIndex, heard[next].end <= span.start { next += 1 }
       var (silence, cue) = (span.start, next)
@@ -75,7 +81,8 @@ public struct Captions: Sendable, Equatable {
         if end - silence >= shortest {
           let left = Duration.frames(span.end - silence, at: timeline.sampleRate)
           waits.append(
-            Cue(start: silence, end: end, lines: [wait(span, left, isWhole: silence == span.start)]))
+            Cue(start: silence, end: end, lines: [wait(span, left, isWhole: silence == span.start, language)])
+          )
         }
         guard cue < heard.endIndex else { break }
         silence = max(silence, heard[cue].end)
@@ -85,30 +92,25 @@ public struct Captions: Sendable, Equatable {
     return waits
   }
 
-  private static func wait(_ span: Timeline.Event, _ left: Duration, isWhole: Bool) -> String {
+  private static func wait(
+    _ span: Timeline.Event, _ left: Duration, isWhole: Bool, _ language: Language
+  ) -> String {
     let length = isWhole ? left : .seconds((left / .seconds(1)).rounded())
-    return "[\(text(of: span.kind) ?? "")\(length.inWords)\(isWhole ? "" : " left")]"
+    let key = key(of: span.kind) ?? ""
+    return language.page("caption.\(key)\(isWhole ? "" : "-left")", ["time": language.printed(length)])
   }
 
-  /// The words before the length of a silence; `nil` where it is not told.
-  private static func text(of kind: Timeline.Kind) -> String? {
+  /// The phrase for a silence; `nil` where it is not told.
+  private static func key(of kind: Timeline.Kind) -> String? {
     switch kind {
-    case .hold, .breath: ""
-    case .rest: "Rest, "
-    case .transition: "Move, "
+    case .hold, .breath: "hold"
+    case .rest: "rest"
+    case .transition: "move"
     case .speech, .bell, .pause: nil
     }
   }
 
-  private static func text(of bell: Bell, isLast: Bool) -> String {
-    switch bell {
-    case .move: "[Bell: move]"
-    case .start: "[Bell: begin]"
-    case .halfway: "[Bell: halfway]"
-    case .side: "[Bells: change sides]"
-    case .end: "[Bells: release]"
-    case .finish: isLast ? "[Bells: the end]" : "[Bells: next stretch]"
-    case .tick: "[Tick: next part]"
-    }
+  private static func key(of bell: Bell, isLast: Bool) -> String {
+    bell == .finish && !isLast ? "bell-next" : "bell-\(bell.rawValue)"
   }
 }

@@ -14,7 +14,7 @@ public struct PlayerPage: Sendable {
 
   /// The sums by which the page's policy lets its own style and script through and no other: SHA-256 in base64.
   static let styleSum = "sha256-k4NXpwcM4i3pJFFhFzDYBkYYY7Ol+Usd/O1i/x3huRU="
-  static let scriptSum = "sha256-yOwHfsOPJ/rGKQBsmjZKpzfz/RrBzk/LmtOzGu3l7Ug="
+  static let scriptSum = "sha256-MpvFwixkzqZ97vBvIaH7y6ysbEDIqsSUoZvy2LKyxh0="
 
   private let session: Session
   private let timeline: Timeline
@@ -33,15 +33,24 @@ public struct PlayerPage: Sendable {
   ///
   /// - Throws: The error of `JSONEncoder`.
   public func html(playing source: Source, in site: SitePlace? = nil) throws -> String {
+    let language = session.language
     let score = try JSONEncoder.sorted.encode(
-      PlayerScore(session, timeline, album: "\(pace) pace".capitalizedFirst))
+      PlayerScore(
+        session, timeline, album: language.capital(language.page("album", ["pace": language.pace(pace)]))))
+    let words = Dictionary(
+      uniqueKeysWithValues: Self.words.map { name in
+        let noun = ["noun": language.singular(of: session.noun)]
+        return ("words \(name)", Markup.escaped(language.page("player.\(name)", noun)))
+      })
     return Self.fill(
       Self.text(PackageResources.player_html),
       [
-        "language": Markup.escaped(session.language), "title": Markup.escaped(session.title),
-        "summary": Markup.escaped(sheet.summary), "noun": Markup.escaped(sheet.noun),
+        "attributes": Markup.attributes(of: language), "title": Markup.escaped(session.title),
+        "summary": Markup.escaped(language.page("sentence", ["text": sheet.summary])),
         "heading": Markup.escaped(sheet.heading), "parts": parts(of: source),
-        "source": sheet.source.map { "Source: \(Markup.escaped($0)). " } ?? "",
+        "source": sheet.source.map {
+          Markup.escaped(language.page("sentence", ["text": language.page("source", ["source": $0])])) + " "
+        } ?? "",
         "track": source.address,
         // A "<" could end the element or open a comment in it.
         "score": String(decoding: score, as: UTF8.self).replacing("<", with: "\\u003C"),
@@ -49,10 +58,17 @@ public struct PlayerPage: Sendable {
         "script sums": ([Self.scriptSum] + (site == nil ? [] : [SitePlace.scriptSum])).map { "'\($0)'" }
           .joined(separator: " "),
         "icons": site?.icons ?? "<link rel=\"icon\" href=\"data:,\">",
-        "more policy": site == nil ? "" : SitePlace.policy, "others": site?.links ?? "",
-        "keep": site?.keeper(of: source.address) ?? "", "more script": site?.script ?? "",
-      ])
+        "more policy": site == nil ? "" : SitePlace.policy, "others": site?.links(in: language) ?? "",
+        "keep": site?.keeper(of: source.address, in: language) ?? "", "more script": site?.script ?? "",
+      ].merging(words) { $1 })
   }
+
+  /// The phrases of ``PackageResources/player_html``.
+  private static let words = [
+    "track", "no-script", "now", "time-left", "controls", "longer", "ready", "play", "previous", "next",
+    "back",
+    "forward", "progress", "how", "awake", "keys", "advice",
+  ]
 
   /// The page's one stylesheet, as it stands in the page.
   static var style: String { text(PackageResources.player_css) }
@@ -95,17 +111,23 @@ public struct PlayerPage: Sendable {
   /// The instructions of a stretch, by its index.
   private func instructions(of index: Int) -> String {
     let (stretch, row) = (session.stretches[index], sheet.rows[index])
-    let place = ([row.posture.capitalizedFirst] + row.equipment).joined(separator: ", ") + "."
-    let sentences = stretch.instructions.map(stretch.printed).joined(separator: " ")
-    return Self.paragraphs([place, sentences, row.dose + "."], mind: row.notes)
+    let place = sentence([session.language.capital(row.posture)] + row.equipment)
+    let sentences = stretch.instructions.map { stretch.printed($0, in: session.language) }.joined(
+      separator: " ")
+    return Self.paragraphs([place, sentences, sentence([row.dose])], mind: row.notes)
   }
 
   /// What is to be known before the first stretch, or after the last.
   private func around(isFirst: Bool) -> String {
     guard isFirst else { return Self.paragraphs(sheet.advice) }
     let equipment =
-      sheet.equipment.isEmpty ? [] : ["You will need: \(sheet.equipment.joined(separator: ", "))."]
+      sheet.equipment.isEmpty
+      ? [] : ["\(session.language.page("heading.needs")): \(sentence(sheet.equipment))"]
     return Self.paragraphs(equipment, mind: sheet.caution)
+  }
+
+  private func sentence(_ parts: [String]) -> String {
+    session.language.page("sentence", ["text": session.language.page("dose.join", joining: parts)])
   }
 
   private static func paragraphs(_ texts: [String], mind: [String] = []) -> String {

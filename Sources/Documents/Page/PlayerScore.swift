@@ -8,6 +8,12 @@ struct PlayerScore: Encodable {
   /// The line that players show for the album.
   let album: String
   let length: Double
+  /// The language, as browsers know it.
+  let language: String
+  /// What the page says by itself, by the names of phrases; `{time}` and the like stand for values.
+  let words: [String: String]
+  /// The wordings of so many seconds, by plural categories.
+  let seconds: [String: String]
   let chapters: [Chapter]
   let events: [Event]
 
@@ -29,27 +35,42 @@ struct PlayerScore: Encodable {
     let count: String?
   }
 
+  /// The phrases that its script needs.
+  private static let words = [
+    "longer", "staying", "go-on", "play", "pause", "fetching", "press-play", "coming", "hold", "breath",
+    "rest",
+    "transition", "coming-hold", "since", "within", "remaining", "resumed", "arrived", "finished",
+    "unplayable",
+  ]
+
   init(_ session: Session, _ timeline: Timeline, album: String) {
-    let seconds = { (frame: Int) in
+    let clock = { (frame: Int) in
       Double(Duration.frames(frame, at: timeline.sampleRate).milliseconds) / 1000
     }
     key = "\(session.id) \(timeline.frames) \(timeline.sampleRate)"
     title = session.title
     self.album = album
-    length = seconds(timeline.frames)
+    let language = session.language
+    self.language = language.tag
+    words = Dictionary(
+      uniqueKeysWithValues: Self.words.map {
+        ($0, language.page("player.\($0)", ["what": "{what}", "time": "{time}", "whole": "{whole}"]))
+      })
+    seconds = language.wordings("time.seconds")
+    length = clock(timeline.frames)
     chapters = timeline.chapters.map {
-      Chapter(title: $0.title, start: seconds($0.start), end: seconds($0.start + $0.frames))
+      Chapter(title: $0.title, start: clock($0.start), end: clock($0.start + $0.frames))
     }
     events = timeline.events.map { event in
       var text: String?
       if case .speech(let words) = event.audible { text = words }
       var count: String?
       if let repetition = event.place.repetition, let all = event.place.repetitions, all > 1 {
-        count = "\(repetition) of \(all)"
+        count = language.page("player.count", counting: repetition, ["count": "\(all)"])
       }
       return Event(
-        kind: event.kind.rawValue, start: seconds(event.start), end: seconds(event.end), text: text,
-        side: event.place.side, count: count)
+        kind: event.kind.rawValue, start: clock(event.start), end: clock(event.end), text: text,
+        side: event.place.side.map(language.side), count: count)
     }
   }
 }

@@ -7,7 +7,10 @@ const sounds = events.filter((event) => event.kind === "speech" || event.kind ==
 const sentences = events.filter((event) => event.kind === "speech");
 const holds = events.filter((event) => event.kind === "hold");
 const spans = events.filter((event) => ["hold", "breath", "rest", "transition"].includes(event.kind));
-const words = {hold: "hold", breath: "breathe", rest: "rest", transition: "get ready"};
+const {words} = score;
+const plurals = new Intl.PluralRules(score.language);
+const phrase = (name, values) => words[name].replace(/{(\w+)}/g, (hole, key) => values[key] ?? hole);
+const inSeconds = (count) => (score.seconds[plurals.select(count)] ?? score.seconds.other).replace("{n}", count);
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const memory = "stretchguide " + score.key;
 // A seek may end this much before the frame it was for.
@@ -82,9 +85,9 @@ function seek(time) {
 function play() {
   if (wanted !== undefined) {
     playsWhenSeekable = true;
-    return say("Fetching the track…");
+    return say(words.fetching);
   }
-  audio.play().catch((error) => { if (error.name !== "AbortError") say("Press play to go on."); });
+  audio.play().catch((error) => { if (error.name !== "AbortError") say(words["press-play"]); });
 }
 
 const toggle = () => audio.paused ? play() : audio.pause();
@@ -183,7 +186,7 @@ function nextAfter(time, span) {
   const [sentence, hold] = [after(sentences, from), after(holds, from)];
   if (hold && hold.start < (sentence?.start ?? Infinity)) {
     const length = Math.round(hold.end - hold.start);
-    return `hold ${length < 60 ? `${length} seconds` : clock(length)}`;
+    return phrase("coming-hold", {time: length < 60 ? inSeconds(length) : clock(length)});
   }
   return sentence?.text;
 }
@@ -198,23 +201,23 @@ function draw() {
   show("place", [chapter.title, event?.side, event?.count].filter(Boolean).join(" · "));
   show("said", saidAt(time, chapter, span));
   const next = nextAfter(time, span);
-  show("next", next ? "Next: " + next : "");
+  show("next", next ? phrase("coming", {what: next}) : "");
   mark("ring", "idle", !span);
   if (span) {
     const left = Math.ceil(span.end - time);
     const share = calm.matches ? left / Math.ceil(span.end - span.start) : (span.end - time) / (span.end - span.start);
     show("number", count(left));
     mark("number", "long", left >= 600);
-    show("what", stay?.since ? `${clock((Date.now() - stay.since) / 1000)} longer` : words[span.kind]);
+    show("what", stay?.since ? phrase("since", {time: clock((Date.now() - stay.since) / 1000)}) : words[span.kind]);
     if (share !== shownFraction) part("arc").setAttribute("stroke-dashoffset", String(100 * (1 - (shownFraction = share))));
   }
   const isHold = span?.kind === "hold" && silence(time, span.end) !== undefined;
   part("longer").disabled = !stay && (audio.paused || !isHold);
-  show("longer", stay?.since ? "Go on" : stay ? "Staying…" : "Longer");
+  show("longer", words[stay?.since ? "go-on" : stay ? "staying" : "longer"]);
   part("ready").disabled = !["rest", "transition"].includes(span?.kind);
   part("progress").value = (time - chapter.start) / (chapter.end - chapter.start);
-  show("within", `${clock(time - chapter.start)} of ${clock(chapter.end - chapter.start)}`);
-  show("remaining", `${clock(score.length - time)} left in all`);
+  show("within", phrase("within", {time: clock(time - chapter.start), whole: clock(chapter.end - chapter.start)}));
+  show("remaining", phrase("remaining", {time: clock(score.length - time)}));
   if (index !== shownChapter) enter(index);
 }
 
@@ -231,7 +234,7 @@ function enter(index) {
 }
 
 function drawButton() {
-  part("play").setAttribute("aria-label", audio.paused ? "Play" : "Pause");
+  part("play").setAttribute("aria-label", words[audio.paused ? "play" : "pause"]);
   part("icon").setAttribute("d", audio.paused ? "M8 5v14l11-7z" : "M6 5h4v14H6zM14 5h4v14h-4z");
 }
 
@@ -260,7 +263,7 @@ function resume() {
     const time = Number(localStorage.getItem(memory));
     if (!(time > 0 && time < score.length)) return;
     seek(time);
-    say(`Goes on at ${clock(time)}, where you stopped.`);
+    say(phrase("resumed", {time: clock(time)}));
   } catch { /* As above. */ }
 }
 
@@ -274,7 +277,7 @@ function arrive() {
     (event.side ?? "") === place.get("side") && number(event.count) === number(place.get("count")));
   history.replaceState(null, "", location.pathname + location.search);
   seek(same?.start ?? chapter.start);
-  say(`Goes on with ${chapter.title}.`);
+  say(phrase("arrived", {what: chapter.title}));
   return true;
 }
 
@@ -403,9 +406,9 @@ audio.addEventListener("timeupdate", () => {
 });
 audio.addEventListener("ended", () => {
   try { localStorage.removeItem(memory); } catch { /* As above. */ }
-  say("That was all. Well done.");
+  say(words.finished);
 });
-audio.addEventListener("error", () => say("The track can’t be played here; see whether it lies beside this page."));
+audio.addEventListener("error", () => say(words.unplayable));
 document.addEventListener("visibilitychange", () => { if (!audio.paused || stay?.since) keepAwake(); });
 
 for (const link of document.querySelectorAll("#others a[data-goes-on]")) link.addEventListener("click", () => leave(link));

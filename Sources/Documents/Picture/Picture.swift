@@ -15,12 +15,15 @@ public struct Picture: Sendable {
 
   private let timeline: Timeline
   private let title: String
+  private let language: Language
   private let peaks: [Int]
 
-  /// Draws the track called `title`, whose ``columns`` parts reach these loudest samples, each from 0.
-  public init(_ timeline: Timeline, title: String, peaks: [Int]) {
+  /// Draws the track called `title`, whose ``columns`` parts reach these loudest samples, each from 0, with words in
+  /// `language`.
+  public init(_ timeline: Timeline, title: String, peaks: [Int], in language: Language) {
     self.timeline = timeline
     self.title = title
+    self.language = language
     self.peaks = peaks
   }
 
@@ -55,12 +58,16 @@ public struct Picture: Sendable {
   }
 
   private var description: String {
-    let chapters = timeline.chapters.map { "\($0.title) at \(clock($0.start))" }
-    let totals = Totals(timeline)
-    return """
-      A track of \(totals.length.clock), of which \(totals.holds.clock) in holds and movement and \
-      \(totals.speech.clock) in speech. \(chapters.joined(separator: ", ")).
-      """
+    let chapters = timeline.chapters.map {
+      language.page("picture.chapter-at", ["name": $0.title, "start": clock($0.start)])
+    }
+    let totals = Totals(timeline, in: language)
+    return language.page(
+      "picture.about",
+      [
+        "length": totals.length.clock, "holds": totals.holds.clock, "speech": totals.speech.clock,
+        "chapters": language.page("dose.join", joining: chapters),
+      ])
   }
 
   // MARK: Parts
@@ -78,7 +85,11 @@ public struct Picture: Sendable {
     timeline.chapters.compactMap { chapter in
       let (start, end) = (tenths(chapter.start), tenths(chapter.start + chapter.frames))
       guard end - start >= 10 else { return nil }
-      let name = "\(chapter.title), \(clock(chapter.start)) to \(clock(chapter.start + chapter.frames))"
+      let name = language.page(
+        "picture.chapter-from-to",
+        [
+          "name": chapter.title, "start": clock(chapter.start), "end": clock(chapter.start + chapter.frames),
+        ])
       return """
         <rect class="chapter" x="\(decimal(start))" width="\(decimal(end - start))" height="\(Self.bandHeight)">\
         <title>\(Markup.escaped(name))</title></rect>
@@ -108,15 +119,15 @@ public struct Picture: Sendable {
 
   private var legend: [String] {
     let y = Self.bandHeight + 34
-    let kinds = [("speech", "speech"), ("hold", "hold"), ("movement", "movement with the breath")]
     var (x, parts): (Int, [String]) = (0, [])
-    for (style, name) in kinds {
+    for style in ["speech", "hold", "movement"] {
+      let name = language.page("picture.\(style)")
       let box = "M\(x).5 \(y).5h9v9h-9z"
       parts.append(
         "<path class=\"\(style)\" d=\"\(box)\"/>"
           + (style == "movement" ? "<path class=\"hatched\" d=\"\(box)\"/>" : "")
-          + "<text x=\"\(x + 14)\" y=\"\(y + 9)\">\(name)</text>")
-      x += 80
+          + "<text x=\"\(x + 14)\" y=\"\(y + 9)\">\(Markup.escaped(name))</text>")
+      x += max(80, 30 + PictureLabels.width(of: name))
     }
     return parts
   }

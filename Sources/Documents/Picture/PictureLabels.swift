@@ -72,7 +72,7 @@ struct PictureLabels {
   }
 
   /// The width of `text` in DejaVu Sans, the widest of the fonts it may be shown in, in pixels, rounded up.
-  private static func width(of text: some StringProtocol) -> Int {
+  static func width(of text: some StringProtocol) -> Int {
     let hundredths = text.reduce(0) { sum, letter in
       switch letter {
       case "i", "j", "l", ".", ",", ":", "'": sum + 34

@@ -25,11 +25,11 @@ public struct Sheet: Sendable, Equatable {
 
   /// The session's title.
   public var title: String
-  /// A BCP 47 language tag.
-  public var language: String
+  /// The language of its words.
+  public var language: Language
   /// The source of the prescription.
   public var source: String?
-  /// The noun for one of its stretches, such as `exercise`.
+  /// The noun for its stretches, such as `exercise`, by which their language's words for them are found.
   public var noun: String
   /// The track in one line: its length, its stretches, who tells it and how.
   public var summary: String
@@ -53,38 +53,45 @@ public struct Sheet: Sendable, Equatable {
     language = session.language
     source = session.source
     noun = session.noun
-    summary = """
-      \(length.clock) long, \(count.counted(session.noun)), \(pace) pace, told by \(voice)
-      """
+    summary = language.page(
+      "summary",
+      [
+        "clock": length.clock, "count": language.count(count, of: session.noun), "pace": language.pace(pace),
+        "voice": voice,
+      ])
     caution = session.caution.map(Sentence.plain)
     equipment = session.equipment
-    advice = session.advice.map(Sentence.plain) + (session.practice.map { [Self.practise($0)] } ?? [])
+    advice =
+      session.advice.map(Sentence.plain)
+      + (session.practice.map { [Self.practise($0, session.language)] } ?? [])
     let tellings = Self.tellings(of: session, in: timeline)
     let events = Dictionary(grouping: timeline.events, by: \.place.chapter)
+    let (language, dose) = (session.language, Dose(language: session.language))
     rows = zip(session.stretches, tellings).map { stretch, chapters in
       return Row(
-        name: stretch.name, posture: stretch.posture.inWords, equipment: stretch.equipment,
+        name: stretch.name, posture: language.posture(stretch.posture), equipment: stretch.equipment,
         times: chapters.map {
           Duration.frames(timeline.chapters[$0].start, at: timeline.sampleRate).clock
         },
-        dose: Dose.text(
+        dose: dose.text(
           of: stretch, told: chapters.first.flatMap { events[$0] } ?? [], at: timeline.sampleRate),
-        cues: stretch.cues == stretch.instructions ? [] : stretch.cues.map(stretch.printed),
-        instructions: stretch.instructions.map(stretch.printed),
-        notes: (stretch.notes + stretch.holdNotes).map(stretch.printed))
+        cues: stretch.cues == stretch.instructions
+          ? [] : stretch.cues.map { stretch.printed($0, in: language) },
+        instructions: stretch.instructions.map { stretch.printed($0, in: language) },
+        notes: (stretch.notes + stretch.holdNotes).map { stretch.printed($0, in: language) })
     }
   }
 
-  /// The boxes to tick, and the words above them.
-  static let (weeks, days) = (1...4, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
-  static let tick = "Tick each day you did it"
+  /// The weeks that have boxes to tick, and their days as the book names them.
+  static let (weeks, days) = (1...4, ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 
   /// The words above the rows, such as `Exercises`.
-  var heading: String { noun.plural.capitalizedFirst }
+  var heading: String { language.capital(language.plural(of: noun)) }
 
-  private static func practise(_ practice: String) -> String {
-    let sentence = practice.capitalizedFirst
-    return sentence.hasSuffix(".") ? sentence : sentence + "."
+  private static func practise(_ practice: String, _ language: Language) -> String {
+    let sentence = language.capital(practice)
+    return [".", "。"].contains(where: sentence.hasSuffix)
+      ? sentence : language.page("sentence", ["text": sentence])
   }
 
   /// The chapters each stretch is told in, after the welcome: one for every round of the session and of a circuit.
@@ -118,32 +125,12 @@ extension Stretch {
   }
 
   /// A sentence as it is printed: without pauses, with all sides and directions in the places for one.
-  func printed(_ sentence: String) -> String {
-    let filled = Sentence.plain(sentence).replacing("{side}", with: sides.joined(separator: " or "))
-      .replacing("{other side}", with: "other").replacing(
-        "{direction}", with: directions.joined(separator: " or "))
-    return sentence.hasPrefix("{") ? filled.capitalizedFirst : filled
-  }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Posture {
-  /// The posture as people say it.
-  fileprivate var inWords: String {
-    switch self {
-    case .standing: "standing"
-    case .seated: "sitting"
-    case .floorSeated: "sitting on the floor"
-    case .kneeling: "kneeling"
-    case .allFours: "on hands and knees"
-    case .prone: "on your stomach"
-    case .supine: "on your back"
-    case .sideLying: "on your side"
-    }
+  func printed(_ sentence: String, in language: Language) -> String {
+    let filled = Sentence.choosing(in: Sentence.plain(sentence)) { language.page("or", joining: $0) }
+      .replacing("{side}", with: language.page("or", joining: sides.map(language.side)))
+      .replacing("{other side}", with: language.page("other-side"))
+      .replacing("{direction}", with: language.page("or", joining: directions))
+    return sentence.hasPrefix("{") ? language.capital(filled) : filled
   }
 }
 

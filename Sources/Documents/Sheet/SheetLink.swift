@@ -14,14 +14,14 @@ public struct SheetLink: Sendable, Equatable {
     self.modules = modules
   }
 
-  /// The code as an SVG element without a size of its own, a unit for each module.
-  var svg: String {
+  /// The code as an SVG element without a size of its own, a unit for each module, `called` so for those who can't see it.
+  func svg(called name: String) -> String {
     let side = modules.count + 2 * Self.quiet
     let dark = modules.enumerated().flatMap { y, row in
       row.enumerated().filter(\.element).map { "M\($0.offset + Self.quiet) \(y + Self.quiet)h1v1h-1z" }
     }.joined()
     return """
-      <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="QR code of the address" shape-rendering="crispEdges">\
+      <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="\(Markup.escaped(name))" shape-rendering="crispEdges">\
       <path fill="#fff" d="M0 0h\(side)v\(side)h-\(side)z"/><path d="\(dark)"/></svg>
       """
   }

@@ -1,28 +1,44 @@
+import Guide
+
 /// A sheet in Markdown.
 struct SheetMarkdown {
   let text: String
 
   init(_ sheet: Sheet) {
-    var blocks = ["# \(Self.escaped(sheet.title))", Self.escaped(sheet.summary) + "."]
-    if !sheet.caution.isEmpty { blocks.append("## Before you start\n\n" + Self.list(sheet.caution)) }
-    if !sheet.equipment.isEmpty { blocks.append("## You will need\n\n" + Self.list(sheet.equipment)) }
-    blocks.append("## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, noun: sheet.noun))
-    if !sheet.advice.isEmpty { blocks.append("## Afterwards\n\n" + Self.list(sheet.advice)) }
+    var blocks = [
+      "# \(Self.escaped(sheet.title))",
+      sheet.language.page("sentence", ["text": Self.escaped(sheet.summary)]),
+    ]
+    let language = sheet.language
+    func section(_ heading: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      blocks.append("## \(Self.escaped(language.page("heading.\(heading)")))\n\n" + Self.list(items))
+    }
+    section("before", sheet.caution)
+    section("needs", sheet.equipment)
+    blocks.append(
+      "## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, of: sheet.noun, in: language))
+    section("after", sheet.advice)
     let full = sheet.rows.enumerated().map { index, row in
       "**\(index + 1)\\. \(Self.escaped(row.name))** \(Self.escaped(row.instructions.joined(separator: " ")))"
     }
-    blocks.append((["## In full"] + full).joined(separator: "\n\n"))
-    blocks.append("## \(Sheet.tick)\n\n" + Self.days)
-    if let link = sheet.link { blocks.append("To listen: <\(link.address)>") }
-    if let source = sheet.source { blocks.append("Source: " + Self.escaped(source)) }
+    blocks.append((["## \(Self.escaped(language.page("sheet.full")))"] + full).joined(separator: "\n\n"))
+    blocks.append("## \(Self.escaped(language.page("sheet.tick")))\n\n" + Self.days(in: language))
+    if let link = sheet.link {
+      blocks.append(language.page("sheet.link", ["address": "<\(link.address)>"]))
+    }
+    if let source = sheet.source {
+      blocks.append(language.page("source", ["source": Self.escaped(source)]))
+    }
     text = blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static var days: String {
-    let head = [
-      "| | \(Sheet.days.joined(separator: " | ")) |", "|---" + Sheet.days.map { _ in "|---" }.joined() + "|",
-    ]
-    let rows = Sheet.weeks.map { "| Week \($0) |" + Sheet.days.map { _ in " |" }.joined() }
+  private static func days(in language: Language) -> String {
+    let names = Sheet.days.map { escaped(language.page("sheet.days.\($0)")) }
+    let head = ["| | \(names.joined(separator: " | ")) |", "|---" + names.map { _ in "|---" }.joined() + "|"]
+    let rows = Sheet.weeks.map { week in
+      "| \(escaped(language.page("sheet.week", counting: week))) |" + names.map { _ in " |" }.joined()
+    }
     return (head + rows).joined(separator: "\n")
   }
 
@@ -30,8 +46,12 @@ struct SheetMarkdown {
     items.map { "- " + escaped($0) }.joined(separator: "\n")
   }
 
-  private static func table(_ rows: [Sheet.Row], noun: String) -> String {
-    let head = ["| | time | \(escaped(noun)) | dose | recall | mind |", "|---:|---:|---|---|---|---|"]
+  private static func table(_ rows: [Sheet.Row], of noun: String, in language: Language) -> String {
+    let column = { (key: String) in escaped(language.page("column.\(key)")) }
+    let head = [
+      "| | \(column("time")) | \(escaped(language.singular(of: noun))) | \(column("dose")) | \(column("recall")) | \(column("mind")) |",
+      "|---:|---:|---|---|---|---|",
+    ]
     let body = rows.enumerated().map { index, row in
       let stretch =
         "**\(escaped(row.name))**, \(escaped(([row.posture] + row.equipment).joined(separator: ", ")))"

@@ -1,3 +1,5 @@
+import Guide
+
 /// A sheet as a web page that prints on two sides of paper, in black and white, on A4 as on Letter, and that stacks up on
 /// a phone.
 struct SheetPage {
@@ -5,9 +7,11 @@ struct SheetPage {
 
   init(_ sheet: Sheet) {
     let title = Markup.escaped(sheet.title)
+    let language = sheet.language
+    let words = { (path: String) in Markup.escaped(language.page(path)) }
     html = """
       <!DOCTYPE html>
-      <html lang="\(Markup.escaped(sheet.language))">
+      <html \(Markup.attributes(of: language))>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,35 +24,36 @@ struct SheetPage {
       <header>
       <div>
       <h1>\(title)</h1>
-      <p>\(Markup.escaped(sheet.summary)).</p>
+      <p>\(Markup.escaped(language.page("sentence", ["text": sheet.summary])))</p>
       </div>
-      \(sheet.link.map(Self.link) ?? "")\
+      \(sheet.link.map { Self.link($0, in: language) } ?? "")\
       </header>
       <main>
-      \(Self.section("Before you start", sheet.caution))\
-      \(Self.section("You will need", sheet.equipment))\
+      \(Self.section(words("heading.before"), sheet.caution))\
+      \(Self.section(words("heading.needs"), sheet.equipment))\
       <section>
       <h2>\(Markup.escaped(sheet.heading))</h2>
       <ol>
-      \(sheet.rows.map(Self.row).joined(separator: "\n"))
+      \(sheet.rows.map { Self.row($0, in: language) }.joined(separator: "\n"))
       </ol>
       </section>
-      \(Self.section("Afterwards", sheet.advice))\
-      \(Self.days)\
+      \(Self.section(words("heading.after"), sheet.advice))\
+      \(Self.days(in: language))\
       </main>
-      \(sheet.source.map { "<footer>\n<p>Source: \(Markup.escaped($0))</p>\n</footer>\n" } ?? "")\
+      \(sheet.source.map { "<footer>\n<p>\(Markup.escaped(language.page("source", ["source": $0])))</p>\n</footer>\n" } ?? "")\
       </body>
       </html>
 
       """
   }
 
-  private static func link(_ link: SheetLink) -> String {
+  private static func link(_ link: SheetLink, in language: Language) -> String {
     let address = Markup.escaped(link.address)
+    let words = Markup.escaped(language.page("sheet.link", ["address": "\u{0}"]))
     return """
       <div class="link">
-      \(link.svg)
-      <p>To listen: <a href="\(address)">\(address)</a></p>
+      \(link.svg(called: language.page("sheet.code")))
+      <p>\(words.replacing("\u{0}", with: "<a href=\"\(address)\">\(address)</a>"))</p>
       </div>
 
       """
@@ -60,26 +65,32 @@ struct SheetPage {
     return "<section>\n<h2>\(title)</h2>\n<ul>\n\(list)\n</ul>\n</section>\n"
   }
 
-  private static func row(_ row: Sheet.Row) -> String {
+  private static func row(_ row: Sheet.Row, in language: Language) -> String {
     let place = ([row.posture] + row.equipment).map(Markup.escaped).joined(separator: ", ")
     let notes = row.notes.map { "<p class=\"mind\">\(Markup.escaped($0))</p>" }.joined()
     let cues = row.cues.isEmpty ? "" : "<p>\(Markup.escaped(row.cues.joined(separator: " ")))</p>"
     let how = Markup.escaped(row.instructions.joined(separator: " "))
+    let times = language.page("sheet.at", ["time": row.times.joined(separator: ", ")])
     return """
       <li><div class="what"><h3>\(Markup.escaped(row.name))</h3><p>\(place)</p>\
-      <p>\(Markup.escaped(row.dose))</p><p class="time">at \(row.times.joined(separator: ", "))</p></div>\
-      <div class="how">\(cues)\(notes)<details open><summary>In full</summary><p>\(how)</p></details></div></li>
+      <p>\(Markup.escaped(row.dose))</p><p class="time">\(Markup.escaped(times))</p></div>\
+      <div class="how">\(cues)\(notes)<details open><summary>\(Markup.escaped(language.page("sheet.full")))</summary>\
+      <p>\(how)</p></details></div></li>
       """
   }
 
-  private static var days: String {
-    let head = Sheet.days.map { "<th scope=\"col\">\($0)</th>" }.joined()
+  private static func days(in language: Language) -> String {
+    let head = Sheet.days.map {
+      "<th scope=\"col\">\(Markup.escaped(language.page("sheet.days.\($0)")))</th>"
+    }
+    .joined()
     let rows = Sheet.weeks.map { week in
-      "<tr><th scope=\"row\">Week \(week)</th>" + Sheet.days.map { _ in "<td></td>" }.joined() + "</tr>"
+      let name = Markup.escaped(language.page("sheet.week", counting: week))
+      return "<tr><th scope=\"row\">\(name)</th>" + Sheet.days.map { _ in "<td></td>" }.joined() + "</tr>"
     }
     return """
       <section class="days">
-      <h2>\(Sheet.tick)</h2>
+      <h2>\(Markup.escaped(language.page("sheet.tick")))</h2>
       <table>
       <thead><tr><td></td>\(head)</tr></thead>
       <tbody>

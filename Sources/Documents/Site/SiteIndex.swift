@@ -1,3 +1,5 @@
+public import Guide
+
 /// The first page of a site: its sessions, and the tracks there are of each.
 public struct SiteIndex: Sendable {
   /// A session of the site.
@@ -23,8 +25,8 @@ public struct SiteIndex: Sendable {
   public var about: String?
   /// Who made it, if told.
   public var credit: String?
-  /// The language of its sessions, as a BCP 47 tag.
-  public var language: String
+  /// The language of its words.
+  public var language: Language
   /// Its sessions in order.
   public var entries: [Entry]
   /// The address of its podcast feed; `nil` where there is none.
@@ -32,7 +34,7 @@ public struct SiteIndex: Sendable {
 
   /// Lists `entries`.
   public init(
-    title: String, about: String?, credit: String?, language: String, entries: [Entry], feed: String?
+    title: String, about: String?, credit: String?, language: Language, entries: [Entry], feed: String?
   ) {
     self.title = title
     self.about = about
@@ -53,12 +55,12 @@ public struct SiteIndex: Sendable {
     PlayerPage.fill(
       PlayerPage.text(PackageResources.site_html),
       [
-        "language": Markup.escaped(language), "title": Markup.escaped(title),
+        "attributes": Markup.attributes(of: language), "title": Markup.escaped(title),
         "icons": SitePlace.icons(at: ""),
         "about": about.map { "<p>\(Markup.escaped($0))</p>\n" } ?? "",
         "credit": credit.map { "<p>\(Markup.escaped($0))</p>\n" } ?? "",
         "entries": entries.map(Self.section).joined(separator: "\n"),
-        "feed": feed.map { Self.invitation(to: Markup.escaped($0)) } ?? "",
+        "feed": feed.map(invitation) ?? "", "advice": Markup.escaped(language.page("player.advice")),
         "feed link": feed.map {
           "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"\(Markup.escaped($0))\">\n"
         } ?? "",
@@ -79,7 +81,9 @@ public struct SiteIndex: Sendable {
       """
   }
 
-  private static func invitation(to feed: String) -> String {
-    "<p>In a podcast app, follow this address: <a href=\"\(feed)\">\(feed)</a></p>\n"
+  private func invitation(to feed: String) -> String {
+    let words = Markup.escaped(language.page("site.follow", ["address": "\u{0}"]))
+    let link = "<a href=\"\(Markup.escaped(feed))\">\(Markup.escaped(feed))</a>"
+    return "<p>\(words.replacing("\u{0}", with: link))</p>\n"
   }
 }

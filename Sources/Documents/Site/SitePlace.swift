@@ -1,3 +1,5 @@
+internal import Guide
+
 /// The place of a player page in a site: what it leads to, and the worker that keeps it for offline.
 public struct SitePlace: Sendable {
   /// Another page of the site.
@@ -18,7 +20,7 @@ public struct SitePlace: Sendable {
   }
 
   /// The sum by which the page's policy lets the script of sites through: SHA-256 in base64.
-  static let scriptSum = "sha256-Gm3nzDu17xmRk+HeXc0ZtMiwCnQa6L1OarUO3L+noVw="
+  static let scriptSum = "sha256-sVdYuejuK4YO3dFUjESvWDUNqd64kSf6HZRwvXrCDA0="
   /// What the page's policy allows beside what every player may.
   static let policy = "; manifest-src 'self'; worker-src 'self'"
 
@@ -50,24 +52,32 @@ public struct SitePlace: Sendable {
   }
 
   /// The ways to the other tracks of the session, to the sheet and back.
-  var links: String {
+  func links(in language: Language) -> String {
     let others = tracks.map { track in
       let mark = track.isCurrent ? " aria-current=\"page\"" : " data-goes-on"
       return "<a href=\"\(track.address)\"\(mark)>\(Markup.escaped(track.text))</a>"
     }
     let more = [
-      "<a href=\"\(sheet)\">To print</a>", "<a href=\"\(root)index.html\">\(Markup.escaped(site))</a>",
+      "<a href=\"\(sheet)\">\(Markup.escaped(language.page("site.print")))</a>",
+      "<a href=\"\(root)index.html\">\(Markup.escaped(site))</a>",
     ]
-    return "<nav id=\"others\" aria-label=\"Pages\">\((others + more).joined(separator: " "))</nav>\n"
+    return
+      "<nav id=\"others\" aria-label=\"\(Markup.escaped(language.page("site.pages")))\">\((others + more).joined(separator: " "))</nav>\n"
   }
 
-  /// The part that keeps the track at `address` for offline.
-  func keeper(of address: String) -> String {
-    """
-    <div id="keep" hidden data-track="\(address)" data-worker="\(root)worker.js"><p role="status"></p>\
-    <button type="button"></button></div>
+  /// The phrases of ``keeping``.
+  private static let words = [
+    "keep", "keeping", "kept", "not-kept", "forget", "failed", "again", "needs-https", "unable",
+  ]
 
-    """
+  /// The part that keeps the track at `address` for offline, with what it says in the page's language.
+  func keeper(of address: String, in language: Language) -> String {
+    let words = Self.words.map { " data-\($0)=\"\(Markup.escaped(language.page("site.\($0)")))\"" }.joined()
+    return """
+      <div id="keep" hidden data-track="\(address)" data-worker="\(root)worker.js"\(words)><p role="status"></p>\
+      <button type="button"></button></div>
+
+      """
   }
 
   var script: String { "<script type=\"module\">\(Self.keeping)</script>\n" }

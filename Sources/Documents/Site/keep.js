@@ -1,20 +1,21 @@
 
 const box = document.getElementById("keep");
 const [text, button] = box.children;
+const words = box.dataset;
 const track = new URL(box.dataset.track, location.href);
 const page = location.origin + location.pathname;
 
-const tell = (words) => { text.textContent = words; };
+const tell = (sentence) => { text.textContent = sentence; };
 
-function offer(words, action) {
-  button.textContent = words;
+function offer(name, action) {
+  button.textContent = name;
   button.onclick = action;
   button.hidden = !action;
 }
 
 /** Keeps the page and the whole track, and forgets what the track was before. */
 async function keep() {
-  tell("Keeping it for offline…");
+  tell(words.keeping);
   offer("", undefined);
   try {
     await (await caches.open("pages")).add(page);
@@ -24,18 +25,18 @@ async function keep() {
       const other = new URL(url);
       if (other.pathname === track.pathname && other.search !== track.search) await tracks.delete(url);
     }
-    tell("Kept on this device: it plays without a network.");
-    offer("Forget it", forget);
+    tell(words.kept);
+    offer(words.forget, forget);
   } catch {
-    tell("It could not be kept for offline; is there room on this device?");
-    offer("Try again", keep);
+    tell(words.failed);
+    offer(words.again, keep);
   }
 }
 
 async function forget() {
   await (await caches.open("tracks")).delete(track);
-  tell("Not kept: it plays while there is a network.");
-  offer("Keep it for offline", keep);
+  tell(words.notKept);
+  offer(words.keep, keep);
 }
 
 async function start() {
@@ -43,14 +44,14 @@ async function start() {
   box.hidden = false;
   if (!isSecureContext || !("serviceWorker" in navigator)) {
     offer("", undefined);
-    return tell("Over https this page could be kept for offline.");
+    return tell(words.needsHttps);
   }
   try {
     await navigator.serviceWorker.register(box.dataset.worker);
     await navigator.serviceWorker.ready;
   } catch {
     offer("", undefined);
-    return tell("This browser keeps nothing for offline.");
+    return tell(words.unable);
   }
   if (navigator.connection?.saveData && !await caches.match(track)) return forget();
   await keep();

@@ -4,9 +4,9 @@ extension ScriptBuilder {
   private static let longSilence = Duration.seconds(9)
 
   mutating func welcome(rounds: Int, length: Duration?) {
-    startChapter("Welcome")
+    startChapter(session.language.page("welcome"))
     append(Span(.pause, .milliseconds(500)))
-    say("\(session.title).")
+    say(phrasing.title(session.title))
     let count = session.stretches.count
     say(
       phrasing.overview(
@@ -15,7 +15,7 @@ extension ScriptBuilder {
     say(session.caution)
     if !session.equipment.isEmpty { say(phrasing.needs(session.equipment)) }
     if guidance <= .fading {
-      say(phrasing.pauseAnytime)
+      say(phrasing[.pauseAnytime])
       if count > 1 { say(phrasing.leaveOut(session.noun)) }
     }
     if guidance == .bells { overview() }
@@ -37,19 +37,19 @@ extension ScriptBuilder {
   }
 
   mutating func close() {
-    startChapter("Closing")
+    startChapter(session.language.page("closing"))
     guidance = pacing.guidance
     wait(.rest, .seconds(2))
     if pacing.closingRest > .zero {
-      if guidance != .bells { say(phrasing.restAWhile) }
+      if guidance != .bells { say(phrasing[.restAWhile]) }
       append(Span(.rest, pacing.closingRest))
     }
     switch guidance {
     case .full, .fading:
-      say(session.closing.isEmpty ? [phrasing.closing] : session.closing)
+      say(session.closing.isEmpty ? [phrasing[.closing]] : session.closing)
       say(session.advice)
       if let practice = session.practice { say(phrasing.practise(practice)) }
-    case .names: say(phrasing.closing)
+    case .names: say(phrasing[.closing])
     case .bells:
       ring(.finish)
       append(Span(.pause, .seconds(1)))
@@ -65,7 +65,7 @@ extension ScriptBuilder {
     let usual = pacing.transition + pacing.postureChange * effort + (fresh.isEmpty ? .zero : pacing.fetch)
     if pacing.guidance == .bells {
       if previous != nil { ring(.finish) }
-      say("\(stretch.name).")
+      say(phrasing.title(stretch.name))
       if let rest = visit.rest { append(Span(.rest, rest)) }
       if visit.rest == nil || visit.telling == 1 { wait(.transition, usual) }
       return

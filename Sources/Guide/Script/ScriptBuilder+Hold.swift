@@ -29,7 +29,7 @@ extension ScriptBuilder {
     append(span(for: hold, turn, of: stretch, isFlowing: isFlowing, telling))
     end(
       with: stretch.release
-        ?? (stretch.isPassive ? phrasing.comeOut : isFlowing ? phrasing.relax : phrasing.release),
+        ?? (stretch.isPassive ? phrasing[.comeOut] : isFlowing ? phrasing[.relax] : phrasing[.release]),
       isFlowing: isFlowing && !turn.endsRun)
     if !isFlowing || turn.endsRun { leave(stretch, turn, telling) }
   }
@@ -39,9 +39,9 @@ extension ScriptBuilder {
     guard guidance != .bells else { return ring(.move) }
     let isFull = guidance <= .fading && (telling == .first || telling == .again)
     // Nobody wants to hear a long move a third time before they do it.
-    let isKnown = turn.repetition > 2 && stretch.isLongToRepeat && !stretch.isMarching
-    let again = count != nil && isKnown ? phrasing.again : stretch.moveAgain
-    let sentence = (isFull ? stretch.move : again) ?? (count == nil ? nil : phrasing.again)
+    let isKnown = turn.repetition > 2 && isLongToRepeat(stretch) && !stretch.isMarching
+    let again = count != nil && isKnown ? phrasing[.again] : stretch.moveAgain
+    let sentence = (isFull ? stretch.move : again) ?? (count == nil ? nil : phrasing[.again])
     guard let sentence else {
       if stretch.isMarching, let place = turn.place { utter(phrasing.sided(place)) }
       return
@@ -52,7 +52,7 @@ extension ScriptBuilder {
 
   /// The time between the move and the hold, which ends with the start word.
   private mutating func settle(_ stretch: Stretch, isFlowing: Bool) {
-    let word = stretch.start ?? (stretch.isPassive ? phrasing.restHere : phrasing.hold)
+    let word = stretch.start ?? (stretch.isPassive ? phrasing[.restHere] : phrasing[.hold])
     var ending: [Audible] = guidance == .bells ? [] : [.speech(word)]
     if hasBells { ending.append(.bell(.start)) }
     append(Span(.pause, isFlowing ? min(pacing.settle, Self.flowingSettle) : pacing.settle, ending: ending))
@@ -86,7 +86,7 @@ extension ScriptBuilder {
     guard guidance != .bells, case .hold(let hold) = stretch.work, case .time = hold else { return [] }
     let length = pacing.length(of: hold, repetition: 1, of: 2).held
     let isShort = stretch.holdNotes.allSatisfy {
-      Duration.seconds(Double($0.split(separator: " ").count) / (1.2 * pacing.speechRate) + 1)
+      Duration.seconds(session.language.length($0) / (1.2 * pacing.speechRate) + 1)
         < Self.roomForNote
     }
     let needed = Duration.seconds(2) + Self.roomForNote * stretch.holdNotes.count
@@ -106,7 +106,7 @@ extension ScriptBuilder {
   /// A pose to rest in is not counted down, unless asked for by name, but told to end in good time.
   private mutating func passiveCues(for length: Duration) -> [Cue] {
     guard length >= Self.gentleEnd.from, guidance != .bells else { return middleCues(for: length) }
-    return [Cue([.speech(phrasing.soonOver)], .beforeEnd(Self.gentleEnd.before), .countdown)]
+    return [Cue([.speech(phrasing[.soonOver])], .beforeEnd(Self.gentleEnd.before), .countdown)]
       + middleCues(for: length)
   }
 
@@ -144,13 +144,13 @@ extension ScriptBuilder {
   private func breathCues(_ count: Int, in length: Duration) -> [Cue] {
     guard guidance != .bells, count > 1 else { return [] }
     var cues = [
-      Cue([.speech(phrasing.breatheIn)], .afterStart(.zero), .name),
+      Cue([.speech(phrasing[.breatheIn])], .afterStart(.zero), .name),
       Cue(
-        [.speech(phrasing.breatheOut)],
+        [.speech(phrasing[.breatheOut])],
         .afterStart((length / count).scaled(by: pacing.breathIn / pacing.breath)), .encouragement),
     ]
     for index in 2...count {
-      let words = index == count ? phrasing.lastBreath : phrasing.breath(index)
+      let words = index == count ? phrasing[.lastBreath] : phrasing.breath(index)
       cues.append(Cue([.speech(words)], .afterStart(length * (index - 1) / count), .countdown))
     }
     return cues

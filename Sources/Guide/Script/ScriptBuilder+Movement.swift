@@ -11,13 +11,13 @@ extension ScriptBuilder {
     if turn.startsRun {
       leadUp(to: turn, of: stretch, stretch.lead, short: stretch.short, telling)
       if telling == .first { preview(stretch.first + phases + stretch.last, turn) }
-      if guidance != .bells { say(fill(stretch.move ?? phrasing.begin, turn)) }
+      if guidance != .bells { say(fill(stretch.move ?? phrasing[.begin], turn)) }
       append(stretch.first, turn, of: stretch, telling, isCounted: false)
     }
     append(phases, turn, of: stretch, telling, isCounted: true)
     if turn.endsRun {
       append(stretch.last, turn, of: stretch, telling, isCounted: false)
-      end(with: stretch.release ?? phrasing.rest)
+      end(with: stretch.release ?? phrasing[.rest])
     }
     if turn.isLast { leave(stretch, turn, telling) }
   }
@@ -25,13 +25,13 @@ extension ScriptBuilder {
   /// Says all of a movement once before it is done in time, where there is no time to say it meanwhile.
   private mutating func preview(_ phases: [Phase], _ turn: Turn) {
     guard guidance <= .fading, !hasTimeToTell(phases) else { return }
-    say(phrasing.movement)
+    say(phrasing[.movement])
     say(phases.map { fill($0.say, turn) })
   }
 
   private func hasTimeToTell(_ phases: [Phase]) -> Bool {
     phases.allSatisfy { phase in
-      let words = Double(phase.say.split(separator: " ").count)
+      let words = session.language.length(phase.say)
       return Duration.seconds(words / (Self.wordsPerSecond * pacing.speechRate)) < pacing.length(of: phase)
     }
   }
@@ -69,15 +69,16 @@ extension ScriptBuilder {
     var wordings = isFull ? [phase.say, phase.cue] : [phase.cue]
     wordings = wordings.map { isFirst ? naming($0, turn, of: stretch) : fill($0, turn) }
     if isFirst, stretch.isMarching, let place = turn.place { wordings.append(phrasing.sided(place)) }
-    let tail = count.map { " " + phrasing.shortCount($0, of: turn.repetitions) }
-    var forms = wordings.flatMap { wording in tail.map { [wording + $0, wording] } ?? [wording] }
+    var forms = wordings.flatMap { wording in
+      count.map { [phrasing.counted(wording, $0, of: turn.repetitions), wording] } ?? [wording]
+    }
     var isRequired = false
     switch phase.length {
     case .breathIn, .breathOut, .breathHeld, .breaths: isRequired = true
     // A count or a tick keeps the time where no words fit.
     case .time, .range, .counts:
       if let count { forms.append(phrasing.number(count)) }
-      forms.append(phrasing.and)
+      forms.append(phrasing[.and])
     }
     var heard = forms.map(Audible.speech)
     if !isRequired { heard.append(.bell(.tick)) }
@@ -93,7 +94,7 @@ extension ScriptBuilder {
       }
     case .breaths(let count) where count > 1:
       return (2...count).map {
-        let words = $0 == count ? phrasing.lastBreath : phrasing.breath($0)
+        let words = $0 == count ? phrasing[.lastBreath] : phrasing.breath($0)
         return Cue([.speech(words)], .afterStart(pacing.breath * ($0 - 1)), .countdown)
       }
     case .time, .range:
@@ -113,7 +114,7 @@ extension ScriptBuilder {
     }
     leadUp(to: turn, of: stretch, stretch.lead, short: stretch.short, telling)
     let length = pacing.length(ofHold: pacing.pick(from: range))
-    if guidance != .bells { utter(naming(stretch.move ?? phrasing.begin, turn, of: stretch)) }
+    if guidance != .bells { utter(naming(stretch.move ?? phrasing[.begin], turn, of: stretch)) }
     if hasBells { ring(.start) }
     var cues =
       length.held >= .seconds(20) && pacing.halfway
@@ -123,10 +124,10 @@ extension ScriptBuilder {
           .beforeEnd(length.held / 2), .halfway)
       ] : []
     if guidance != .bells, length.held >= .seconds(30) {
-      cues.append(Cue([.speech(phrasing.tenMore)], .beforeEnd(.seconds(10)), .countdown))
+      cues.append(Cue([.speech(phrasing[.tenMore])], .beforeEnd(.seconds(10)), .countdown))
     }
     append(Span(.breath, length.held, prescribed: length.prescribed, cues: cues))
-    end(with: stretch.release ?? phrasing.rest)
+    end(with: stretch.release ?? phrasing[.rest])
     leave(stretch, turn, telling)
   }
 }

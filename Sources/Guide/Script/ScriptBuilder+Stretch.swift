@@ -71,7 +71,7 @@ extension ScriptBuilder {
     if guidance != .bells {
       say(phrasing.setRest(stretch.setRest))
       if length >= .seconds(15) {
-        cues = [Cue([.speech(phrasing.getReady)], .beforeEnd(.seconds(5)), .encouragement)]
+        cues = [Cue([.speech(phrasing[.getReady])], .beforeEnd(.seconds(5)), .encouragement)]
       }
     }
     append(Span(.rest, length, isFlexible: stretch.setRest == nil, cues: cues))
@@ -107,15 +107,24 @@ extension ScriptBuilder {
   /// Says how to come out, where somebody needs to hear it.
   mutating func leave(_ stretch: Stretch, _ turn: Turn, _ telling: Telling) {
     guard guidance != .bells, !stretch.leave.isEmpty else { return }
-    let isBrief = stretch.leave.count == 1 && stretch.leave[0].split(separator: " ").count <= Self.briefWords
+    let isBrief = stretch.leave.count == 1 && isBrief(stretch.leave[0])
     guard turn.isLast || guidance <= .fading && (telling != .count || isBrief) else { return }
     say(fill(stretch.leave, turn))
   }
 
-  static let briefWords = 4
+  private static let briefWords = 4.0
+
+  /// True of a sentence that is said again rather than recalled.
+  private func isBrief(_ sentence: String) -> Bool { session.language.length(sentence) <= Self.briefWords }
+
+  /// True where later repetitions have no words of their own but those of a move of many words.
+  func isLongToRepeat(_ stretch: Stretch) -> Bool {
+    guard stretch.again == nil, let again = stretch.moveAgain, again == stretch.move else { return false }
+    return !isBrief(again)
+  }
 
   private static func namesPlace(_ sentence: String) -> Bool {
-    ["{side}", "{other side}", "{direction}"].contains { sentence.contains($0) }
+    Sentence.namesSide(sentence) || ["{other side}", "{direction}"].contains { sentence.contains($0) }
   }
 
   /// Ends a hold or a movement: its release begins on the frame after its last.
@@ -138,12 +147,6 @@ extension Stretch {
 
   /// Likewise in later repetitions.
   var moveAgain: String? { again ?? (go == nil && !isContinuous ? short : nil) ?? move }
-
-  /// True where later repetitions have no words of their own but those of a move of many words.
-  var isLongToRepeat: Bool {
-    guard again == nil, let moveAgain, moveAgain == move else { return false }
-    return moveAgain.split(separator: " ").count > ScriptBuilder.briefWords
-  }
 
   /// The reminder said before the move in the second repetition, where it is not the move itself.
   var reminder: String? { moveAgain == short ? nil : short }

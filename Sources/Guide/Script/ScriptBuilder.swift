@@ -30,13 +30,12 @@ public struct ScriptBuilder {
   /// Builds the script of a session told `rounds` times over; the same input always gives the same script.
   ///
   /// - Parameter length: The track's length, which is told at the start to the nearest minute; `nil` if it is not known.
-  /// - Throws: ``GuideError/unknownLanguage(_:)`` when there are no words for the session's language,
-  ///   ``GuideError/noRounds(_:)`` when it is told less than once, or the one that says what of it is too much.
+  /// - Throws: ``GuideError/noRounds(_:)`` when it is told less than once, or the one that says what of it is too much.
   public static func script(
     for session: Session, pacing: Pacing = Pacing(), rounds: Int = 1, lasting length: Duration? = nil
   ) throws(GuideError) -> Script {
     guard rounds >= 1 else { throw .noRounds(rounds) }
-    var builder = ScriptBuilder(session, pacing: pacing, phrasing: try Phrasing(language: session.language))
+    var builder = ScriptBuilder(session, pacing: pacing)
     let visits = Visit.visits(of: session, rounds: rounds)
     builder.welcome(rounds: rounds, length: length)
     var previous: Stretch?
@@ -44,7 +43,9 @@ public struct ScriptBuilder {
       let stretch = session.stretches[visit.index]
       let isToldAgain = rounds > 1 || visits.contains { $0.index == visit.index && $0.telling > 1 }
       builder.startChapter(
-        isToldAgain ? "\(stretch.name) (round \(visit.telling))" : stretch.name, stretch: stretch.name)
+        isToldAgain
+          ? session.language.page("chapter-in-round", counting: visit.telling, ["name": stretch.name])
+          : stretch.name, stretch: stretch.name)
       builder.guidance = pacing.guidance == .bells ? .bells : stretch.guidance ?? pacing.guidance
       builder.transition(to: stretch, from: previous, visit)
       try builder.perform(stretch, isTaught: visit.telling == 1)
@@ -59,10 +60,10 @@ public struct ScriptBuilder {
     return builder.script
   }
 
-  init(_ session: Session, pacing: Pacing, phrasing: Phrasing) {
+  init(_ session: Session, pacing: Pacing) {
     self.session = session
     self.pacing = pacing
-    self.phrasing = phrasing
+    phrasing = Phrasing(language: session.language)
     guidance = pacing.guidance
     script = Script(beats: [], chapters: [], speechRate: pacing.speechRate)
   }
@@ -142,8 +143,10 @@ public struct ScriptBuilder {
 
   mutating func fill(_ sentence: String, _ turn: Turn?) -> String {
     guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+    let language = session.language
     let names = [
-      ("{side}", turn?.side), ("{other side}", turn?.otherSide ?? phrasing.otherSide),
+      ("{side}", turn?.side.map(language.side)),
+      ("{other side}", turn?.otherSide.map(language.side) ?? phrasing.otherSide),
       ("{direction}", turn?.direction),
     ].compactMap { placeholder, name in name.map { (placeholder, $0) } }
     // Told before they are filled in, for 1,000 letters may hold 166 sides.
@@ -159,16 +162,19 @@ public struct ScriptBuilder {
       fault = .tooManyWords(limit: Self.mostWords)
       return sentence
     }
-    let filled = names.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
-    return sentence.hasPrefix("{") ? phrasing.capital(filled) : filled
+    let chosen = turn?.sideIndex.map { index in
+      Sentence.choosing(in: sentence) { $0.indices.contains(index) ? $0[index] : $0[0] }
+    }
+    let filled = names.reduce(chosen ?? sentence) { $0.replacing($1.0, with: $1.1) }
+    return sentence.hasPrefix("{") ? language.capital(filled) : filled
   }
 
   /// The filled sentence, and first of all its side and direction where they change without a stop and it names none.
   mutating func naming(_ sentence: String, _ turn: Turn, of stretch: Stretch) -> String {
     let words = fill(sentence, turn)
-    let unnamed = [("{side}", turn.side), ("{direction}", turn.direction)].compactMap { placeholder, name in
-      sentence.contains(placeholder) ? nil : name
-    }
+    let unnamed = [
+      Sentence.namesSide(sentence) ? nil : turn.side, sentence.contains("{direction}") ? nil : turn.direction,
+    ].compactMap(\.self)
     guard stretch.isMarching, !unnamed.isEmpty else { return words }
     return phrasing.sided(unnamed.joined(separator: ", "), words)
   }

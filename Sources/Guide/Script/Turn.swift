@@ -5,6 +5,8 @@ struct Turn: Equatable {
   /// The number of them in its run.
   var repetitions: Int
   var side: String?
+  /// The side's place in the order of sides, from 0.
+  var sideIndex: Int?
   var otherSide: String?
   var direction: String?
   var startsRun = false
@@ -26,7 +28,8 @@ struct Turn: Equatable {
       directions.map { direction in
         Turn(
           repetition: 1, repetitions: pacing.repetitions(of: stretch, on: side), side: side,
-          otherSide: other(than: side, of: stretch.sides), direction: direction)
+          sideIndex: side.flatMap(stretch.sides.firstIndex), otherSide: other(than: side, of: stretch.sides),
+          direction: direction)
       }
     }
     let most = runs.map(\.repetitions).max() ?? 1

@@ -1,15 +1,3 @@
-extension Duration {
-  /// The length as it is read, such as `1 minute 30 seconds` or `2.5 seconds`, to the nearest tenth of a second.
-  public var inWords: String {
-    let tenths = Int((self / .milliseconds(100)).rounded())
-    let (hours, minutes, rest) = (tenths / 36_000, tenths / 600 % 60, tenths % 600)
-    let seconds = (Double(rest) / 10).shortest
-    let parts = [("\(hours)", "hour"), ("\(minutes)", "minute"), (seconds, "second")].filter { $0.0 != "0" }
-    return (parts.isEmpty ? [("0", "second")] : parts)
-      .map { number, noun in "\(number) \(number == "1" ? noun : noun.plural)" }.joined(separator: " ")
-  }
-}
-
 extension Int {
   /// So many things for the eye, such as `1 breath` or `7 stretches`.
   public func counted(_ noun: String) -> String { "\(self) \(self == 1 ? noun : noun.plural)" }

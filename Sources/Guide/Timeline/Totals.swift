@@ -8,14 +8,14 @@ public struct Totals: Sendable, Equatable {
   public var speech: Duration
   /// Time in which nothing sounds.
   public var silence: Duration
-  /// The number of words spoken.
+  /// The number of words spoken, or of letters where words are not parted.
   public var words: Int
 
   /// Words per minute of speech; 0 when nothing is spoken.
   public var wordsPerMinute: Double { speech > .zero ? Double(words) / (speech / .seconds(60)) : 0 }
 
-  /// Adds up a timeline.
-  public init(_ timeline: Timeline) {
+  /// Adds up a timeline of sentences in `language`.
+  public init(_ timeline: Timeline, in language: Language) {
     func sum(_ kinds: Set<Timeline.Kind>) -> Duration {
       .frames(
         timeline.events.filter { kinds.contains($0.kind) }.reduce(0) { $0 + $1.frames },
@@ -27,7 +27,7 @@ public struct Totals: Sendable, Equatable {
     silence = length - sum([.speech, .bell])
     words = timeline.events.reduce(0) { count, event in
       guard case .speech(let text) = event.audible else { return count }
-      return count + SpokenText.words(text).split(separator: " ").count
+      return count + language.count(language.spoken(text))
     }
   }
 }

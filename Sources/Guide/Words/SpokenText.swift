@@ -1,139 +1,254 @@
 import Foundation
 
-/// Turns written English into plain words: no digits, no abbreviations, nothing an engine could take for markup.
-public enum SpokenText {
+/// Turns what is written in a language into plain words: no digits, no short forms, nothing an engine could take for
+/// markup.
+struct SpokenText {
+  private let language: Language
+  private var writing: Writing { language.book.writing }
+
+  /// Speaks the written forms of `language`.
+  init(_ language: Language) { self.language = language }
+
   /// The words of `text` as they are to be spoken, with only commas, full stops, colons, question and
   /// exclamation marks, apostrophes and hyphens left.
-  public static func words(_ text: String) -> String {
+  func words(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     var words = text
-    for rule in rules { words = rule(words) }
+    for step in [shortForms, numbers, signs, language.readings.reading(of:), marks] { words = step(words) }
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// True where no rule could change `text`: nearly every sentence, and building regular expressions takes its time.
-  private static func isPlain(_ text: String) -> Bool {
+  /// True where no rule could change `text`: nearly every sentence, and regular expressions take their time.
+  private func isPlain(_ text: String) -> Bool {
+    guard language.readings.isEmpty else { return false }
     var capitals = 0
-    var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      capitals = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? capitals + 1 : 0
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if capitals == 4 || previous == UInt8(ascii: ".") { return false }
-      case UInt8(ascii: " "):
-        if previous == byte { return false }
-      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "'"),
-        UInt8(ascii: "-"), UInt8(ascii: "."):
-        if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "-") { return false }
-      default: return false
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      let isLetter =
+        scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : Self.isLetter(scalar)
+      let isCapital = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      capitals = isCapital ? capitals + 1 : 0
+      if isLetter {
+        if capitals == 4 || previous == "." { return false }
+      } else if scalar == " " {
+        if previous == scalar { return false }
+      } else if Self.shaping.contains(scalar) {
+        if previous == " " || previous == "-" { return false }
+      } else {
+        return false
       }
-      previous = byte
+      previous = scalar
     }
-    return previous != UInt8(ascii: " ")
-      && !text.split { !$0.isLetter }.contains { abbreviations.contains($0.lowercased()) }
+    return previous != " "
+      && !text.split { !$0.isLetter }.contains { writing.isPartOfAbbreviation($0.lowercased()) }
   }
 
-  private static let abbreviations: Set = ["e", "i", "etc", "vs", "approx", "rep", "reps", "spine"]
+  /// The marks that shape speech.
+  private static let shaping = ",.:!?'-".unicodeScalars
 
-  private typealias Rule = (String) -> String
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
+  }
 
-  /// In their order; made once, for a regular expression takes far longer to build than to use.
+  // MARK: Short forms
+
+  private func shortForms(_ text: String) -> String {
+    let even = String(
+      String.UnicodeScalarView(
+        text.precomposedStringWithCanonicalMapping.unicodeScalars.map { Self.even[$0] ?? $0 }))
+    let spaced = Self.stops.reduce(even) { $0.replacing($1.0, with: $1.1) }
+    let words = replacing(writing.abbreviations, in: spaced)
+    return replacing(writing.beforeNumbers, in: words) { $0.drop { $0 == " " }.first?.isNumber == true }
+  }
+
+  /// Marks of several forms, and the form that the rules know.
+  private static let even: [Unicode.Scalar: Unicode.Scalar] = [
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "〜": "-", "～": "-", "’": "'", "‘": "'",
+    "`": "'",
+    "´": "'", "“": " ", "”": " ", "„": " ", "\"": " ", "«": " ", "»": " ", "\u{A0}": " ", "\u{202F}": " ",
+    "（": "(", "）": ")", "０": "0", "１": "1", "２": "2", "３": "3", "４": "4", "５": "5", "６": "6", "７": "7",
+    "８": "8",
+    "９": "9",
+  ]
+
+  /// Stops of languages that set no space after them.
+  private static let stops = [("、", ", "), ("，", ", "), ("。", ". "), ("：", ": "), ("！", "! "), ("？", "? ")]
+
+  /// `text` with each whole short form of `forms` put into words, the longest first, where `fits` takes what follows.
+  private func replacing(
+    _ forms: [String: String], in text: String, where fits: (Substring) -> Bool = { _ in true }
+  ) -> String {
+    guard !forms.isEmpty else { return text }
+    let ordered = forms.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+    var replaced = ""
+    var rest = text[...]
+    var previous: Character = " "
+    while let letter = rest.first {
+      let isStart = !previous.isLetter && !previous.isNumber
+      let form = isStart ? ordered.first { Self.end(of: $0.key, in: rest).map(fits) == true } : nil
+      if let form, let end = Self.end(of: form.key, in: rest) {
+        replaced += form.value
+        rest = end
+        previous = "."
+      } else {
+        replaced.append(letter)
+        rest = rest.dropFirst()
+        previous = letter
+      }
+    }
+    return replaced
+  }
+
+  /// What follows `form` at the start of `text`, in any case and with spaces after its stops or not; `nil` where it isn't
+  /// there as a whole word.
+  private static func end(of form: String, in text: Substring) -> Substring? {
+    var rest = text
+    var previous: Character?
+    for letter in form where letter != " " {
+      if previous == "." || previous == "/" { rest = rest.drop { $0 == " " } }
+      if letter == "/" { rest = rest.drop { $0 == " " } }
+      guard let next = rest.first, next == letter || next.lowercased() == letter.lowercased() else {
+        return nil
+      }
+      rest = rest.dropFirst()
+      previous = letter
+    }
+    let isWhole = previous?.isLetter != true || rest.first.map { !$0.isLetter && !$0.isNumber } ?? true
+    return isWhole ? rest : nil
+  }
+
+  // MARK: Numbers
+
   // Regexes are not marked as sendable, for they may hold closures; these hold none that keep anything.
-  private nonisolated(unsafe) static let rules: [Rule] = [
-    rule(#/[‐‑‒–—−]/#) { _ in "-" }, rule(#/[’‘`´]/#) { _ in "'" }, rule(#/[“”„"]/#) { _ in " " },
-    rule(#/\be\.\s?g\./#.ignoresCase()) { _ in "for example," },
-    rule(#/\bi\.\s?e\./#.ignoresCase()) { _ in "that is," },
-    rule(#/\betc\b\.?/#.ignoresCase()) { _ in "and so on" },
-    rule(#/\bvs\b\.?/#.ignoresCase()) { _ in "versus" },
-    rule(#/\bapprox\b\.?/#.ignoresCase()) { _ in "about" },
-    rule(#/\bno\. ?(?=\d)/#.ignoresCase()) { _ in "number " },
-    rule(#/\bL\s?/\s?R\b/#) { _ in "left and right" }, rule(#/\bR\s?/\s?L\b/#) { _ in "right and left" },
-    rule(#/\bT-spine\b/#.ignoresCase()) { _ in "thoracic spine" },
-    rule(#/\bC-spine\b/#.ignoresCase()) { _ in "cervical spine" },
-    rule(#/\bL-spine\b/#.ignoresCase()) { _ in "lumbar spine" },
-    rule(#/(\d),(?=\d{3}\b)/#) { "\($0.1)" },
-    rule(#/\b(\d{1,3}):([0-5]\d)\b/#) { clockTime($0.1, $0.2) },
-    rule(#/\b(\d{1,3})m(?:in)?\s?(\d{1,2})s(?:ec)?\b/#) { clockTime($0.1, $0.2) },
-    rule(#/\b(\d{1,2})(?:st|nd|rd|th)\b/#) { ordinal($0.1) ?? String($0.0) },
-    rule(#/\b(\d+)\s+(1/2|1/3|2/3|1/4|3/4)\b/#) { "\($0.1) and \(fractions[$0.2] ?? "")" },
-    rule(#/(\d+)([½⅓⅔¼¾])/#) { "\($0.1) and \($0.2)" },
-    {
-      $0.replacing("½", with: "one half").replacing("⅓", with: "one third").replacing("⅔", with: "two thirds")
-        .replacing("¼", with: "one quarter").replacing("¾", with: "three quarters")
-        .replacing("and one half", with: "and a half").replacing("and one quarter", with: "and a quarter")
-    },
-    rule(#/\b(\d+)/(\d+)\b/#) { fractions[$0.0] ?? "\($0.1) over \($0.2)" },
-    rule(#/\b(\d+)\s?[x×]\s?(?=\d)/#) { "\($0.1) times " },
-    rule(#/\b(\d+)\s?[x×](?![A-Za-z])/#) { "\($0.1) times" },
-    rule(#/(\d+(?:\.\d+)?)\s?-\s?(?=\d)/#) { "\($0.1) to " },
-    units,
-    rule(#/(^|[\s(])-(?=\d)/#) { "\($0.1)minus " },
-    rule(#/\breps\b/#.ignoresCase()) { _ in "repetitions" },
-    rule(#/\brep\b/#.ignoresCase()) { _ in "repetition" },
-    rule(#/\d+(?:\.\d+)?/#) { " \(Numerals.words(digits: $0.output)) " },
-    { $0.replacing("%", with: " percent").replacing("&", with: " and ").replacing("+", with: " plus ") },
-    rule(#/#\s?/#) { _ in " number " },
-    { $0.replacing("=", with: " equals ").replacing("×", with: " times ") },
-    rule(#/\band\s?/\s?or\b/#.ignoresCase()) { _ in "and or" },
-    rule(#/(\w)\s?/\s?(\w)/#) { "\($0.1) or \($0.2)" },
-    { $0.replacing("…", with: ",").replacing(";", with: ",") },
-    rule(#/\s-+\s/#) { _ in ", " }, rule(#/[()]/#) { _ in ", " },
-    spokenOnly,
-    rule(#/\s+(?=[,.:!?])/#) { _ in "" }, rule(#/,+(?=[,.:!?])/#) { _ in "" },
-    rule(#/^[\s,.:!?-]+/#) { _ in "" },
-    rule(#/[A-Z]{4,}(?:'S)?/#) { $0.output.lowercased() },
+  private nonisolated(unsafe) static let clock = #/\b(\d{1,3}):([0-5]\d)\b/#
+  private nonisolated(unsafe) static let minutes = #/\b(\d{1,3})m(?:in)?\s?(\d{1,2})s(?:ec)?\b/#
+  private nonisolated(unsafe) static let mixed = #/\b(\d+)\s+(1/2|1/3|2/3|1/4|3/4)\b/#
+  private nonisolated(unsafe) static let glyph = #/(\d*)([½⅓⅔¼¾])/#
+  private nonisolated(unsafe) static let fraction = #/\b(\d+)/(\d+)\b/#
+  private nonisolated(unsafe) static let by = #/\b(\d+)\s?[x×]\s?(?=\d)/#
+  private nonisolated(unsafe) static let times = #/\b(\d+)\s?[x×](?!\p{L})/#
+  private nonisolated(unsafe) static let range = #/(\d+(?:[.,]\d+)?)\s?-\s?(?=(\d+))/#
+  private nonisolated(unsafe) static let quantity = #/\b(\d+(?:[.,]\d+)?)[\s-]?(\p{L}+|°)(?!\w)(\.?)/#
+  private nonisolated(unsafe) static let minus = #/(^|[\s(])-(?=\d)/#
+  private nonisolated(unsafe) static let ordinal = #/\b(\d{1,3})(\p{L}+|\.?[º°ª]|\.(?=\s\p{Ll}))(?!\w)/#
+  private nonisolated(unsafe) static let number = #/\d+(?:[.,]\d+)?/#
+  private nonisolated(unsafe) static let commaThousands = #/(\d),(?=\d{3}\b)/#
+  private nonisolated(unsafe) static let stopThousands = #/(\d)\.(?=\d{3}\b)/#
+  private nonisolated(unsafe) static let spaceThousands = #/(\d) (?=\d{3}\b)/#
+
+  private static let glyphs: [Substring: String] = [
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4",
   ]
 
-  private static func rule<Output>(
-    _ pattern: Regex<Output>, _ words: @escaping (Regex<Output>.Match) -> String
-  ) -> Rule {
-    { $0.replacing(pattern, with: words) }
-  }
-
-  private static func clockTime(_ minutes: Substring, _ seconds: Substring) -> String {
-    Numerals.words(.seconds((Int(minutes) ?? 0) * 60 + (Int(seconds) ?? 0)))
-  }
-
-  private static func ordinal(_ digits: Substring) -> String? {
-    let names = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "eleventh", "twelfth",
-    ]
-    return Int(digits).flatMap { names.indices.contains($0 - 1) ? names[$0 - 1] : nil }
-  }
-
-  private static let fractions: [Substring: String] = [
-    "1/2": "one half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter", "3/4": "three quarters",
-  ]
-
-  private nonisolated(unsafe) static let quantity =  // As the rules' own.
-    #/\b(\d+(?:\.\d+)?)[\s-]?(secs?|mins?|hrs?|s|m|h|cm|mm|km|kg|lbs?|ft|in(?=[.,;)]|$)|°)(?!\w)\.?/#
-
-  private static let unitNames: [Substring: String] = [
-    "s": "second", "sec": "second", "secs": "second", "m": "minute", "min": "minute", "mins": "minute",
-    "h": "hour", "hr": "hour", "hrs": "hour", "cm": "centimeter", "mm": "millimeter", "kg": "kilogram",
-    "lb": "pound", "lbs": "pound", "km": "kilometer", "°": "degree", "in": "inch", "ft": "foot",
-  ]
-
-  private static func units(_ text: String) -> String {
-    let plurals = ["inch": "inches", "foot": "feet"]
-    return text.replacing(quantity) { match in
-      guard let name = unitNames[match.2] else { return String(match.0) }
-      let rest = text[match.range.upperBound...].drop(while: \.isWhitespace)
-      let stop = match.0.hasSuffix(".") && rest.first?.isLowercase != true ? "." : ""
-      return "\(match.1) \(match.1 == "1" ? name : plurals[name] ?? name + "s")\(stop)"
+  private func numbers(_ text: String) -> String {
+    guard text.contains(where: \.isNumber) else { return text }
+    let thousands =
+      writing.thousands == ","
+      ? Self.commaThousands : writing.thousands == "." ? Self.stopThousands : Self.spaceThousands
+    var words = text.replacing(thousands) { "\($0.1)" }
+    words = words.replacing(Self.clock) { time($0.1, $0.2) }.replacing(Self.minutes) { time($0.1, $0.2) }
+    words = words.replacing(Self.ordinal) { ordinal($0.1, $0.2) ?? String($0.0) }
+    words = words.replacing(Self.glyph) { "\($0.1) \(Self.glyphs[$0.2] ?? "")" }
+    words = words.replacing(Self.mixed) { "\($0.1) \(writing.mixedFractions[String($0.2)] ?? "\($0.2)")" }
+    words = words.replacing(Self.fraction) { match in
+      writing.fractions[String(match.0)] ?? fill(writing.over, ["a": match.1, "b": match.2])
     }
+    words = words.replacing(Self.by) { fill(writing.by, ["n": $0.1]) + " " }
+    words = words.replacing(Self.times) { fill(writing.times, ["n": $0.1]) }
+    words = words.replacing(Self.range) { match in
+      let after = match.2
+      let whole = fill(writing.range, ["a": match.1, "b": after])
+      // What stands after the second number in the phrase, such as `まで`, would have to follow its unit too.
+      return whole.hasSuffix(after) ? String(whole.dropLast(after.count)) : "\(match.1) - "
+    }
+    words = units(words)
+    words = words.replacing(Self.minus) { "\($0.1)\(writing.minus) " }
+    return words.replacing(Self.number) { " \(decimal($0.output)) " }
+  }
+
+  private func fill(_ wording: String, _ values: [String: Substring]) -> String {
+    values.reduce(wording) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  private func time(_ minutes: Substring, _ seconds: Substring) -> String {
+    language.words(.seconds((Int(minutes) ?? 0) * 60 + (Int(seconds) ?? 0)))
+  }
+
+  private func ordinal(_ digits: Substring, _ mark: Substring) -> String? {
+    guard let form = writing.ordinals[String(mark)], let number = Int(digits), number > 0 else { return nil }
+    return language.book.numbers.words(number, form)
+  }
+
+  private func units(_ text: String) -> String {
+    text.replacing(Self.quantity) { match in
+      let (digits, unit) = (match.1, String(match.2))
+      let rest = text[match.range.upperBound...]
+      let follows = rest.drop(while: \.isWhitespace).first
+      let stopped = !match.3.isEmpty || rest.first.map { ",;)".contains($0) } ?? true
+      guard
+        let wordings = writing.units[unit] ?? (stopped ? writing.unitsBeforeStops[unit] : nil),
+        let value = Double(digits.replacing(",", with: "."))
+      else { return String(match.0) }
+      let category = language.book.numbers.category(of: value)
+      let wording = wordings[category] ?? wordings["other"] ?? ""
+      let values = ["n": value.rounded() == value ? PhraseValue.number(value) : .text(decimal(digits))]
+      // A stop of the short form's own ends a sentence only where one begins after it.
+      let stop = !match.3.isEmpty && follows?.isLowercase != true ? "." : ""
+      return language.fill(wording, values, inDigits: false) + stop
+    }
+  }
+
+  /// A number as written in digits, such as `two point five` for `2.5`.
+  private func decimal(_ digits: Substring) -> String {
+    let parts = digits.split { $0 == "." || $0 == "," }
+    guard let whole = parts.first.flatMap({ Int($0) }) else {
+      return digits.compactMap(\.wholeNumberValue).map { language.book.numbers.words($0) }.joined(
+        separator: " ")
+    }
+    let numbers = language.book.numbers
+    guard parts.count == 2 else { return numbers.words(whole) }
+    let decimals = parts[1].compactMap { $0.wholeNumberValue.map { numbers.words($0) } }
+    return ([numbers.words(whole), writing.decimal.word] + decimals).joined(separator: " ")
+  }
+
+  // MARK: Signs and marks
+
+  private nonisolated(unsafe) static let slash = #/(\w)\s?/\s?(\w)/#
+  private nonisolated(unsafe) static let dash = #/\s-+\s/#
+  private nonisolated(unsafe) static let bracket = #/[()]/#
+  private nonisolated(unsafe) static let early = #/\s+(?=[,.:!?])/#
+  private nonisolated(unsafe) static let twice = #/,+(?=[,.:!?])/#
+  private nonisolated(unsafe) static let leading = #/^[\s,.:!?-]+/#
+  private nonisolated(unsafe) static let shouted = #/\p{Lu}{4,}(?:'S)?/#
+
+  private func signs(_ text: String) -> String {
+    let words = writing.signs.sorted { $0.key < $1.key }.reduce(text) { words, sign in
+      sign.key == "/" ? words : words.replacing(sign.key, with: " \(sign.value) ")
+    }
+    let or = writing.signs["/"] ?? ","
+    return words.replacing(Self.slash) { "\($0.1) \(or) \($0.2)" }
   }
 
   /// Leaves letters, marks and the punctuation that shapes speech; everything else becomes a space.
-  private static func spokenOnly(_ text: String) -> String {
+  private func marks(_ text: String) -> String {
+    text.replacing("…", with: ",").replacing(";", with: ",").replacing(Self.dash) { _ in ", " }
+      .replacing(Self.bracket) { _ in ", " }.spokenOnly
+      .replacing(Self.early) { _ in "" }.replacing(Self.twice) { _ in "" }.replacing(Self.leading) { _ in "" }
+      .replacing(Self.shouted) { $0.output.lowercased() }
+  }
+}
+
+extension String {
+  fileprivate var spokenOnly: String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
+        unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
           case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .nonspacingMark,
-            .spacingMark, .decimalNumber:
+            .nonspacingMark, .spacingMark, .decimalNumber:
             scalar
           default: ",.:!?'-".unicodeScalars.contains(scalar) ? scalar : " "
           }

@@ -61,9 +61,10 @@ public struct BesideDocument: Sendable {
 
   private func text(for production: Production, by producer: Producer) async throws -> Data {
     let (timeline, title) = (production.timeline, production.session.title)
+    let language = production.session.language
     switch kind {
     case .captions(let format):
-      return Data(format.text(Captions(timeline), title: title, length: production.length).utf8)
+      return Data(format.text(Captions(timeline, in: language), title: title, length: production.length).utf8)
     case .chapters:
       return try ChaptersDocument(timeline, title: title).json()
     case .sheet(let format, let link):
@@ -84,7 +85,7 @@ public struct BesideDocument: Sendable {
       return Data(try page.html(playing: .file(track), in: place).utf8)
     case .picture:
       let peaks = try await producer.peaks(of: timeline, columns: Picture.columns)
-      return Data(Picture(timeline, title: title, peaks: peaks).svg.utf8)
+      return Data(Picture(timeline, title: title, peaks: peaks, in: language).svg.utf8)
     case .timeline:
       return try production.document.json()
     }

@@ -23,7 +23,7 @@ public struct Explanation {
     }
     if isLong {
       lines.append(contentsOf: Self.cues(of: production.timeline))
-      let totals = Totals(production.timeline)
+      let totals = Totals(production.timeline, in: production.session.language)
       lines.append(
         "in holds and breaths \(totals.holds.clock), speech \(totals.speech.clock), silence \(totals.silence.clock)"
       )

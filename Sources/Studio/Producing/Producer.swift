@@ -23,18 +23,20 @@ public actor Producer {
   private let synthesizer: any Synthesizer
   private let cache: ClipCache
   private let voice: Voice
+  private let language: Language
   private let conditioner: ClipConditioner
   /// The keys of spoken takes in the cache.
   private var keys: [Take: String] = [:]
 
-  /// Creates a producer that speaks with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
+  /// Creates a producer that speaks `language` with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
   public init(
-    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, sampleRate: Int,
+    synthesizer: any Synthesizer, cache: ClipCache, voice: Voice, language: Language, sampleRate: Int,
     design: SoundDesign = SoundDesign()
   ) {
     self.synthesizer = synthesizer
     self.cache = cache
     self.voice = voice
+    self.language = language
     self.sampleRate = sampleRate
     self.design = design
     conditioner = ClipConditioner(sampleRate: sampleRate)
@@ -53,7 +55,7 @@ public actor Producer {
     if !missing.isEmpty {
       let identity = try await synthesizer.identity
       for take in missing {
-        keys[take] = take.key(for: voice, engine: identity, sampleRate: sampleRate)
+        keys[take] = take.key(for: voice, in: language, engine: identity, sampleRate: sampleRate)
       }
     }
     var unmade: [Take] = []
@@ -139,7 +141,7 @@ public actor Producer {
     case .bell(let bell):
       return try Bells.clip(bell, sampleRate: sampleRate, level: design.bellLevel).measured()
     case .speech(let text):
-      let words = SpokenText.words(text)
+      let words = language.spoken(text)
       return try conditioner.condition(
         try await synthesizer.speak(words, as: voice.faster(by: take.speechRate)))
     }

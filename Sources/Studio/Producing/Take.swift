@@ -12,13 +12,13 @@ struct Take: Hashable {
   }
 
   /// The cache's key, which names everything that the samples depend on; `nil` for a bell.
-  func key(for voice: Voice, engine identity: String, sampleRate: Int) -> String? {
+  func key(for voice: Voice, in language: Language, engine identity: String, sampleRate: Int) -> String? {
     guard case .speech(let text) = audible else { return nil }
     return """
       \(identity)
       conditioned \(ClipConditioner.version) \(sampleRate)
       \(voice.faster(by: speechRate).sound)
-      \(SpokenText.words(text))
+      \(language.spoken(text))
       """
   }
 }

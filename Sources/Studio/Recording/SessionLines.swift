@@ -27,7 +27,7 @@ struct SessionLines {
         let script = try ScriptBuilder.script(
           for: workshop.session, pacing: pacing, lasting: .seconds(60 * minutes))
         for case .speech(let text) in script.audibles {
-          let words = SpokenText.words(text)
+          let words = workshop.session.language.spoken(text)
           if words.contains(where: { $0.isLetter || $0.isNumber }), seen.insert(words).inserted {
             found.append(words)
           }
@@ -44,7 +44,7 @@ struct SessionLines {
           try find(other, lasting: minutes)
         }
       }
-      return (found, workshop.session.language)
+      return (found, workshop.session.language.tag)
     }
   }
 }

@@ -162,7 +162,7 @@ public struct VoiceRecorder: Sendable {
   /// Each line as the voices speak it that takes are compared with.
   private func spoken(_ index: TakeIndex) async throws -> [[Clip]] {
     var spoken = index.lines.map { _ in [Clip]() }
-    let best = try library.usualVoice(for: "en")
+    let best = try library.usualVoice(for: library.languages.english)
     for voice in try Self.models.map(library.voice) + (best.model == nil ? [] : [best]) {
       let synthesizer = try library.synthesizer(for: voice)
       let clips = try await synthesizer.whileRunning {

@@ -67,7 +67,7 @@ public enum FailureKind: String, Sendable, CaseIterable {
     case .noVoices, .notInstalled: .notFound
     case .cannotInstall, .cannotEmbed, .cannotExport: .cannotWrite
     case .cannotRecord: .usage
-    case .cannotFit, .noTakes: .badInput
+    case .cannotFit, .noTakes, .otherLanguage: .badInput
     }
   }
 

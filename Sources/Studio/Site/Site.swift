@@ -126,7 +126,8 @@ public struct Site: Sendable {
         if let shortfall = written.shortfall { warn(.untagged(shortfall)) }
         target.wrote(mp3, madeOf: inputs)
       }
-      for document in documents(of: track, beside: siblings, inputs: inputs) {
+      for document in documents(of: track, beside: siblings, in: production.session.language, inputs: inputs)
+      {
         let bytes = try await document.bytes(for: production, by: workshop.producer)
         try target.write(bytes, to: document.path, isOurs: isOurs)
       }
@@ -140,12 +141,12 @@ public struct Site: Sendable {
 
   /// The documents of a track, at their paths in the site.
   private func documents(
-    of track: SiteTrack, beside siblings: [SiteTrack], inputs: String
+    of track: SiteTrack, beside siblings: [SiteTrack], in language: Language, inputs: String
   ) -> [BesideDocument] {
     let place = SitePlace(
       site: file.title, root: "../",
       tracks: siblings.map {
-        .init($0.label, FileName.encoded("\($0.name).html"), isCurrent: $0.name == track.name)
+        .init($0.label(in: language), FileName.encoded("\($0.name).html"), isCurrent: $0.name == track.name)
       },
       sheet: FileName.encoded("\(track.name).sheet.html"))
     let link = base.flatMap { SheetLink(to: $0.appending(path: track.path("html")).absoluteString) }
@@ -160,7 +161,7 @@ public struct Site: Sendable {
   }
 
   private func write(_ pages: [SitePage], into target: inout SiteFolder) throws {
-    let language = pages.first?.session.language ?? "en"
+    guard let language = pages.first?.session.language else { return }
     let feed = base.map { ($0.appending(path: "feed.xml"), $0) }
     let folders = pages.map(\.track.folder).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let index = SiteIndex(
@@ -177,14 +178,14 @@ public struct Site: Sendable {
     try target.write(
       Origin.site.sealed(
         try WebManifest(
-          title: file.title, language: language, picture: "cover.png", side: Self.pictureSide
+          title: file.title, language: language.tag, picture: "cover.png", side: Self.pictureSide
         ).json()), to: "manifest.webmanifest", isOurs: isOurs)
     try write(SiteWorker.script, "worker.js")
     try write(index.html, "index.html")
     guard let (place, base) = feed else { return }
     let podcast = PodcastFeed(
       title: file.title, about: file.about ?? "Guided stretches, spoken, to follow with eyes closed.",
-      credit: file.credit ?? file.title, language: language, place: place,
+      credit: file.credit ?? file.title, language: language.tag, place: place,
       site: base.appending(path: "index.html"), picture: base.appending(path: "cover.png"),
       episodes: pages.map { page in
         let at = { base.appending(path: page.track.path($0)) }
@@ -205,15 +206,19 @@ private struct SitePage {
   let title: String
   let length: Duration
 
-  var summary: String { "\(session.stretches.count.counted(session.noun)), \(length.minutes)" }
+  var summary: String {
+    "\(session.language.count(session.stretches.count, of: session.noun)), \(session.language.minutes(of: length))"
+  }
 
   static func entry(of pages: [SitePage]) -> SiteIndex.Entry {
     let session = pages[0].session
     return .init(
-      title: pages[0].track.title ?? session.title, summary: session.stretches.count.counted(session.noun),
+      title: pages[0].track.title ?? session.title,
+      summary: session.language.count(session.stretches.count, of: session.noun),
       tracks: pages.map { page in
         let address = "\(FileName.encoded(page.track.folder))/\(FileName.encoded(page.track.name)).html"
-        return .init("\(page.track.label), \(page.length.minutes)", address)
+        return .init(
+          "\(page.track.label(in: session.language)), \(session.language.minutes(of: page.length))", address)
       })
   }
 }

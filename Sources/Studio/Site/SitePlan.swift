@@ -1,5 +1,4 @@
 internal import Authoring
-internal import Documents
 internal import Files
 
 /// Plans the tracks of a site, in their order, each with a place of its own.
@@ -90,18 +89,18 @@ struct SitePlan {
     var names = [SourceFile.baseName(of: pace)]
     let (voice, length) = (combination.voice.text, combination.length.text)
     if !voice.isEmpty { values.append((.voice, fromHere(voice))) }
-    if entry.voices.count > 1 { names.append(SourceFile.baseName(of: voice)) }
-    var labels = names.map(\.capitalizedFirst)
+    var more = entry.voices.count > 1 ? [SourceFile.baseName(of: voice)] : []
+    names += more
     if !length.isEmpty && length.lowercased() != Self.full {
       values.append((.fit, length))
       names.append(length.replacing(" ", with: "").replacing(":", with: "-"))
-      labels.append(length)
+      more.append(length)
     }
     let request = try TrackRequest(values)
     _ = try request.pacing(from: library)
     return SiteTrack(
       request: request, folder: folder, name: FileName.safe(names.joined(separator: "-")),
-      label: labels.joined(separator: ", "), title: entry.title)
+      pace: names[0], more: more, title: entry.title)
   }
 
   /// A path in the site's file as the program finds it; names stay names.

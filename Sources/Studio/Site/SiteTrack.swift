@@ -1,3 +1,5 @@
+internal import Guide
+
 /// A track of a site: what is asked of it, and its place.
 struct SiteTrack {
   let request: TrackRequest
@@ -5,10 +7,17 @@ struct SiteTrack {
   let folder: String
   /// The name of its files, without an ending.
   let name: String
-  /// What tells it from other tracks of its session, such as `Gentle, 15m`.
-  let label: String
+  /// The pace's name.
+  let pace: String
+  /// The voice and the length that tell it from other tracks of its session.
+  let more: [String]
   /// The title of its session, where the site gives it one of its own.
   let title: String?
+
+  /// What tells it from other tracks of its session, such as `Gentle, 15m`.
+  func label(in language: Language) -> String {
+    ([language.capital(language.pace(pace))] + more).joined(separator: ", ")
+  }
 
   /// The path of the file of this ending, in the site.
   func path(_ ending: String) -> String { "\(folder)/\(name).\(ending)" }

@@ -13,6 +13,10 @@ struct CheckCommand: ParsableCommand {
         stretchguide check my-session.yaml
       """)
 
+  @Option(
+    help: ArgumentHelp("A folder of phrase books, such as sv.yaml, beside those built in.", valueName: "dir"))
+  var phrases: String?
+
   @Argument(help: "Session files, or names of bundled sessions.")
   var files: [String]
 
@@ -26,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = Library.standard()
+    let library = Library.standard(phrases: phrases)
     var worst: (any Error)?
     for file in files {
       do {

@@ -55,7 +55,7 @@ struct CompareCommand: AsyncParsableCommand {
         for column in columns where column.voice == voice {
           let production = try await workshop.produce(column.pacing, in: column.target)
           production.warnings.forEach(Console.warning)
-          totals.append(Totals(production.timeline))
+          totals.append(Totals(production.timeline, in: production.session.language))
         }
         return totals
       }

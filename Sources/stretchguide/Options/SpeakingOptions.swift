@@ -10,6 +10,10 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?
 
+  @Option(
+    help: ArgumentHelp("A folder of phrase books, such as sv.yaml, beside those built in.", valueName: "dir"))
+  var phrases: String?
+
   @Option(help: "How many sentences to speak at once; one per core unless told.")
   var jobs: Int?
 
@@ -35,7 +39,7 @@ struct MachineOptions: ParsableArguments {
   }
 
   /// Finds the sessions, voices and paces on the disk as they are now.
-  func library() -> Library { .standard(voices: voices) }
+  func library() -> Library { .standard(voices: voices, phrases: phrases) }
 }
 
 /// The options of every command that speaks.
@@ -93,9 +97,9 @@ extension TrackRequest {
 
 extension Library {
   /// The library as the running program sees it.
-  static func standard(voices: String? = nil) -> Library {
+  static func standard(voices: String? = nil, phrases: String? = nil) -> Library {
     Library(
-      voices: voices, environment: ProcessInfo.processInfo.environment,
+      voices: voices, phrases: phrases, environment: ProcessInfo.processInfo.environment,
       program: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   }
 }

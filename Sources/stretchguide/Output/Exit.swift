@@ -46,6 +46,7 @@ enum Advice {
         "there is no session \"\(name)\"; did you mean \"stretchguide \($0)\"?"
       } ?? "\(error)"
     case SpeechError.fileMissing: "\(error) with \"stretchguide voices install\""
+    case StudioError.otherLanguage: "\(error) with --voice"
     case StudioError.noVoices: "\(error) with --voices"
     case StudioError.notInstalled(let name): "\(error) with \"stretchguide voices install \(name)\""
     case StudioError.cannotFit(let refusal): sentence(on: refusal) ?? "\(error)"
@@ -84,7 +85,6 @@ enum Advice {
   /// The sentence of a warning, with the flag that would put it right.
   static func sentence(on warning: StudioWarning) -> String {
     switch warning {
-    case .otherLanguage: "\(warning) with --voice"
     case .namedTwice: "\(warning), or add --repeat for more rounds"
     case .shorterHolds(let factor): "--hold-factor \(factor) makes holds shorter than prescribed"
     case .nothingGrows, .noAffectedSide, .longerHolds, .untagged, .cache: "\(warning)"

@@ -62,4 +62,6 @@ enum BeyondSchema: String, Sendable {
   case duplicate
   /// Anchors, aliases, tags and `?` have been resolved.
   case decoration
+  /// A schema doesn't know which phrase books there are.
+  case books
 }

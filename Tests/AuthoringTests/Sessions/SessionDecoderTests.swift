@@ -1,4 +1,5 @@
 import Guide
+import TestSupport
 import Authoring
 import Testing
 
@@ -17,8 +18,8 @@ struct SessionDecoderTests {
       lint-off: [long-sentence]
       stretches: [{name: 5, posture: all fours, hold: 10s}]
       """)
-    let expected = Session(
-      id: "s", title: "90/90", language: "en-GB", source: "A handout",
+    let expected = try Session(
+      id: "s", title: "90/90", language: .bundled("en-GB"), source: "A handout",
       welcome: ["Hello.", "There is no hurry."],
       caution: ["Take care."], equipment: ["a chair"], closing: ["Well done."],
       advice: ["Every day.", "For weeks."],

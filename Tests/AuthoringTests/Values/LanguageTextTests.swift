@@ -12,9 +12,4 @@ struct LanguageTextTests {
   func refusesWhatIsNoTag(_ text: String) {
     #expect(throws: Problem.self) { try LanguageText.tag(text) }
   }
-
-  @Test(arguments: ["de", "eng", "enm-GB"])
-  func refusesLanguagesTheProgramHasNoWordsFor(_ text: String) {
-    #expect(throws: Problem.self) { try LanguageText.english(text) }
-  }
 }

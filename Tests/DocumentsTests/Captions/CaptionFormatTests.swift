@@ -14,7 +14,7 @@ struct CaptionFormatTests {
         Beat(.span(Span(.pause, .seconds(seconds))), at: place), Beat(.audible(.speech(words)), at: place),
       ],
       chapters: ["Only"])
-    let captions = Captions(try Timeline(script, sampleRate: 8000) { _ in 8000 })
+    let captions = Captions(try Timeline(script, sampleRate: 8000) { _ in 8000 }, in: .english)
     return format.text(captions, title: "A [b]", length: .seconds(seconds + 1))
   }
 
@@ -51,7 +51,7 @@ struct CaptionFormatTests {
   }
 
   @Test(arguments: 0..<40) func writtenTimesNeverRunBackwardsWhateverTheRate(seed: UInt64) throws {
-    let captions = Captions(try Tellings.drawn(seed, sampleRate: 11_025).timeline)
+    let captions = Captions(try Tellings.drawn(seed, sampleRate: 11_025).timeline, in: .english)
     for format in [CaptionFormat.vtt, .srt] {
       let times = format.text(captions, title: "", length: .zero).split(separator: "\n")
         .filter { $0.contains(" --> ") && $0.first?.isNumber == true }

@@ -7,7 +7,7 @@ import Testing
 struct CaptionsTests {
   @Test(arguments: 0..<150) func cuesAreInOrderInsideTheTrackAndNeverOverlap(seed: UInt64) throws {
     let timeline = try Tellings.drawn(seed).timeline
-    let cues = Captions(timeline).cues
+    let cues = Captions(timeline, in: .english).cues
     for cue in cues { #expect(cue.start < cue.end) }
     for (first, second) in zip(cues, cues.dropFirst()) { #expect(first.end <= second.start) }
     #expect(cues.first?.start ?? 0 >= 0)
@@ -16,7 +16,7 @@ struct CaptionsTests {
 
   @Test(arguments: 0..<150) func everyUtteranceIsShownInFullFromItsFirstFrameToItsLast(seed: UInt64) throws {
     let timeline = try Tellings.drawn(seed).timeline
-    let cues = Dictionary(grouping: Captions(timeline).cues, by: \.start)
+    let cues = Dictionary(grouping: Captions(timeline, in: .english).cues, by: \.start)
     for event in timeline.events {
       guard case .speech(let words) = event.audible else { continue }
       var (shown, frame): ([String], Int) = ([], event.start)
@@ -39,7 +39,7 @@ struct CaptionsTests {
     )
     let timeline = try Timeline(script, sampleRate: 1000) { _ in 800 }
     #expect(
-      Captions(timeline).cues.map { "\($0.start) \($0.end) \($0.lines[0])" } == [
+      Captions(timeline, in: .english).cues.map { "\($0.start) \($0.end) \($0.lines[0])" } == [
         "0 800 Hold.", "800 15800 [30 seconds]", "15800 16600 Halfway.", "16600 29800 [14 seconds left]",
         "29800 30600 one",
       ])
@@ -51,7 +51,8 @@ struct CaptionsTests {
     let spans = [Span(.breath, .seconds(30), cues: [cue]), Span(.breath, .seconds(5), cues: [cue])]
     let script = Script(beats: spans.map { Beat(.span($0), at: place) }, chapters: ["March"])
     let timeline = try Timeline(script, sampleRate: 1000) { _ in 800 }
-    #expect(Captions(timeline).cues.flatMap(\.lines) == ["March.", "[29 seconds left]", "March."])
+    #expect(
+      Captions(timeline, in: .english).cues.flatMap(\.lines) == ["March.", "[29 seconds left]", "March."])
   }
 
   @Test func restsAndTransitionsAreShownButNotThePausesBetweenSentences() throws {
@@ -60,7 +61,9 @@ struct CaptionsTests {
     let script = Script(beats: spans.map { Beat(.span($0), at: place) }, chapters: ["Bridge"])
     let timeline = try Timeline(script, sampleRate: 1000) { _ in 0 }
     #expect(
-      Captions(timeline).cues.flatMap(\.lines) == ["[Rest, 6 seconds]", "[Move, 1 minute 30 seconds]"])
+      Captions(timeline, in: .english).cues.flatMap(\.lines) == [
+        "[Rest, 6 seconds]", "[Move, 1 minute 30 seconds]",
+      ])
   }
 
   @Test func aTickIsShownForASecondAndALongBellForAsLongAsItSounds() throws {
@@ -71,7 +74,7 @@ struct CaptionsTests {
     let script = Script(beats: [beats[0], wait, beats[1], beats[2]], chapters: ["Cat"])
     let timeline = try Timeline(script, sampleRate: 1000) { ToneLengths.frames($0, at: 1000) }
     #expect(
-      Captions(timeline).cues.map { "\($0.start) \($0.end) \($0.lines[0])" } == [
+      Captions(timeline, in: .english).cues.map { "\($0.start) \($0.end) \($0.lines[0])" } == [
         "0 1000 [Tick: next part]", "4060 4120 [Tick: next part]", "4120 5720 [Bells: release]",
       ])
   }
@@ -79,7 +82,7 @@ struct CaptionsTests {
   @Test func theLastBellsAreToldFromThoseThatGoOn() throws {
     var pacing = Pacing()
     pacing.guidance = .bells
-    let cues = Captions(try Tellings.told(.back, pacing)).cues.flatMap(\.lines)
+    let cues = Captions(try Tellings.told(.back, pacing), in: .english).cues.flatMap(\.lines)
     #expect(cues.filter { $0 == "[Bells: next stretch]" }.count == 6)
     #expect(cues.suffix(2) == ["[Bells: the end]", "[Bells: the end]"])
   }

@@ -7,7 +7,7 @@ import Testing
 
 struct PictureTests {
   func svg(_ timeline: Timeline, peaks: [Int] = Array(repeating: 9, count: Picture.columns)) -> String {
-    Picture(timeline, title: "Back", peaks: peaks).svg
+    Picture(timeline, title: "Back", peaks: peaks, in: .english).svg
   }
 
   @Test func silenceHasNoWaveAndTheLoudestColumnTheHighest() throws {

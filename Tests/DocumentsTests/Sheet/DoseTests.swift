@@ -12,7 +12,7 @@ struct DoseTests {
     var pacing = Pacing()
     change(&pacing)
     let timeline = try Tellings.told(Session(id: "s", title: "S", stretches: [stretch]), pacing)
-    return Dose.text(of: stretch, told: timeline.events, at: timeline.sampleRate)
+    return Dose(language: .english).text(of: stretch, told: timeline.events, at: timeline.sampleRate)
   }
 
   @Test(arguments: [

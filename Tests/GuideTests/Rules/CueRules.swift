@@ -1,4 +1,6 @@
-import Guide
+import Testing
+
+@testable import Guide
 
 /// Cues: on their frame, required ones always.
 extension Told {
@@ -19,7 +21,8 @@ extension Told {
 
   /// The last seconds are counted down, but for a pose to rest in and for an activity.
   func countdown() -> [String] {
-    let words = [1: "one", 2: "two", 3: "three", 4: "four", 5: "five"]
+    let phrasing = Phrasing(language: session.language)
+    let words = Dictionary(uniqueKeysWithValues: (1...5).map { ($0, phrasing.number($0)) })
     return timed.flatMap { item, visit -> [String] in
       let length = item.span?.length ?? .zero
       var isCounted = visit.guidance != .bells && !visit.stretch.isPassive

@@ -1,4 +1,4 @@
-import Guide
+@testable import Guide
 
 /// The body's clock: what makes it take the load comes last, and the hold begins soon after it.
 extension Told {
@@ -90,8 +90,12 @@ extension Told {
   func filled(_ sentence: String, _ stretch: Stretch, _ turn: Prescription.Turn) -> String {
     var others = stretch.sides.filter { $0 != turn.side }
     if stretch.sides.count == 1 { others = ["left": ["right"], "right": ["left"]][stretch.sides[0]] ?? [] }
-    let filled = sentence.replacing("{side}", with: turn.side ?? "")
-      .replacing("{other side}", with: others.count == 1 && turn.side != nil ? others[0] : "other side")
+    let filled = sentence.replacing("{side}", with: session.language.side(turn.side ?? ""))
+      .replacing(
+        "{other side}",
+        with: others.count == 1 && turn.side != nil
+          ? session.language.side(others[0]) : Phrasing(language: session.language).otherSide
+      )
       .replacing("{direction}", with: turn.direction ?? "")
     return sentence.hasPrefix("{") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
   }

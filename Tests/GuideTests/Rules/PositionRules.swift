@@ -90,7 +90,8 @@ extension Told {
   /// Told twice, which takes as long again, so only some are.
   func repeatable() -> [String] {
     guard seed % 8 == 0 else { return [] }
-    let draw = Draw(seed: seed)
+    var draw = Draw(seed: seed)
+    draw.session.language = session.language
     let again = try? draw.script()
     let laidAgain = again.flatMap { try? draw.timeline(of: $0) }
     return again == script && laidAgain == timeline ? [] : ["told twice, it differs"]

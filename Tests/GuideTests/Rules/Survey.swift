@@ -1,4 +1,5 @@
 import Guide
+import TestSupport
 
 /// What was found of many seeds.
 struct Survey: Sendable {
@@ -12,12 +13,22 @@ struct Survey: Sendable {
   var broken: [Rule: [String]] = [:]
 
   /// Tells what every seed stands for, two at a time, and looks for broken rules.
-  static func of(seeds: ClosedRange<UInt64>) async -> Survey {
+  ///
+  /// - Parameter tags: the languages they are told in, in turn; none leaves them in English.
+  static func of(
+    seeds: ClosedRange<UInt64>, in tags: [String] = [], rules: [Rule] = Rule.allCases
+  ) async -> Survey {
     await withTaskGroup(of: Survey.self) { group in
       for part in UInt64(0)..<2 {
         group.addTask {
           var survey = Survey()
-          for seed in seeds where seed % 2 == part { survey.look(at: Told.Draw(seed: seed)) }
+          for seed in seeds where seed % 2 == part {
+            var draw = Told.Draw(seed: seed)
+            if !tags.isEmpty, let language = try? Language.bundled(tags[Int(seed / 2) % tags.count]) {
+              draw.session.language = language
+            }
+            survey.look(at: draw, rules)
+          }
           return survey
         }
       }
@@ -25,12 +36,12 @@ struct Survey: Sendable {
     }
   }
 
-  private mutating func look(at draw: Told.Draw) {
+  private mutating func look(at draw: Told.Draw, _ rules: [Rule]) {
     do throws(GuideError) {
       let session = try Told(draw)
       told += 1
       holds += session.timeline.events.count { $0.kind == .hold }
-      for rule in Rule.allCases {
+      for rule in rules {
         let breaks = rule.breaks(session)
         guard let first = breaks.first else { continue }
         broken[rule, default: []].append("seed \(draw.seed): \(first) (and \(breaks.count - 1) more)")

@@ -44,7 +44,7 @@ struct Told {
   /// The session and pacing a seed stands for.
   struct Draw {
     let seed: UInt64
-    let session: Session
+    var session: Session
     let pacing: Pacing
     let rounds: Int
     let rate: Int

@@ -37,7 +37,7 @@ struct ProducerTests {
   func producer(_ synthesizer: any Synthesizer, cache: String? = nil, sampleRate: Int = 8000) -> Producer {
     Producer(
       synthesizer: synthesizer, cache: ClipCache(directory: cache),
-      voice: Voice(name: "tone", identifier: "tone"),
+      voice: Voice(name: "tone", identifier: "tone"), language: .english,
       sampleRate: sampleRate)
   }
 
@@ -102,7 +102,7 @@ struct ProducerTests {
     let script = try ScriptBuilder.script(for: session, pacing: quick)
     let tone = ToneSynthesizer()
     let keys = script.audibles.compactMap {
-      Take(audible: $0, speechRate: 1).key(for: voice, engine: tone.identity, sampleRate: 8000)
+      Take(audible: $0, speechRate: 1).key(for: voice, in: .english, engine: tone.identity, sampleRate: 8000)
     }
     var random = SplitMix64(seed: 9)
     let levels: [Float] = [0, 1, -1, .nan, .infinity, 1e30, .leastNonzeroMagnitude]

@@ -74,7 +74,7 @@ struct VoiceRecorderTests {
       for case .speech(let text)? in Set(production.timeline.events.map(\.audible)) {
         let clip = try #require(await workshop.producer.kept(Take(audible: .speech(text), speechRate: 0.9)))
         levels.append(try clip.loudness())
-        let line = report.index[SpokenText.words(text)]
+        let line = report.index[Language.english.spoken(text)]
         if line?.take == nil {
           missing.insert(text)
         } else {

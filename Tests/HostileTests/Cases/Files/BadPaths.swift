@@ -1,14 +1,15 @@
+import TestSupport
 private let long = String(repeating: "n", count: 300)
 
 /// Names of what is not there.
 let badPaths: [HostileCase] = [
   HostileCase(
     "no session", render(""), 66,
-    "error: there is no session \"\"; there are upper-middle-back, or name a file"
+    "error: there is no session \"\"; there are \(BundledNames.sessions), or name a file"
   ),
   HostileCase(
     "an unknown session", render("lower-back"), 66,
-    "error: there is no session \"lower-back\"; there are upper-middle-back, or name a file"),
+    "error: there is no session \"lower-back\"; there are \(BundledNames.sessions), or name a file"),
   HostileCase(
     "a session elsewhere", render("../../../none.yaml"), 66,
     "error: ../../../none.yaml: there is no such file; check the name and the folder"),
@@ -29,10 +30,10 @@ let badPaths: [HostileCase] = [
     "aU+000Ab.yaml:1:1: the file is empty; write keys and values in it"),
   HostileCase(
     flags: "--voice", "", code: 66,
-    says: "error: there is no voice \"\"; there are alder, fern, hazel, rowan, willow, or name a file"),
+    says: "error: there is no voice \"\"; there are \(BundledNames.voices), or name a file"),
   HostileCase(
     flags: "--voice", "nobody", code: 66,
-    says: "error: there is no voice \"nobody\"; there are alder, fern, hazel, rowan, willow, or name a file"),
+    says: "error: there is no voice \"nobody\"; there are \(BundledNames.voices), or name a file"),
   HostileCase(
     flags: "--voice", "../willow", code: 66,
     says: "error: ../willow: there is no such file; check the name and the folder"),

@@ -1,3 +1,4 @@
+import TestSupport
 private let help = "see \"stretchguide render --help\""
 
 private func refused(_ flag: String, _ value: String, _ problem: String) -> HostileCase {
@@ -118,7 +119,7 @@ private let badPartsAndCommands: [HostileCase] = [
     "error: --cache \"\" names no folder; name one"),
   HostileCase(
     "a file shown as a session", ["sessions", "--show", "../good.yaml"], 66,
-    "error: there is no session \"../good.yaml\"; there are upper-middle-back, or name a file"),
+    "error: there is no session \"../good.yaml\"; there are \(BundledNames.sessions), or name a file"),
   HostileCase(
     "a command with too much", ["paces", "x"], 64,
     "error: unexpected argument \"x\"; see \"stretchguide paces --help\""),

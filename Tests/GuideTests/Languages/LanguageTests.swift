@@ -1,22 +1,16 @@
+import TestSupport
 import Testing
 
 @testable import Guide
 
-struct NumeralsTests {
+struct LanguageTests {
+  private let english = Language.english
+
   @Test(arguments: [
     (0, "zero"), (13, "thirteen"), (25, "twenty-five"), (100, "one hundred"), (1000, "one thousand"),
   ])
   func wholeNumbersAreSpelledOut(number: Int, words: String) {
-    #expect(Numerals.words(number) == words)
-  }
-
-  @Test(arguments: [
-    ("7", "seven"), ("2.5", "two point five"), ("0.25", "zero point two five"),
-    ("12.05", "twelve point zero five"),
-    ("x", "x"), ("99999999999999999999", "99999999999999999999"),
-  ])
-  func digitsAreReadAsWritten(digits: String, words: String) {
-    #expect(Numerals.words(digits: digits[...]) == words)
+    #expect(english.book.numbers.words(number) == words)
   }
 
   @Test(arguments: [
@@ -26,12 +20,12 @@ struct NumeralsTests {
     (7_200_000, "two hours"), (59_600, "one minute"),
   ])
   func lengthsAreReadToTheNearestSecond(milliseconds: Int, words: String) {
-    #expect(Numerals.words(.milliseconds(milliseconds)) == words)
+    #expect(english.words(.milliseconds(milliseconds)) == words)
   }
 
   @Test func oneThingIsSingular() {
-    #expect(Numerals.count(1, "breath") == "one breath")
-    #expect(Numerals.count(5, "breath") == "five breaths")
+    #expect(english.say("dose.breaths", ["n": .init(1)]) == "one breath")
+    #expect(english.say("dose.breaths", ["n": .init(5)]) == "five breaths")
   }
 
   @Test(arguments: [
@@ -39,13 +33,13 @@ struct NumeralsTests {
     (20, "twentieth"), (21, "twenty-first"), (40, "fortieth"), (100, "one hundredth"),
   ])
   func placesInAnOrderAreSpelledOut(number: Int, words: String) {
-    #expect(Numerals.ordinal(number) == words)
+    #expect(english.book.numbers.words(number, "ord") == words)
   }
 
   @Test(arguments: [
     (20, "one minute"), (89, "one minute"), (90, "two minutes"), (4200, "one hour ten minutes"),
   ])
   func lengthsAreToldToTheNearestMinute(seconds: Int, words: String) {
-    #expect(Numerals.minutes(.seconds(seconds)) == words)
+    #expect(english.words(Duration.seconds(seconds).toMinute) == words)
   }
 }

@@ -1,0 +1,44 @@
+/// What authors of a language write in digits, signs and short forms, and how it is said.
+public struct Writing: Sendable {
+  /// The mark before decimals, such as `.`, and how it is said.
+  public var decimal = (mark: ".", word: "point")
+  /// The mark between thousands.
+  public var thousands = ","
+  /// How `5-7` is said.
+  public var range = "{a} to {b}"
+  /// How `5/7` is said, if it is no fraction of a name.
+  public var over = "{a} over {b}"
+  /// How `5x` is said.
+  public var times = "{n} times"
+  /// How `5 x` is said before another number.
+  public var by = "{n} times"
+  /// The word for a minus before a number.
+  public var minus = "minus"
+  /// Words for signs, such as `&`; of `/` for one between words.
+  public var signs: [String: String] = [:]
+  /// Names of fractions such as `1/2`.
+  public var fractions: [String: String] = [:]
+  /// The same after a whole number, such as `and a half`.
+  public var mixedFractions: [String: String] = [:]
+  /// The form of the number before each mark of an order, such as `st`.
+  public var ordinals: [String: String] = [:]
+  /// Whole words for short forms such as `e.g.`.
+  public var abbreviations: [String: String] = [:] {
+    didSet { parts = Set(abbreviations.keys.flatMap { $0.split { !$0.isLetter }.map { $0.lowercased() } }) }
+  }
+  /// The same before a number only, such as `no.`.
+  public var beforeNumbers: [String: String] = [:]
+  /// A number with its unit, by the unit's short form; plural categories to wordings.
+  public var units: [String: [String: String]] = [:]
+  /// The same for units that are words of the language too, which are units only before a stop.
+  public var unitsBeforeStops: [String: [String: String]] = [:]
+
+  /// English without its words.
+  public init() {}
+
+  /// True of letters that a short form has, such as `g` of `e.g.`.
+  func isPartOfAbbreviation(_ letters: String) -> Bool { parts.contains(letters) }
+
+  /// The runs of letters of all short forms, in lower case.
+  private(set) var parts: Set<String> = []
+}
