@@ -108,7 +108,11 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private var defaultPath: String {
-    let named = speaking.session == "-" ? "session" : SourceFile.baseName(of: speaking.session)
+    // A bundled session's name may have a dot, before its language.
+    let isBundled = Bundled.sessionNames.contains(speaking.session)
+    let named =
+      speaking.session == "-"
+      ? "session" : isBundled ? speaking.session : SourceFile.baseName(of: speaking.session)
     let name = FileName.safe(named)
     if name != named {
       Console.error(
