@@ -24,7 +24,7 @@ struct ReadmeTests {
     stretchguide() {
       case "$*" in
         *--fit*) "$0" "$@" ;;
-        render*) shift; "$0" render --only cat "$@" ;;
+        render*) shift; "$0" render --only 4 "$@" ;;
         *) "$0" "$@" ;;
       esac
     }

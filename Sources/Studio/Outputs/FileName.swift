@@ -1,3 +1,4 @@
+internal import Authoring
 internal import Foundation
 
 /// Names for files that every disk takes: those of phones, cars and Windows too.
@@ -26,6 +27,14 @@ public enum FileName {
     if safe.isEmpty { return "session" }
     let stem = safe.prefix { $0 != "." }.lowercased()
     return devices.contains(stem) ? "session-\(safe)" : safe
+  }
+
+  /// The name for what is made of a session: the bundled one's, the file's without its ending, or `session` for standard
+  /// input.
+  public static func usual(ofSession nameOrPath: String) -> String {
+    if nameOrPath == "-" { return "session" }
+    // A bundled session's name may have a dot, before its language.
+    return Bundled.sessionNames.contains(nameOrPath) ? nameOrPath : SourceFile.baseName(of: nameOrPath)
   }
 
   /// The ending of the file at `path`, in lower case and without its dot, such as `vtt`; empty where there is none.

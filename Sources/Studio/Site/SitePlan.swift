@@ -18,7 +18,7 @@ struct SitePlan {
     var folders: Set<String> = []
     for entry in file.entries {
       let session = entry.values[TrackParameter.session.name] ?? .init("session", TrackRequest().session)
-      let folder = FileName.safe(entry.name ?? SourceFile.baseName(of: session.text))
+      let folder = FileName.safe(entry.name ?? FileName.usual(ofSession: session.text))
       if !folders.insert(folder.lowercased()).inserted {
         mistakes += mistake(
           at: session,

@@ -105,7 +105,7 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   private func defaultPath(for request: TrackRequest) -> String {
-    let named = speaking.session == "-" ? "session" : SourceFile.baseName(of: speaking.session)
+    let named = FileName.usual(ofSession: speaking.session)
     let name = FileName.safe(named)
     if name != named {
       Console.error(

@@ -41,7 +41,9 @@ struct SheetTests {
 
   @Test func aLinkIsDrawnInTheMiddleOfItsQuietEdgeAndEscaped() throws {
     let link = SheetLink(address: "https://a/?b&c", modules: [[true, false], [false, true]])
-    #expect(link.svg.contains("viewBox=\"0 0 10 10\"") && link.svg.contains("d=\"M4 4h1v1h-1zM5 5h1v1h-1z\""))
+    #expect(
+      link.svg(called: "a").contains("viewBox=\"0 0 10 10\"")
+        && link.svg(called: "a").contains("d=\"M4 4h1v1h-1zM5 5h1v1h-1z\""))
     let sheet = Sheet(.back, try Tellings.told(.back), voice: "Willow", pace: "standard", link: link)
     #expect(SheetFormat.html.text(sheet).contains("href=\"https://a/?b&amp;c\">https://a/?b&amp;c<"))
     #expect(SheetFormat.md.text(sheet).contains("To listen: <https://a/?b&c>\n"))

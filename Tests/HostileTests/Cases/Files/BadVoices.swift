@@ -4,6 +4,11 @@ private func voice(_ name: String, _ keys: String, _ code: Int32, _ errors: Stri
 
 /// Voices the engine does not have, or could be broken with.
 let badVoices: [HostileCase] = [
+  HostileCase(
+    "a voice of another language", [.text("bad.yaml", "name: Anna\nlanguage: de\nidentifier: gmw/de\n")],
+    Role.voice.arguments, 65,
+    "error: Anna speaks \"de\", and the session is in \"en\"; choose alder or fern or hazel or rowan or willow with --voice"
+  ),
   voice(
     "no identifier", "pitch: 50", 65, "./bad.yaml:1:1: identifier: missing; write identifier: and its value"),
   voice(

@@ -26,7 +26,7 @@ let badYAML: [HostileCase] = [
   HostileCase(
     "a merge key", session: "<<: {title: T}\nstretches: [{name: N, posture: prone, hold: 10s}]\n",
     "1:1: <<: unknown key; the keys here are title, language, source, welcome, caution, equipment, closing, advice, "
-      + "stretches, called, practice, lint-off",
+      + "stretches, called, practice, lint-off, readings",
     "1:1: title: missing; write title: and its value"),
   HostileCase(
     "a tag that would run Python", session: "title: !!python/object/apply:os.system [\"touch owned\"]\n",
@@ -74,7 +74,7 @@ let badYAML: [HostileCase] = [
     (["bad.yaml:1:1: stretches: missing; write stretches: and its value"]
       + (1...19).map {
         "bad.yaml:\($0 + 1):1: key\($0): unknown key; the keys here are title, language, source, welcome, caution, "
-          + "equipment, closing, advice, stretches, called, practice, lint-off"
+          + "equipment, closing, advice, stretches, called, practice, lint-off, readings"
       } + ["bad.yaml:21:1: and 19981 more; mend those above first"]).joined(separator: "\n")),
   HostileCase(
     "twenty thousand tags",
