@@ -49,11 +49,11 @@ struct SheetPage {
 
   private static func link(_ link: SheetLink, in language: Language) -> String {
     let address = Markup.escaped(link.address)
-    let words = Markup.escaped(language.page("sheet.link", ["address": "\u{0}"]))
+    let words = Markup.escaped(language.page("sheet.link", ["address": "\u{E000}"]))
     return """
       <div class="link">
       \(link.svg(called: language.page("sheet.code")))
-      <p>\(words.replacing("\u{0}", with: "<a href=\"\(address)\">\(address)</a>"))</p>
+      <p>\(words.replacing("\u{E000}", with: "<a href=\"\(address)\">\(address)</a>"))</p>
       </div>
 
       """

@@ -82,8 +82,8 @@ public struct SiteIndex: Sendable {
   }
 
   private func invitation(to feed: String) -> String {
-    let words = Markup.escaped(language.page("site.follow", ["address": "\u{0}"]))
+    let words = Markup.escaped(language.page("site.follow", ["address": "\u{E000}"]))
     let link = "<a href=\"\(Markup.escaped(feed))\">\(Markup.escaped(feed))</a>"
-    return "<p>\(words.replacing("\u{0}", with: link))</p>\n"
+    return "<p>\(words.replacing("\u{E000}", with: link))</p>\n"
   }
 }

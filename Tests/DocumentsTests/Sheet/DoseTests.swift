@@ -26,7 +26,7 @@ struct DoseTests {
     ),
     ("hold: 1m-2m", "Hold 1 minute 30 seconds (1–2 min)"),
     ("hold: 30s-1m", "Hold 45 seconds (30–60 s)"),
-    ("hold: 45s-1m30s", "Hold 1 minute 7 seconds (45 s – 1 min 30 s)"),
+    ("hold: 45s-1m30s", "Hold 1 minute 7 seconds (45 seconds–1 minute 30 seconds)"),
     ("hold: 5 breaths", "Hold 5 breaths (45 seconds)"),
     ("hold: 4-6 breaths", "Hold 4–6 breaths (45 seconds)"),
     ("hold: 6 counts", "Hold for a count of 6 (6 seconds)"),
