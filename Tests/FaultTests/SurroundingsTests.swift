@@ -43,7 +43,7 @@ struct SurroundingsTests {
   @Test(arguments: [
     ("--nofile=15", "open files are limited to 15; allow 16"),
     ("--nofile=6", "open files are limited to 6; allow 16"),
-    ("--as=134217728", "address space is limited to 128 MiB; allow 512"),
+    ("--as=167772160", "address space is limited to 160 MiB; allow 512"),
     ("--data=33554432", "data is limited to 32 MiB; allow 256"),
   ])
   func tooFewDescriptorsOrTooLittleAddressSpaceAreAnError(limit: String, message: String) throws {

@@ -66,7 +66,7 @@ struct SheetPage {
   }
 
   private static func row(_ row: Sheet.Row, in language: Language) -> String {
-    let place = ([row.posture] + row.equipment).map(Markup.escaped).joined(separator: ", ")
+    let place = Markup.escaped(language.page("dose.join", joining: [row.posture] + row.equipment))
     let notes = row.notes.map { "<p class=\"mind\">\(Markup.escaped($0))</p>" }.joined()
     let cues = row.cues.isEmpty ? "" : "<p>\(Markup.escaped(row.cues.joined(separator: " ")))</p>"
     let how = Markup.escaped(row.instructions.joined(separator: " "))

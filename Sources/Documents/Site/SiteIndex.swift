@@ -6,14 +6,17 @@ public struct SiteIndex: Sendable {
   public struct Entry: Sendable {
     /// Its title.
     public var title: String
+    /// The language of its words.
+    public var language: Language
     /// A line about it, such as `7 stretches`.
     public var summary: String
     /// Its tracks, the usual one first.
     public var tracks: [SitePlace.Link]
 
     /// Lists `tracks`.
-    public init(title: String, summary: String, tracks: [SitePlace.Link]) {
+    public init(title: String, language: Language, summary: String, tracks: [SitePlace.Link]) {
       self.title = title
+      self.language = language
       self.summary = summary
       self.tracks = tracks
     }
@@ -71,7 +74,7 @@ public struct SiteIndex: Sendable {
   private static func section(_ entry: Entry) -> String {
     let tracks = entry.tracks.map { "<li><a href=\"\($0.address)\">\(Markup.escaped($0.text))</a></li>" }
     return """
-      <section>
+      <section \(Markup.attributes(of: entry.language))>
       <h2>\(Markup.escaped(entry.title))</h2>
       <p>\(Markup.escaped(entry.summary))</p>
       <ul>

@@ -212,13 +212,15 @@ private struct SitePage {
 
   static func entry(of pages: [SitePage]) -> SiteIndex.Entry {
     let session = pages[0].session
+    let language = session.language
     return .init(
-      title: pages[0].track.title ?? session.title,
-      summary: session.language.count(session.stretches.count, of: session.noun),
+      title: pages[0].track.title ?? session.title, language: language,
+      summary: language.count(session.stretches.count, of: session.noun),
       tracks: pages.map { page in
-        let address = "\(FileName.encoded(page.track.folder))/\(FileName.encoded(page.track.name)).html"
+        let name = language.page(
+          "dose.join", joining: [page.track.label(in: language), language.minutes(of: page.length)])
         return .init(
-          "\(page.track.label(in: session.language)), \(session.language.minutes(of: page.length))", address)
+          name, "\(FileName.encoded(page.track.folder))/\(FileName.encoded(page.track.name)).html")
       })
   }
 }

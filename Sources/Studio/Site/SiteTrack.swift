@@ -16,7 +16,7 @@ struct SiteTrack {
 
   /// What tells it from other tracks of its session, such as `Gentle, 15m`.
   func label(in language: Language) -> String {
-    ([language.capital(language.pace(pace))] + more).joined(separator: ", ")
+    language.page("dose.join", joining: [language.capital(language.pace(pace))] + more)
   }
 
   /// The path of the file of this ending, in the site.
