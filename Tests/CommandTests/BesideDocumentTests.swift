@@ -239,7 +239,9 @@ struct BesideDocumentTests {
       let folder = program.folder.path
       _ = try Judge.run(
         "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/profile",
-        "--window-size=800,600", "--screenshot=\(folder)/t.png", "file://\(folder)/t.html")
+        // About as fine as paper: a module of the longest code is little more than a pixel of a screen.
+        "--force-device-scale-factor=3", "--window-size=800,600", "--screenshot=\(folder)/t.png",
+        "file://\(folder)/t.html")
       let read = try Judge.python(
         "import sys; from PIL import Image; from pyzbar.pyzbar import decode; "
           + "print(*[code.data.decode() for code in decode(Image.open(sys.argv[1]))])", "\(folder)/t.png")
