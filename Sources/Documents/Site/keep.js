@@ -17,9 +17,9 @@ async function keep() {
   tell("Keeping it for offline…");
   offer("", undefined);
   try {
-    await (await caches.open("pages")).add(page);
     const tracks = await caches.open("tracks");
     if (!await tracks.match(track)) await tracks.add(track);
+    await (await caches.open("pages")).add(page);
     for (const {url} of await tracks.keys()) {
       const other = new URL(url);
       if (other.pathname === track.pathname && other.search !== track.search) await tracks.delete(url);
@@ -32,6 +32,7 @@ async function keep() {
   }
 }
 
+/** Forgets the track; that the page stays tells later that it was not wanted. */
 async function forget() {
   await (await caches.open("tracks")).delete(track);
   tell("Not kept: it plays while there is a network.");
@@ -45,6 +46,10 @@ async function start() {
     offer("", undefined);
     return tell("Over https this page could be kept for offline.");
   }
+  // What the network began and the worker goes on with, Chromium only takes as one track if it was asked for with CORS.
+  const audio = document.getElementById("track");
+  audio.crossOrigin = "anonymous";
+  audio.load();
   try {
     await navigator.serviceWorker.register(box.dataset.worker);
     await navigator.serviceWorker.ready;
@@ -52,7 +57,8 @@ async function start() {
     offer("", undefined);
     return tell("This browser keeps nothing for offline.");
   }
-  if (navigator.connection?.saveData && !await caches.match(track)) return forget();
+  const isForgotten = await caches.match(page) && !await caches.match(track, {ignoreSearch: true});
+  if (isForgotten || navigator.connection?.saveData && !await caches.match(track)) return forget();
   await keep();
 }
 
