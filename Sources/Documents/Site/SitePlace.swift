@@ -20,9 +20,9 @@ public struct SitePlace: Sendable {
   }
 
   /// The sum by which the page's policy lets the script of sites through: SHA-256 in base64.
-  static let scriptSum = "sha256-sVdYuejuK4YO3dFUjESvWDUNqd64kSf6HZRwvXrCDA0="
+  static let scriptSum = "sha256-wzh4gyphpffcjJpAK3Mrde5e8KX8OXvdjSTOC6aJmVo="
   /// What the page's policy allows beside what every player may.
-  static let policy = "; manifest-src 'self'; worker-src 'self'"
+  static let policy = " 'self' file:; manifest-src 'self' file:; worker-src 'self'"
 
   private let site: String
   private let root: String
@@ -45,8 +45,8 @@ public struct SitePlace: Sendable {
 
   static func icons(at root: String) -> String {
     """
-    <link rel="icon" href="\(root)cover.png">
-    <link rel="apple-touch-icon" href="\(root)cover.png">
+    <link rel="icon" href="\(root)icon.png">
+    <link rel="apple-touch-icon" href="\(root)icon.png">
     <link rel="manifest" href="\(root)manifest.webmanifest">
     """
   }

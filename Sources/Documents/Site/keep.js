@@ -18,9 +18,9 @@ async function keep() {
   tell(words.keeping);
   offer("", undefined);
   try {
-    await (await caches.open("pages")).add(page);
     const tracks = await caches.open("tracks");
     if (!await tracks.match(track)) await tracks.add(track);
+    await (await caches.open("pages")).add(page);
     for (const {url} of await tracks.keys()) {
       const other = new URL(url);
       if (other.pathname === track.pathname && other.search !== track.search) await tracks.delete(url);
@@ -33,6 +33,7 @@ async function keep() {
   }
 }
 
+/** Forgets the track; that the page stays tells later that it was not wanted. */
 async function forget() {
   await (await caches.open("tracks")).delete(track);
   tell(words.notKept);
@@ -46,6 +47,10 @@ async function start() {
     offer("", undefined);
     return tell(words.needsHttps);
   }
+  // What the network began and the worker goes on with, Chromium only takes as one track if it was asked for with CORS.
+  const audio = document.getElementById("track");
+  audio.crossOrigin = "anonymous";
+  audio.load();
   try {
     await navigator.serviceWorker.register(box.dataset.worker);
     await navigator.serviceWorker.ready;
@@ -53,7 +58,8 @@ async function start() {
     offer("", undefined);
     return tell(words.unable);
   }
-  if (navigator.connection?.saveData && !await caches.match(track)) return forget();
+  const isForgotten = await caches.match(page) && !await caches.match(track, {ignoreSearch: true});
+  if (isForgotten || navigator.connection?.saveData && !await caches.match(track)) return forget();
   await keep();
 }
 

@@ -1,6 +1,6 @@
 // Plays what was kept without a network, and shows what is new with one.
 
-const shell = ["./", "index.html", "manifest.webmanifest", "cover.png"];
+const shell = ["./", "index.html", "manifest.webmanifest", "icon.png"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open("pages").then((pages) => pages.addAll(shell)).then(() => self.skipWaiting()));

@@ -30,6 +30,8 @@ public struct Site: Sendable {
 
   /// The pixels of a side of its picture, the least that Apple's podcasts take.
   private static let pictureSide = 1400
+  /// The pixels of a side of its icon: of more than 1024, Chromium installs nothing.
+  private static let iconSide = 512
 
   private let folder: String
   private let base: URL?
@@ -172,13 +174,14 @@ public struct Site: Sendable {
     func write(_ text: String, _ name: String) throws {
       try target.write(Origin.site.sealed(Data(text.utf8)), to: name, isOurs: isOurs)
     }
-    try target.write(
-      Data(Cover.png(title: file.title, length: nil, pixels: Self.pictureSide)), to: "cover.png",
-      isOurs: isOurs)
+    for (name, side) in [("cover.png", Self.pictureSide), ("icon.png", Self.iconSide)] {
+      try target.write(
+        Data(Cover.png(title: file.title, length: nil, pixels: side)), to: name, isOurs: isOurs)
+    }
     try target.write(
       Origin.site.sealed(
         try WebManifest(
-          title: file.title, language: language.tag, picture: "cover.png", side: Self.pictureSide
+          title: file.title, language: language.tag, picture: "icon.png", side: Self.iconSide
         ).json()), to: "manifest.webmanifest", isOurs: isOurs)
     try write(SiteWorker.script, "worker.js")
     try write(index.html, "index.html")

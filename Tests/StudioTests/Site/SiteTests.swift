@@ -64,7 +64,7 @@ struct SiteTests {
     let expected = tracks.flatMap { track in
       ["mp3", "html", "sheet.html", "vtt", "chapters.json"].map { "\(track).\($0)" }
     }
-    let around = ["index.html", "feed.xml", "cover.png", "manifest.webmanifest", "worker.js"]
+    let around = ["index.html", "feed.xml", "cover.png", "icon.png", "manifest.webmanifest", "worker.js"]
     #expect(try Set(files().keys) == Set(expected + around + [".stretchguide-site.json"]))
     #expect(made.tracks == 4 && Set(made.written) == Set(expected + around) && made.unchanged == 0)
     let (index, feed) = (try text("index.html"), try text("feed.xml"))
@@ -88,7 +88,7 @@ struct SiteTests {
     #expect(
       Set(titled.written)
         == [
-          "cover.png", "feed.xml", "index.html", "manifest.webmanifest", "back/standard.html",
+          "cover.png", "icon.png", "feed.xml", "index.html", "manifest.webmanifest", "back/standard.html",
           "back/standard-2m.html", "neck/gentle.html", "neck/brisk.html",
         ])
     try write("neck.yaml", shortSession.replacing("Reach up.", with: "Reach far up."))
