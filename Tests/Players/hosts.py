@@ -1,5 +1,5 @@
 """Hosts of a folder, with ranges and without."""
-import contextlib, functools, http.server, os, re, threading
+import contextlib, functools, http.server, os, re, subprocess, sys, threading
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -36,8 +36,24 @@ class RangedFiles(Files):
     has_ranges = True
 
 
-def host(folder, kind):
+def host(folder, kind, port=0):
     """The address of a new host of `folder`."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(kind, directory=folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(kind, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}"
+
+
+@contextlib.contextmanager
+def killable(folder, kind, port=0):
+    """The address of a host in a process of its own, which the end of the block kills with every connection it has."""
+    command = [sys.executable, __file__, folder, kind.__name__, str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.kill()
+
+
+if __name__ == "__main__":
+    print(host(sys.argv[1], {"Files": Files, "RangedFiles": RangedFiles}[sys.argv[2]], int(sys.argv[3])), flush=True)
+    threading.Event().wait()
