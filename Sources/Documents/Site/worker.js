@@ -5,16 +5,23 @@ const shell = ["./", "index.html", "manifest.webmanifest", "icon.png"];
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open("pages").then((pages) => pages.addAll(shell)).then(() => self.skipWaiting()));
 });
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const {request} = event;
-  if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+  if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request, event.clientId));
 });
 
-async function answer(request) {
+// Pages whose track the network began: it goes on with it while it can, for not every browser plays a track from two sources.
+const begun = new Set();
+
+async function answer(request, page) {
+  const range = request.headers.get("Range");
   const track = await (await caches.open("tracks")).match(request.url);
-  if (track) return part(await track.blob(), track.headers.get("Content-Type"), request.headers.get("Range"));
-  if (request.headers.has("Range")) return fetch(request);
+  const kept = async () => part(await track.blob(), track.headers.get("Content-Type"), range);
+  if (track && !begun.has(page)) return kept();
+  if (range) {
+    begun.add(page);
+    return fetch(request).catch((error) => { if (track) return kept(); throw error; });
+  }
   const pages = await caches.open("pages");
   try {
     const fresh = await fetch(request);
