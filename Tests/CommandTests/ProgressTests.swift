@@ -63,6 +63,12 @@ struct ProgressTests {
     #expect(errors[0].message?.hasPrefix("no stretch is called") == true, "\(wrong.errors)")
   }
 
+  @Test func flagsThatDoNotGoTogetherAreALineWithTheCodeForUsage() throws {
+    let (result, lines) = try lines("--embed", "--player", "a.html", "-o", "a.wav")
+    #expect(result.code == 64 && lines.map(\.event) == ["error"])
+    #expect(lines.first?.kind == "usage" && lines.first?.code == 64)
+  }
+
   @Test func linesForAProgramContradictWhatIsForAPerson() throws {
     for flag in ["--quiet", "--explain"] {
       let result = try program.run("render", "short.yaml", "--progress", "json", flag)

@@ -45,7 +45,7 @@ public struct PlayerPage: Sendable {
     return Self.fill(
       Self.text(PackageResources.player_html),
       [
-        "attributes": Markup.attributes(of: language), "title": Markup.escaped(session.title),
+        "attributes": Markup.attributes(of: language), "title": Markup.escaped(site?.title ?? session.title),
         "summary": Markup.escaped(language.page("sentence", ["text": sheet.summary])),
         "heading": Markup.escaped(sheet.heading), "parts": parts(of: source),
         "source": sheet.source.map {

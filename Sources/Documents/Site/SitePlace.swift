@@ -24,6 +24,8 @@ public struct SitePlace: Sendable {
   /// What the page's policy allows beside what every player may.
   static let policy = " 'self' file:; manifest-src 'self' file:; worker-src 'self'"
 
+  /// The title the session goes by on the site; `nil` for its own.
+  let title: String?
   private let site: String
   private let root: String
   private let tracks: [Link]
@@ -32,11 +34,13 @@ public struct SitePlace: Sendable {
   /// A place in the site called `site`, whose index lies in the folder at the relative address `root`, such as `../`.
   ///
   /// - Parameters:
+  ///   - title: The title the session goes by on the site; `nil` for its own.
   ///   - tracks: The tracks of the same session.
   ///   - sheet: The address of the page to print.
-  public init(site: String, root: String, tracks: [Link], sheet: String) {
+  public init(site: String, root: String, title: String?, tracks: [Link], sheet: String) {
     self.site = site
     self.root = root
+    self.title = title
     self.tracks = tracks
     self.sheet = sheet
   }

@@ -86,6 +86,9 @@ public struct Site: Sendable {
         throw FileError(system: error, path: place)
       }
     }
+    try target.check(
+      ["index.html", "worker.js", "manifest.webmanifest"] + (base == nil ? [] : ["feed.xml"]),
+      isOurs: Origin.site.isOrigin)
     var pages: [SitePage] = []
     for (index, track) in tracks.enumerated() {
       tell(.track(track.path("mp3"), index + 1, of: tracks.count))
@@ -114,6 +117,8 @@ public struct Site: Sendable {
       workshop in
       workshop.warnings.forEach(warn)
       let isOurs = Origin(of: workshop.session).isOrigin
+      try target.check(
+        ["mp3", "html", "sheet.html", "vtt", "chapters.json"].map(track.path), isOurs: isOurs)
       let production = try await workshop.produce()
       production.warnings.forEach(warn)
       let tags = production.tags(for: .mp3)
@@ -146,7 +151,7 @@ public struct Site: Sendable {
     of track: SiteTrack, beside siblings: [SiteTrack], in language: Language, inputs: String
   ) -> [BesideDocument] {
     let place = SitePlace(
-      site: file.title, root: "../",
+      site: file.title, root: "../", title: track.title,
       tracks: siblings.map {
         .init($0.label(in: language), FileName.encoded("\($0.name).html"), isCurrent: $0.name == track.name)
       },
@@ -220,10 +225,9 @@ private struct SitePage {
       title: pages[0].track.title ?? session.title, language: language,
       summary: language.count(session.stretches.count, of: session.noun),
       tracks: pages.map { page in
-        let name = language.page(
-          "dose.join", joining: [page.track.label(in: language), language.minutes(of: page.length)])
-        return .init(
-          name, "\(FileName.encoded(page.track.folder))/\(FileName.encoded(page.track.name)).html")
+        .init(
+          page.track.label(in: language, lasting: language.minutes(of: page.length)),
+          "\(FileName.encoded(page.track.folder))/\(FileName.encoded(page.track.name)).html")
       })
   }
 }

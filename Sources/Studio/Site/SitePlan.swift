@@ -28,6 +28,10 @@ struct SitePlan {
       for combination in Self.combinations(of: entry) {
         do {
           tracks.append(try track(of: entry, in: folder, combination))
+        } catch let error as AuthoringError where combination.pace.position != nil {
+          // The pace is all that was read; what is wrong in a file of its own is told there.
+          guard case .unknown = error else { throw error }
+          mistakes += mistake(at: combination.pace, "\(error)").filter { !mistakes.contains($0) }
         } catch let error as RequestError {
           guard let value = combination.value(of: error.parameter, in: entry), value.position != nil else {
             throw error
@@ -86,21 +90,20 @@ struct SitePlan {
     }
     let pace = combination.pace.text.isEmpty ? TrackRequest().pace : combination.pace.text
     values.append((.pace, fromHere(pace)))
-    var names = [SourceFile.baseName(of: pace)]
     let (voice, length) = (combination.voice.text, combination.length.text)
     if !voice.isEmpty { values.append((.voice, fromHere(voice))) }
-    var more = entry.voices.count > 1 ? [SourceFile.baseName(of: voice)] : []
-    names += more
-    if !length.isEmpty && length.lowercased() != Self.full {
-      values.append((.fit, length))
-      names.append(length.replacing(" ", with: "").replacing(":", with: "-"))
-      more.append(length)
-    }
+    let teller = entry.voices.count > 1 ? SourceFile.baseName(of: voice) : nil
+    let isFull = length.isEmpty || length.lowercased() == Self.full
+    if !isFull { values.append((.fit, length)) }
+    let names = [
+      SourceFile.baseName(of: pace), teller,
+      isFull ? nil : length.replacing(" ", with: "").replacing(":", with: "-"),
+    ].compactMap(\.self)
     let request = try TrackRequest(values)
     _ = try request.pacing(from: library)
     return SiteTrack(
       request: request, folder: folder, name: FileName.safe(names.joined(separator: "-")),
-      pace: names[0], more: more, title: entry.title)
+      pace: names[0], voice: teller, length: isFull ? nil : length, title: entry.title)
   }
 
   /// A path in the site's file as the program finds it; names stay names.

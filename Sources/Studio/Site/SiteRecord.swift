@@ -65,6 +65,16 @@ struct SiteFolder {
     replaces || record.files[file].map { $0.sum == sum(of: file) } == true || isOurs(place(of: file))
   }
 
+  /// Makes sure that a file can be put at each of `files`, before the work that fills them.
+  ///
+  /// - Throws: `FileError`.
+  func check(_ files: [String], isOurs: (String) -> Bool) throws(FileError) {
+    let places = files.map(place)
+    try OutputPath.check(places, sources: [])
+    let mine = Dictionary(zip(places, files)) { first, _ in first }
+    try OutputPath.checkFree(places) { place in mayReplace(mine[place] ?? place, isOurs: isOurs) }
+  }
+
   /// Says whether the track at `file` is made of these `inputs` and whole.
   func holds(_ file: String, madeOf inputs: String) -> Bool {
     guard let entry = record.files[file], entry.inputs == inputs else { return false }

@@ -59,9 +59,11 @@ struct RenderCommand: AsyncParsableCommand {
     let report = Report(to: progress == .json ? .program : quiet ? .nobody : .person)
     do {
       try await deliver(telling: report)
-    } catch  where report.reader == .program && !(error is CancellationError) {
+    } catch FileError.readerLeft {
+      throw FileError.readerLeft
+    } catch where report.reader == .program && !(error is CancellationError) {
       report.tell(error)
-      throw Exit.code(FailureKind(of: error))
+      throw Exit.code(Exit.kind(of: error))
     }
   }
 

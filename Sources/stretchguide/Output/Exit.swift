@@ -9,6 +9,9 @@ import Studio
 
 /// The end of the program, with an exit code that scripts may rely on.
 enum Exit {
+  /// The kind of a failure, the command line's own among them.
+  static func kind(of error: any Error) -> FailureKind { error is UsageError ? .usage : FailureKind(of: error) }
+
   /// The code for failures of a kind.
   static func code(_ kind: FailureKind) -> ExitCode { ExitCode(kind.exitCode) }
 
@@ -18,13 +21,12 @@ enum Exit {
     let code: ExitCode
     switch error {
     case FileError.readerLeft: StretchGuide.exit(withError: Console.readerLeft)
-    case is UsageError: code = .validationFailure
     case is ExitCode: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .success: StretchGuide.exit(withError: error)
     case _ where StretchGuide.exitCode(for: error) == .validationFailure:
       Console.error("error: \(UsageError(parsing: error))")
       StretchGuide.exit(withError: ExitCode.validationFailure)
-    default: code = Self.code(FailureKind(of: error))
+    default: code = Self.code(kind(of: error))
     }
     // What is wrong in a file is told as FILE:LINE:COLUMN, which editors can follow.
     let isInFile = (error as? AuthoringError)?.diagnostics.isEmpty == false

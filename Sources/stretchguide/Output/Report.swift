@@ -51,7 +51,7 @@ struct Report: Sendable {
   /// Says what went wrong; only for a program.
   func tell(_ error: any Error) {
     guard reader == .program else { return }
-    let kind = FailureKind(of: error)
+    let kind = Exit.kind(of: error)
     Self.show(
       Line(event: "error", message: Advice.sentence(on: error), kind: kind.rawValue, code: Int(kind.exitCode))
     )

@@ -23,6 +23,7 @@ struct SiteTests {
       - session: neck.yaml
         paces: [gentle, brisk]
       - session: back.yaml
+        title: For the back
         lengths: [full, 2m]
     """
 
@@ -72,7 +73,10 @@ struct SiteTests {
       #expect(index.contains("href=\"\(track).html\""))
       #expect(feed.contains("<enclosure url=\"https://example.org/s/\(track).mp3\" length="))
     }
-    #expect(index.contains("<h2>Back &amp; more</h2>"))
+    #expect(index.contains("<h2>For the back</h2>"))
+    #expect(index.contains(">Standard, 2 min</a>"))
+    #expect(try text("back/standard.html").contains("<h1>For the back</h1>"))
+    #expect(feed.contains("<title>Back &amp; more, standard, "))
     #expect(try text("neck/gentle.html").contains("<a href=\"brisk.html\" data-goes-on>Brisk</a>"))
     #expect(try text("back/standard-2m.sheet.html").contains("https://example.org/s/back/standard-2m.html"))
   }
@@ -101,7 +105,7 @@ struct SiteTests {
     try await make()
     try write("site/neck/brisk.vtt", "mine")
     let fewer = Self.file.replacing(", brisk]", with: "]")
-      .replacing("  - session: back.yaml\n    lengths: [full, 2m]", with: "")
+      .replacing("  - session: back.yaml\n    title: For the back\n    lengths: [full, 2m]", with: "")
     let made = try await make(fewer, base: nil)
     #expect(made.tracks == 1)
     let left = try files().keys
@@ -115,11 +119,15 @@ struct SiteTests {
     try write("site/index.html", "<p>mine</p>")
     let error = await #expect(throws: FileError.self) { try await make() }
     #expect(error == .targetExists(path: "\(folder.path)/site/index.html"))
+    #expect(try files().keys.sorted() == ["index.html"])
     #expect(try text("index.html") == "<p>mine</p>")
   }
 
   @Test(arguments: [
-    ("paces: soon", "there is no pace \"soon\""),
+    (
+      "paces: soon",
+      "site.yaml:5:12: there is no pace \"soon\"; there are gentle, standard, brisk, or name a file"
+    ),
     ("lengths: soon", "site.yaml:5:14: fit: \"soon\" is not a length from 1s to 24h"),
     ("week: 99", "site.yaml:5:11: week: 99 is out of range; write a number from 1 to 52"),
     ("longer-holds: on", "longer-holds needs a length to fill; add fit: 20m"),
