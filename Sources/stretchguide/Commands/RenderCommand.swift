@@ -61,7 +61,8 @@ struct RenderCommand: AsyncParsableCommand {
       try await deliver(telling: report)
     } catch FileError.readerLeft {
       throw FileError.readerLeft
-    } catch where report.reader == .program && !(error is CancellationError) {
+    } catch {
+      guard report.reader == .program, !(error is CancellationError) else { throw error }
       report.tell(error)
       throw Exit.code(Exit.kind(of: error))
     }

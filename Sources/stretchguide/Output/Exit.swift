@@ -10,7 +10,9 @@ import Studio
 /// The end of the program, with an exit code that scripts may rely on.
 enum Exit {
   /// The kind of a failure, the command line's own among them.
-  static func kind(of error: any Error) -> FailureKind { error is UsageError ? .usage : FailureKind(of: error) }
+  static func kind(of error: any Error) -> FailureKind {
+    error is UsageError ? .usage : FailureKind(of: error)
+  }
 
   /// The code for failures of a kind.
   static func code(_ kind: FailureKind) -> ExitCode { ExitCode(kind.exitCode) }
