@@ -88,7 +88,7 @@ extension Encodable {
   /// The value as JSON with sorted keys, ended by a line feed.
   ///
   /// - Throws: The error of `JSONEncoder` for a number JSON can't hold.
-  func sortedJSON() throws -> Data {
+  public func sortedJSON() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self) + Data("\n".utf8)

@@ -40,13 +40,13 @@ public enum PaceParameter: String, CaseIterable, Sendable {
     case .fetch: pacing.fetch = try QuantityText.length(text, in: AuthoringLimits.Pace.rest)
     case .breath: (pacing.breathIn, pacing.breathOut) = try Self.breath(text)
     case .holdFactor: pacing.holdFactor = try QuantityText.factor(text, in: AuthoringLimits.Pace.holdFactor)
-    case .choice: pacing.choice = try Self.oneOf(text)
-    case .guidance: pacing.guidance = try Self.oneOf(text)
-    case .halfway: pacing.halfway = try Self.isOn(text)
-    case .breathReminders: pacing.breathReminders = try Self.isOn(text)
+    case .choice: pacing.choice = try ChoiceText.oneOf(text)
+    case .guidance: pacing.guidance = try ChoiceText.oneOf(text)
+    case .halfway: pacing.halfway = try ChoiceText.isOn(text)
+    case .breathReminders: pacing.breathReminders = try ChoiceText.isOn(text)
     case .countdown: pacing.countdown = try Self.countdown(text)
-    case .counting: pacing.counting = try Self.isOn(text)
-    case .bells: pacing.bells = try Self.isOn(text)
+    case .counting: pacing.counting = try ChoiceText.isOn(text)
+    case .bells: pacing.bells = try ChoiceText.isOn(text)
     case .flex: pacing.flex = try QuantityText.factorRange(text, in: AuthoringLimits.Pace.flex)
     }
   }
@@ -85,24 +85,6 @@ public enum PaceParameter: String, CaseIterable, Sendable {
       try QuantityText.length(parts[0], in: AuthoringLimits.Pace.breath),
       try QuantityText.length(parts[1], in: AuthoringLimits.Pace.breath)
     )
-  }
-
-  private static func oneOf<Choice: CaseIterable & RawRepresentable>(
-    _ text: String
-  ) throws(Problem) -> Choice where Choice.RawValue == String {
-    guard let choice = Choice(rawValue: text.lowercased()) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Problem(message: "\(quoted(text)) is unknown; write one of \(known)")
-    }
-    return choice
-  }
-
-  private static func isOn(_ text: String) throws(Problem) -> Bool {
-    switch text.lowercased() {
-    case "on", "yes", "true": return true
-    case "off", "no", "false": return false
-    default: throw Problem(message: "\(quoted(text)) is neither; write on or off")
-    }
   }
 
   private static func countdown(_ text: String) throws(Problem) -> Pacing.Countdown {

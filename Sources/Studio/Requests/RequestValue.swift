@@ -47,22 +47,9 @@ struct RequestValue {
     return level
   }
 
-  func isOn() throws(RequestError) -> Bool {
-    switch text.lowercased() {
-    case "on", "yes", "true": return true
-    case "off", "no", "false": return false
-    default: throw RequestError(parameter, "\(parameter, quoted(text)) is neither; write on or off")
-    }
-  }
-
-  /// One of the choices there are, in any case.
-  func oneOf<Choice: CaseIterable & RawRepresentable>() throws(RequestError) -> Choice
-  where Choice.RawValue == String {
-    guard let choice = Choice(rawValue: text.lowercased()) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw RequestError(parameter, "\(parameter, quoted(text)) is unknown; write one of \(known)")
-    }
-    return choice
+  /// What `read` makes of the text.
+  func choice<Choice>(_ read: (String) throws(Problem) -> Choice) throws(RequestError) -> Choice {
+    do { return try read(text) } catch { throw RequestError(parameter, "\(parameter): \(error.message)") }
   }
 
   /// A length to fit.

@@ -70,11 +70,11 @@ public struct TrackRequest: Sendable {
       parts.options = try value.names(
         or: "\(parameter) names no way to do a stretch; write a name such as easier")
     case .week: parts.week = try value.number(in: TrackLimits.weeks)
-    case .affected: parts.affected = try value.oneOf()
+    case .affected: parts.affected = try value.choice(ChoiceText.oneOf)
     case .rounds: parts.rounds = try value.number(in: TrackLimits.rounds)
-    case .allowLong: parts.allowsLong = try value.isOn()
+    case .allowLong: parts.allowsLong = try value.choice(ChoiceText.isOn)
     case .fit: fit = try value.fit()
-    case .longerHolds: parts.lengthensHolds = try value.isOn()
+    case .longerHolds: parts.lengthensHolds = try value.choice(ChoiceText.isOn)
     case .loudness: mastering = try value.mastering()
     case .bellLevel: bellLevel = try value.level(in: SoundLimits.bellLevels)
     case .ambience:
@@ -82,7 +82,7 @@ public struct TrackRequest: Sendable {
         or: "\(parameter, "\"\"") names no sound; write waves, brown-noise or a sound file")
     case .ambienceLevel: ambienceLevel = try value.level(in: SoundLimits.ambienceLevels)
     case .floor: floor = try value.floor()
-    case .format: format = try value.oneOf()
+    case .format: format = try value.choice(ChoiceText.oneOf)
     case .bits: bits = try value.number()
     case .quality: quality = try value.number()
     case .sampleRate: sampleRate = try value.number(in: TrackLimits.sampleRate)

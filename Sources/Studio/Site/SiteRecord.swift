@@ -1,3 +1,4 @@
+internal import Documents
 internal import Files
 internal import Foundation
 
@@ -22,17 +23,7 @@ struct SiteRecord: Codable, Equatable {
   /// Reads the record in `folder`; an empty one where there is none that can be read.
   init(of folder: String) {
     guard let data = try? Data(contentsOf: URL(filePath: "\(folder)/\(Self.name)")) else { return }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    if let read = try? decoder.decode(SiteRecord.self, from: data) { self = read }
-  }
-
-  /// Its bytes.
-  func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    return try encoder.encode(self) + Data("\n".utf8)
+    if let read = try? JSONDecoder().decode(SiteRecord.self, from: data) { self = read }
   }
 }
 
@@ -95,12 +86,10 @@ struct SiteFolder {
   /// Takes note of the track that was written to `file`, made of these `inputs`.
   mutating func wrote(_ file: String, madeOf inputs: String) {
     written.append(file)
-    // To the second, which is what a record tells.
-    let now = Date(timeIntervalSince1970: Date.now.timeIntervalSince1970.rounded(.down))
     keep(
       file,
       as: .init(
-        sum: sum(of: file) ?? "", inputs: inputs, published: record.files[file]?.published ?? now))
+        sum: sum(of: file) ?? "", inputs: inputs, published: record.files[file]?.published ?? .now))
   }
 
   /// Takes note that `file` stays as it is.
@@ -128,7 +117,7 @@ struct SiteFolder {
   ///
   /// - Throws: `FileError`.
   func save() throws {
-    let json = try record.json()
+    let json = try record.sortedJSON()
     if self.bytes(of: SiteRecord.name) != json {
       try FileWriter.write(json, to: place(of: SiteRecord.name), overwrite: true)
     }

@@ -33,19 +33,19 @@ struct TrackRequestTests {
     ("week=99", "week=99 is out of range; write a number from 1 to 52"),
     ("week=soon", "week=\"soon\" is not a whole number; write one such as 4"),
     ("repeat=", "repeat=\"\" is not a whole number; write one such as 4"),
-    ("affected=both", "affected=\"both\" is unknown; write one of left, right"),
+    ("affected=both", "affected: \"both\" is unknown; write one of left, right"),
     ("only=,", "only names no stretch; write names or numbers such as cat,5"),
     ("start-at", "start-at names no stretch; write a name or a number such as 5"),
     ("rest=5", "rest: \"5\" has no unit; write 5s for seconds"),
     ("fit=soon", "fit=\"soon\" is not a length from 1s to 24h; write one such as 15m or 12:30"),
     ("longer-holds=on", "longer-holds needs a length to fill; add fit=20m"),
-    ("allow-long=perhaps", "allow-long=\"perhaps\" is neither; write on or off"),
+    ("allow-long=perhaps", "allow-long: \"perhaps\" is neither; write on or off"),
     ("ambience-level=-20", "ambience-level needs an ambience; add ambience=waves"),
     ("ambience=", "ambience=\"\" names no sound; write waves, brown-noise or a sound file"),
     ("bell-level=nan", "bell-level=nan is out of range; write a number from -40 to 6"),
     ("floor=-10", "floor=\"-10\" is no level; write on, off or a number from -90 to -50"),
     ("loudness=loud", "loudness=\"loud\" is no loudness; write a number from -40 to -10, or off"),
-    ("format=aiff", "format=\"aiff\" is unknown; write one of wav, flac, ogg, opus, mp3"),
+    ("format=aiff", "format: \"aiff\" is unknown; write one of wav, flac, ogg, opus, mp3"),
   ])
   func aQueryThatCanNotBeIsRefusedInASentence(query: String, says: String) throws {
     let error = try #require(throws: (any Error).self) { try TrackRequest(query: query) }
