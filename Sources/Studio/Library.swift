@@ -148,6 +148,13 @@ public struct Library: Sendable {
     return try voice(language.book.voice)
   }
 
+  /// The language that `voice` is for; English where no book has it.
+  ///
+  /// - Throws: `AuthoringError` for a book with mistakes.
+  public func language(of voice: Voice) throws -> Language {
+    try languages.language(voice.language) ?? languages.english
+  }
+
   /// The names of the voices there are that speak `language`, a BCP 47 tag.
   public func voices(speaking language: String) -> [String] {
     voiceFiles.map(\.name).filter { (try? voice($0))?.speaks(language) == true }
@@ -222,7 +229,7 @@ extension Library {
   func fallback(of voice: Voice, _ recording: VoiceRecording) throws -> Voice {
     let other =
       try recording.fallback.map(self.voice)
-      ?? usualVoice(for: languages.language(voice.language) ?? languages.english)
+      ?? usualVoice(for: language(of: voice))
     guard other.recording == nil else {
       throw SpeechError.refusedVoice(
         voice.name, reason: "its fallback \(other.name) is recorded too; name one that an engine speaks")

@@ -204,6 +204,37 @@ struct BesideDocumentTests {
     #expect(times == times.sorted())
   }
 
+  @Test(
+    .enabled(if: Judge.has("webvtt, srt"), "python3-webvtt or python3-srt is not installed"),
+    arguments: ["de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR"])
+  func readersOfCaptionsFindEveryWordInEveryLanguage(tag: String) throws {
+    let session = ["upper-middle-back.\(tag)", "--only", "1"]
+    let result = try program.run(["render", "--quiet", "-o", "a.wav", "--all"] + session)
+    #expect(result.code == 0, "\(result.errors)")
+    let script = try program.run(["script", "--format", "json"] + session)
+    let said = try JSONDecoder().decode(TimelineDocument.self, from: Data(script.output.utf8)).events
+      .filter { $0.kind == "speech" }.compactMap(\.text)
+    let folder = program.folder.path
+    let read = [
+      try Judge.python(
+        "import webvtt,sys; print(*[c.text for c in webvtt.read(sys.argv[1])], sep='\\n')", folder + "/a.vtt"),
+      try Judge.python(
+        "import srt,sys; print(*[c.content for c in srt.parse(open(sys.argv[1]).read())], sep='\\n')",
+        folder + "/a.srt"),
+    ]
+    #expect(!said.isEmpty)
+    for captions in read {
+      // A caption of a wait says how long it is.
+      var rest = captions.filter { !$0.isWhitespace }[...]
+      for words in said {
+        let found = rest.range(of: words.filter { !$0.isWhitespace })
+        rest = rest[(try #require(found, "\(words) in \(captions)")).upperBound...]
+      }
+      let lines = captions.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(lines.allSatisfy { $0.count <= 42 })
+    }
+  }
+
   @Test(.enabled(if: Judge.hasProgram("xmllint"), "libxml2-utils is not installed"))
   func thePictureAndTheSheetAreWellFormed() throws {
     #expect(try render("--picture", "a.svg", "--sheet", "a.html").code == 0)

@@ -8,7 +8,7 @@ extension YAMLReader {
     let known = [
       "decimal", "thousands", "range", "over", "times", "by", "minus", "signs", "fractions",
       "mixed-fractions",
-      "ordinals", "abbreviations", "before-numbers", "units", "units-before-stops",
+      "ordinals", "ordinals-after", "abbreviations", "before-numbers", "units", "units-before-stops",
     ]
     guard let value,
       let fields = fields(
@@ -36,6 +36,7 @@ extension YAMLReader {
     writing.fractions = texts(fields["fractions"])
     writing.mixedFractions = texts(fields["mixed-fractions"])
     writing.ordinals = texts(fields["ordinals"])
+    writing.ordinalsAfter = byEachName(texts(fields["ordinals-after"]))
     writing.abbreviations = texts(fields["abbreviations"])
     writing.beforeNumbers = texts(fields["before-numbers"])
     writing.units = units(fields["units"])
@@ -43,17 +44,18 @@ extension YAMLReader {
     return writing
   }
 
-  /// Units by each of their short forms, which one key may name several of.
+  /// Units by each of their short forms, and the words for them.
   private mutating func units(_ value: YAMLValue?) -> [String: [String: String]] {
     guard let value, let entries = entries(value, expecting: "write units and their words") else {
       return [:]
     }
-    var units: [String: [String: String]] = [:]
-    for (_, entry) in entries {
-      let wordings = texts(entry)
-      for name in entry.key.split(separator: " ") { units[String(name)] = wordings }
-    }
-    return units
+    return byEachName(
+      Dictionary(entries.map { ($1.key, texts($1)) }) { $1 })
+  }
+
+  /// Entries by each of the names that one key may hold several of.
+  private func byEachName<Value>(_ entries: [String: Value]) -> [String: Value] {
+    Dictionary(entries.flatMap { key, value in key.split(separator: " ").map { (String($0), value) } }) { $1 }
   }
 
   mutating func ear(_ value: YAMLValue?) -> PhraseBook.Ear {

@@ -73,13 +73,15 @@ extension Linter {
         .pictureReference, at: path,
         "\"\(match)\" sends closed eyes to a picture; say what the body does instead")
     }
-    let unread = language.spoken(Sentence.plain(text)).filter {
-      $0.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-    }
-    if !unread.isEmpty {
+    // Each wording for a side is read.
+    let plain = Sentence.plain(text).replacing(#/[{|}]/#, with: " ")
+    for word in language.unread(plain) {
       find(
         .missingReading, at: path,
-        "nothing tells how \(quoted(unread)) is read here; write its word and reading under readings:")
+        "nothing tells how \(quoted(word)) is read here; write its word and reading under readings:")
+    }
+    for sign in Set(language.unspoken(plain)).sorted() {
+      find(.unspokenSign, at: path, "nothing says the sign \(quoted(String(sign))); write it in words")
     }
     for sentence in text.split(whereSeparator: { ".!?。！？".contains($0) }) {
       let count = words(String(sentence))

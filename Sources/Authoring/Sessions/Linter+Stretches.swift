@@ -29,7 +29,8 @@ extension Linter {
       stretch.setup + stretch.enter + stretch.leave + stretch.notes + stretch.holdNotes
       + [stretch.takePosture, stretch.go, stretch.again, stretch.short].compactMap { $0 }
       + (stretch.first + stretch.phases + stretch.last).flatMap { [$0.say, $0.cue] }
-    let said = sentences.map { language.spoken($0).lowercased() }.joined(separator: " ")
+    // Short forms are found by their words, and kanji by themselves.
+    let said = sentences.map { "\($0) \(language.spoken($0))".lowercased() }.joined(separator: " ")
     let ear = language.book.ear
     let sides = [("left", ear.left), ("right", ear.right)].filter { $1.contains { says($0, in: said) } }.map(
       \.0)

@@ -62,5 +62,6 @@ public enum LintRule: String, Sendable, CaseIterable {
   case longStart = "long-start"
   case longSentence = "long-sentence"
   case missingReading = "missing-reading"
+  case unspokenSign = "unspoken-sign"
   case commentInSentence = "comment-in-sentence"
 }

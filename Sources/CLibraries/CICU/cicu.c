@@ -71,6 +71,8 @@ int32_t icu_line_breaks(
   return count;
 }
 
+int icu_script(int32_t scalar) { return u_getIntPropertyValue(scalar, UCHAR_SCRIPT); }
+
 int icu_is_wide(int32_t scalar) {
   int width = u_getIntPropertyValue(scalar, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;

@@ -25,6 +25,9 @@ struct CaptionLines {
     return words.isEmpty ? [] : captions(of: words[...])
   }
 
+  /// The lines of `text`, which has to be shown at once.
+  func lines(of text: String) -> [String] { captions(of: text).flatMap { $0 } }
+
   private func captions(of words: ArraySlice<Word>) -> [[String]] {
     if Self.length(of: words) <= Self.width { return [[Self.line(of: words)]] }
     if let border = border(in: words, halvesUpTo: Self.width) {

@@ -36,7 +36,7 @@ public struct Captions: Sendable, Equatable {
     let heard = zip(sounds, ends).flatMap {
       Self.cues(of: $0, before: $1, at: timeline.sampleRate, lines, language)
     }
-    cues = (heard + Self.waits(of: timeline, between: heard, language)).sorted { $0.start < $1.start }
+    cues = (heard + Self.waits(of: timeline, between: heard, lines, language)).sorted { $0.start < $1.start }
   }
 
   private static func cues(
@@ -49,7 +49,7 @@ public struct Captions: Sendable, Equatable {
     case .bell(let bell):
       let shown = min(sound.start + shortestBell.frames(at: sampleRate), next)
       let text = language.page("caption.\(key(of: bell, isLast: sound.place.stretch == nil))")
-      return [Cue(start: sound.start, end: max(sound.end, shown), lines: [text])]
+      return [Cue(start: sound.start, end: max(sound.end, shown), lines: lines.lines(of: text))]
     case nil:
       return []
     }
@@ -69,7 +69,9 @@ public struct Captions: Sendable, Equatable {
   }
 
   /// The silences of holds, movements, rests and transitions that are long enough to be told.
-  private static func waits(of timeline: Timeline, between heard: [Cue], _ language: Language) -> [Cue] {
+  private static func waits(
+    of timeline: Timeline, between heard: [Cue], _ lines: CaptionLines, _ language: Language
+  ) -> [Cue] {
     var next = heard.startIndex
     var waits: [Cue] = []
     for span in timeline.events where key(of: span.kind) != nil {
@@ -80,9 +82,8 @@ public struct Captions: Sendable, Equatable {
         let end = cue < heard.endIndex ? min(max(silence, heard[cue].start), span.end) : span.end
         if end - silence >= shortest {
           let left = Duration.frames(span.end - silence, at: timeline.sampleRate)
-          waits.append(
-            Cue(start: silence, end: end, lines: [wait(span, left, isWhole: silence == span.start, language)])
-          )
+          let text = wait(span, left, isWhole: silence == span.start, language)
+          waits.append(Cue(start: silence, end: end, lines: lines.lines(of: text)))
         }
         guard cue < heard.endIndex else { break }
         silence = max(silence, heard[cue].end)

@@ -1,3 +1,5 @@
+internal import Guide
+
 /// Rows of text in aligned columns.
 public struct Columns {
   let rows: [[String]]
@@ -13,11 +15,12 @@ public struct Columns {
   /// One line for each row, columns two spaces apart.
   public var text: String {
     let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { $0.count > column ? TextBreaks.columns(of: $0[column]) : 0 }.max() ?? 0
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        let padding = String(repeating: " ", count: widths[column] - TextBreaks.columns(of: cell))
         return rightAligned.contains(column) ? padding + cell : cell + padding
       }
       return cells.joined(separator: "  ").trimmingSuffix { $0 == " " }

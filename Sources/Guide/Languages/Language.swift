@@ -36,6 +36,14 @@ public struct Language: Sendable, Equatable {
     book.phrase("speech.\(path)") == nil ? say(other, values) : say(path, values)
   }
 
+  /// Sentences of a guide in the language, to hear or measure a voice by.
+  public var sample: [String] {
+    [say("take.supine-from-upright"), say("first-side.left"), say("breathing-1")]
+      + [3, 2, 1].map { capital(say("number", ["n": .init($0)])) + "." } + [
+        say("release"), say("halfway-3"), say("closing"),
+      ]
+  }
+
   /// A phrase with its holes filled in.
   func phrase(_ path: String, _ values: [String: PhraseValue], inDigits: Bool) -> String {
     var number: Double?
@@ -139,6 +147,15 @@ public struct Language: Sendable, Equatable {
 
   /// The words of `text` as they are to be spoken: no digits, no short forms, no marks but those that shape speech.
   public func spoken(_ text: String) -> String { SpokenText(self).words(text) }
+
+  /// The words of `text` that nothing tells a voice how to read: those in letters of a script that the language isn't read
+  /// in, such as kanji without a reading.
+  public func unread(_ text: String) -> [String] {
+    spoken(text).split { !$0.isLetter || book.scripts.contains(TextBreaks.script(of: $0)) }.map { String($0) }
+  }
+
+  /// The signs of `text` that are not said, such as arrows, but for punctuation.
+  public func unspoken(_ text: String) -> [Character] { SpokenText(self).unspoken(text) }
 
   /// The length of `text` in English words, of which a calm voice says 2.5 in a second.
   public func length(_ text: String) -> Double { Double(count(text)) * 2.5 / book.ear.pace }

@@ -4,6 +4,14 @@ public final class PhraseBook: Sendable {
   public enum Phrase: Sendable, Equatable {
     case text(String)
     case plural([String: String])
+
+    /// Each of its wordings.
+    var wordings: [String] {
+      switch self {
+      case .text(let text): [text]
+      case .plural(let wordings): Array(wordings.values)
+      }
+    }
   }
 
   /// A rule set for numbers that ICU doesn't have for the language, by the form that names it.
@@ -31,6 +39,8 @@ public final class PhraseBook: Sendable {
   public let readings: Readings
 
   let numbers: Numbers
+  /// The scripts that its phrases are read in.
+  let scripts: Set<Int32>
   /// Its phrases by their paths.
   public let phrases: [String: Phrase]
 
@@ -73,12 +83,20 @@ public final class PhraseBook: Sendable {
     self.ear = ear
     self.readings = readings
     self.phrases = phrases
+    let spoken = phrases.lazy.filter { $0.key.hasPrefix("speech.") }.flatMap { $0.value.wordings }
+    scripts = spoken.reduce(into: TextBreaks.sharedScripts) { scripts, wording in
+      let letters = readings.reading(of: wording.replacing(Self.hole, with: "")).filter(\.isLetter)
+      scripts.formUnion(letters.map(TextBreaks.script))
+    }
     do {
       numbers = try Numbers(language: tag, forms: forms, corrections: corrections)
     } catch {
       throw UnknownRuleSet(form: error.form)
     }
   }
+
+  // It holds nothing that keeps anything.
+  private nonisolated(unsafe) static let hole = #/\{[^}]*\}/#
 
   /// The plural categories that whole numbers from 1 to 1000 take, and those that tenths take too.
   public var categories: (whole: Set<String>, tenths: Set<String>) {

@@ -23,8 +23,19 @@ public enum TextBreaks {
     return start == text.endIndex ? parts : parts + [text[start...]]
   }
 
+  /// The columns that `text` takes on a terminal, where a wide letter takes two.
+  public static func columns(of text: String) -> Int { text.reduce(0) { $0 + (isWide($1) ? 2 : 1) } }
+
   /// True of letters as wide as two Latin ones, such as kana (UAX #11).
   public static func isWide(_ letter: Character) -> Bool {
     letter.unicodeScalars.first.map { icu_is_wide(Int32(bitPattern: $0.value)) != 0 } ?? false
+  }
+
+  /// The scripts of letters that several scripts have, such as the long mark of kana (UAX #24: Common and Inherited).
+  static let sharedScripts: Set<Int32> = [0, 1]
+
+  /// The number of the script that a letter belongs to, such as Latin's (UAX #24).
+  static func script(of letter: Character) -> Int32 {
+    letter.unicodeScalars.first.map { icu_script(Int32(bitPattern: $0.value)) } ?? 0
   }
 }

@@ -22,6 +22,8 @@ public struct Writing: Sendable {
   public var mixedFractions: [String: String] = [:]
   /// The form of the number before each mark of an order, such as `st`.
   public var ordinals: [String: String] = [:]
+  /// The form of a number with a full stop after a word that bends it, such as `am`.
+  public var ordinalsAfter: [String: String] = [:]
   /// Whole words for short forms such as `e.g.`.
   public var abbreviations: [String: String] = [:] {
     didSet { parts = Set(abbreviations.keys.flatMap { $0.split { !$0.isLetter }.map { $0.lowercased() } }) }

@@ -13,9 +13,24 @@ struct SpokenText {
   /// exclamation marks, apostrophes and hyphens left.
   func words(_ text: String) -> String {
     guard !isPlain(text) else { return text }
-    var words = text
-    for step in [shortForms, numbers, signs, language.readings.reading(of:), marks] { words = step(words) }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return marks(inWords(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `text` with its short forms, numbers and signs in words, and what has no words as it is.
+  private func inWords(_ text: String) -> String {
+    [shortForms, numbers, signs, language.readings.reading(of:)].reduce(text) { $1($0) }
+  }
+
+  /// The signs of `text` that no word stands for, but for punctuation.
+  func unspoken(_ text: String) -> [Character] {
+    isPlain(text)
+      ? []
+      : inWords(text).filter { letter in
+        switch letter.unicodeScalars.first?.properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .otherSymbol, .letterNumber, .otherNumber: true
+        default: false
+        }
+      }.map { $0 }
   }
 
   /// True where no rule could change `text`: nearly every sentence, and regular expressions take their time.
@@ -134,6 +149,7 @@ struct SpokenText {
   private nonisolated(unsafe) static let quantity = #/\b(\d+(?:[.,]\d+)?)[\s-]?(\p{L}+|°)(?!\w)(\.?)/#
   private nonisolated(unsafe) static let minus = #/(^|[\s(])-(?=\d)/#
   private nonisolated(unsafe) static let ordinal = #/\b(\d{1,3})(\p{L}+|\.?[º°ª]|\.(?=\s\p{Ll}))(?!\w)/#
+  private nonisolated(unsafe) static let ordinalAfter = #/\b(\p{L}+)\s(\d{1,3})\.(?=\s\p{L})/#
   private nonisolated(unsafe) static let number = #/\d+(?:[.,]\d+)?/#
   private nonisolated(unsafe) static let commaThousands = #/(\d),(?=\d{3}\b)/#
   private nonisolated(unsafe) static let stopThousands = #/(\d)\.(?=\d{3}\b)/#
@@ -150,6 +166,7 @@ struct SpokenText {
       ? Self.commaThousands : writing.thousands == "." ? Self.stopThousands : Self.spaceThousands
     var words = text.replacing(thousands) { "\($0.1)" }
     words = words.replacing(Self.clock) { time($0.1, $0.2) }.replacing(Self.minutes) { time($0.1, $0.2) }
+    words = words.replacing(Self.ordinalAfter) { ordinal($0.2, after: $0.1) ?? String($0.0) }
     words = words.replacing(Self.ordinal) { ordinal($0.1, $0.2) ?? String($0.0) }
     words = words.replacing(Self.glyph) { "\($0.1) \(Self.glyphs[$0.2] ?? "")" }
     words = words.replacing(Self.mixed) { "\($0.1) \(writing.mixedFractions[String($0.2)] ?? "\($0.2)")" }
@@ -180,6 +197,13 @@ struct SpokenText {
   private func ordinal(_ digits: Substring, _ mark: Substring) -> String? {
     guard let form = writing.ordinals[String(mark)], let number = Int(digits), number > 0 else { return nil }
     return language.book.numbers.words(number, form)
+  }
+
+  private func ordinal(_ digits: Substring, after word: Substring) -> String? {
+    guard let form = writing.ordinalsAfter[String(word)] ?? writing.ordinalsAfter[word.lowercased()],
+      let number = Int(digits), number > 0
+    else { return nil }
+    return "\(word) \(language.book.numbers.words(number, form))"
   }
 
   private func units(_ text: String) -> String {

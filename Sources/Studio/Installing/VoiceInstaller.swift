@@ -129,7 +129,7 @@ public struct VoiceInstaller: Sendable {
     }
     say("measuring how fast \(name) speaks")
     (file.rateAtOne, file.rateAtTwo) = try await VoiceMeasure.rates(
-      engine, path, language: file.phonemes, in: folder)
+      engine, path, language: file.language, phonemes: file.phonemes, in: folder)
     try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
   }
 

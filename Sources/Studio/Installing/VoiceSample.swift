@@ -4,18 +4,15 @@ public import Speech
 
 /// A few sentences in a voice, to hear before it guides.
 public enum VoiceSample {
-  private static let sentences = """
-    Lie on your back. Slowly bring your right knee towards your chest, and hold it there with both hands. \
-    Three. Two. One. Release.
-    """
   /// The takes of a recorded voice that are heard.
   private static let takes = 4
 
-  /// Writes the sample to `path` as a WAV file; of a recorded voice it is the first takes, half a second apart.
+  /// Writes the sample, in `language`, to `path` as a WAV file; of a recorded voice it is the first takes, half a second
+  /// apart.
   ///
   /// - Throws: ``SpeechError``, ``SoundError``, `FileError`, or `CancellationError` when the task is cancelled.
   public static func write(
-    _ voice: Voice, with synthesizer: any Synthesizer, to path: String, overwrite: Bool
+    _ voice: Voice, in language: Language, with synthesizer: any Synthesizer, to path: String, overwrite: Bool
   ) async throws {
     let sampleRate = 44100
     let conditioner = ClipConditioner(sampleRate: sampleRate)
@@ -23,7 +20,7 @@ public enum VoiceSample {
     let lines = recorded.filter { $0.take != nil }.prefix(takes).map(\.words)
     let clips = try await synthesizer.whileRunning {
       var clips: [Clip] = []
-      for line in lines.isEmpty ? [sentences] : lines {
+      for line in lines.isEmpty ? [language.sample.joined(separator: " ")] : lines {
         clips.append(try conditioner.condition(try await synthesizer.speak(line, as: voice)))
       }
       return clips

@@ -104,7 +104,8 @@ struct VoicesCommand: AsyncParsableCommand {
       let voice = try library.voice(voice)
       try OutputPath.checkFree([file]) { _ in force }
       let synthesizer = try library.synthesizer(for: voice)
-      try await VoiceSample.write(voice, with: synthesizer, to: file, overwrite: force)
+      try await VoiceSample.write(
+        voice, in: library.language(of: voice), with: synthesizer, to: file, overwrite: force)
       Console.line("\(file) holds a sample of \(voice.name)")
     }
   }
@@ -153,7 +154,8 @@ struct VoicesCommand: AsyncParsableCommand {
       let installed = try Library.standard().voice(name)
       if let sample {
         let synthesizer = try library.synthesizer(for: installed)
-        try await VoiceSample.write(installed, with: synthesizer, to: sample, overwrite: force)
+        try await VoiceSample.write(
+          installed, in: library.language(of: installed), with: synthesizer, to: sample, overwrite: force)
       }
       Console.line(
         """

@@ -1,3 +1,4 @@
+import Authoring
 import Foundation
 import Guide
 import Sound
@@ -24,11 +25,13 @@ struct VoiceSampleTests {
   init() throws { folder = try TemporaryFolder() }
 
   /// What is said in the sample of a voice recorded as `index`, and its seconds.
-  private func sample(of index: TakeIndex) async throws -> (said: [String], seconds: Double) {
+  private func sample(of index: TakeIndex, in language: Language = .english) async throws -> (
+    said: [String], seconds: Double
+  ) {
     try Data(index.json()).write(to: URL(filePath: "\(folder.path)/\(TakeIndex.file)"))
     let voice = Voice(name: "Anna", identifier: "", recording: VoiceRecording(folder: folder.path))
     let (listened, path) = (Listened(), "\(folder.path)/anna.wav")
-    try await VoiceSample.write(voice, with: listened, to: path, overwrite: true)
+    try await VoiceSample.write(voice, in: language, with: listened, to: path, overwrite: true)
     let clip = try TakeFile(path).clip()
     return (await listened.said, Double(clip.samples.count) / Double(clip.sampleRate))
   }
@@ -48,6 +51,8 @@ struct VoiceSampleTests {
   @Test func ofAVoiceWithoutTakesItsFallbackIsHeard() async throws {
     var index = TakeIndex()
     index.add("One")
-    #expect(try await sample(of: index).said.first?.hasPrefix("Lie on your back.") == true)
+    #expect(try await sample(of: index).said.first?.hasPrefix("Lie down on your back.") == true)
+    let german = try #require(try Languages.bundled.language("de"))
+    #expect(try await sample(of: index, in: german).said.first?.hasPrefix("Leg dich auf den Rücken.") == true)
   }
 }

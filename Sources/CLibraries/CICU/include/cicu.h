@@ -21,3 +21,5 @@ int32_t icu_line_breaks(
     const char *locale, const uint16_t *text, int32_t length, int32_t *places, int32_t capacity, int *status);
 /// True of letters as wide as two Latin ones, such as kana (UAX #11: W and F).
 int icu_is_wide(int32_t scalar);
+/// ICU's number of the script that a letter belongs to, such as Latin's (UAX #24).
+int icu_script(int32_t scalar);
