@@ -20,7 +20,7 @@ struct SheetMarkdown {
       "## \(Self.escaped(sheet.heading))\n\n" + Self.table(sheet.rows, of: sheet.noun, in: language))
     section("after", sheet.advice)
     let full = sheet.rows.enumerated().map { index, row in
-      "**\(index + 1)\\. \(Self.escaped(row.name))** \(Self.escaped(row.instructions.joined(separator: " ")))"
+      "**\(index + 1)\\. \(Self.escaped(row.name))** \(Self.escaped(language.sentences(row.instructions)))"
     }
     blocks.append((["## \(Self.escaped(language.page("sheet.full")))"] + full).joined(separator: "\n\n"))
     blocks.append("## \(Self.escaped(language.page("sheet.tick")))\n\n" + Self.days(in: language))
@@ -57,7 +57,7 @@ struct SheetMarkdown {
         "**\(escaped(row.name))**, \(escaped(([row.posture] + row.equipment).joined(separator: ", ")))"
       let cells =
         ["\(index + 1)", row.times.joined(separator: ", "), stretch]
-        + [row.dose, row.cues.joined(separator: " "), row.notes.joined(separator: " ")].map(escaped)
+        + [row.dose, language.sentences(row.cues), language.sentences(row.notes)].map(escaped)
       return "| \(cells.joined(separator: " | ")) |"
     }
     return (head + body).joined(separator: "\n")

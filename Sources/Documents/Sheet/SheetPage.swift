@@ -68,8 +68,8 @@ struct SheetPage {
   private static func row(_ row: Sheet.Row, in language: Language) -> String {
     let place = Markup.escaped(language.page("dose.join", joining: [row.posture] + row.equipment))
     let notes = row.notes.map { "<p class=\"mind\">\(Markup.escaped($0))</p>" }.joined()
-    let cues = row.cues.isEmpty ? "" : "<p>\(Markup.escaped(row.cues.joined(separator: " ")))</p>"
-    let how = Markup.escaped(row.instructions.joined(separator: " "))
+    let cues = row.cues.isEmpty ? "" : "<p>\(Markup.escaped(language.sentences(row.cues)))</p>"
+    let how = Markup.escaped(language.sentences(row.instructions))
     let times = language.page("sheet.at", ["time": row.times.joined(separator: ", ")])
     return """
       <li><div class="what"><h3>\(Markup.escaped(row.name))</h3><p>\(place)</p>\

@@ -25,6 +25,9 @@ extension Language {
   /// `parts` joined by the phrase of `page` at `path`, such as `or`.
   public func page(_ path: String, joining parts: [String]) -> String { fold("page.\(path)", parts) }
 
+  /// Sentences one after the other.
+  public func sentences(_ list: [String]) -> String { fold("speech.sentences", list) }
+
   /// A pace by its name, such as `sanft` for `gentle`; one of the listener's own as it is called.
   public func pace(_ name: String) -> String {
     if case .text(let word)? = book.phrase("page.pace.\(name)") { word } else { name }
