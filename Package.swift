@@ -31,6 +31,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CEspeak", pkgConfig: "espeak-ng", package: "libespeak-ng-dev"),
     library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
+    .target(
+      name: "COpus", dependencies: ["COpusenc"], path: "Sources/CLibraries/COpus",
+      linkerSettings: [.linkedLibrary("opus")]),
+    library("COpusenc", pkgConfig: "libopusenc", package: "libopusenc-dev"),
     library("CQrencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
@@ -56,7 +60,8 @@ let package = Package(
     .target(name: "Files", dependencies: ["CLinux", "CXxhash"], swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
-      name: "Sound", dependencies: ["Guide", "Files", "CEbur128", "COgg", "CSndfile", "CSoxr", "CTag"],
+      name: "Sound",
+      dependencies: ["Guide", "Files", "CEbur128", "COgg", "COpus", "CSndfile", "CSoxr", "CTag"],
       swiftSettings: strict),
     .target(
       name: "Authoring", dependencies: ["Guide", "Yams"],

@@ -6,7 +6,7 @@ internal import Glibc
 /// how much louder it is to be played.
 enum OggSerial {
   /// The number every stream gets; it must only differ between streams in one file.
-  private static let number: UInt32 = 1
+  static let number: UInt32 = 1
   private static let chunk = 1 << 16
 
   /// Numbers the file that `descriptor` holds, to be at `path`, which players are to raise by `gain` dB if it is Opus,

@@ -166,9 +166,8 @@ extension AudioEncoding {
     case .wav: container.format | Int32(depth)
     case .flac: Int32(SF_FORMAT_FLAC | depth)
     case .ogg: Int32(SF_FORMAT_OGG | SF_FORMAT_VORBIS)
-    case .opus: Int32(SF_FORMAT_OGG | SF_FORMAT_OPUS)
     case .mp3: Int32(SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
-    case .m4a, .m4b: preconditionFailure("MPEG4File writes these")
+    case .opus, .m4a, .m4b: preconditionFailure("OpusFile and MPEG4File write these")
     }
   }
 }

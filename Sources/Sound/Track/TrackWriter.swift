@@ -112,6 +112,12 @@ public struct TrackWriter: Sendable {
       try mixer.mix(clips, with: master) { block, _ in try sound.write(block) }
       return try sound.finish()
     }
+    if encoding.format == .opus {
+      let sound = try OpusFile(
+        writing: encoding, channels: channels, sampleRate: mixer.sampleRate, to: file.descriptor, path: path)
+      try mixer.mix(clips, with: master) { block, _ in try sound.write(block, path: path) }
+      return try sound.finish(path: path)
+    }
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
       gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)

@@ -1,0 +1,15 @@
+#pragma once
+// libopusenc, whose settings go through a function of as many arguments as one likes, which Swift can't call. Each
+// function returns 0, or libopusenc's code of what is wrong.
+#include <stdint.h>
+
+/// Begins an Ogg Opus stream numbered `serial` in `descriptor`, of `channels` at `rate` frames per second, at about
+/// `bits` per second; to be closed.
+int opus_open(void **encoder, int descriptor, int32_t serial, int32_t rate, int channels, int32_t bits);
+/// Appends frames, the channels' samples in turn, at a full scale of ±1.
+int opus_write(void *encoder, const float *samples, int frames);
+/// Writes what is still held back.
+int opus_finish(void *encoder);
+void opus_close(void *encoder);
+/// What a code means.
+const char *opus_reason(int code);

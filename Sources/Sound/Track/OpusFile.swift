@@ -1,0 +1,44 @@
+internal import COpus
+internal import Files
+
+/// An Ogg Opus file that libopusenc writes; the descriptor under it stays its owner's.
+struct OpusFile: ~Copyable {
+  private let encoder: UnsafeMutableRawPointer
+  private let channels: Int
+
+  /// Begins a file of `channels` channels in `descriptor`, to be at `path`.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  init(
+    writing encoding: AudioEncoding, channels: Int, sampleRate: Int, to descriptor: Int32, path: String
+  ) throws(FileError) {
+    var opened: UnsafeMutableRawPointer?
+    let code = opus_open(
+      &opened, descriptor, Int32(bitPattern: OggSerial.number), Int32(clamping: sampleRate),
+      Int32(clamping: channels), Int32(clamping: encoding.rateOfOpus(channels: channels)))
+    guard code == 0, let opened else {
+      throw .cannotWrite(path: path, reason: String(cString: opus_reason(code)))
+    }
+    encoder = opened
+    self.channels = channels
+  }
+
+  deinit { opus_close(encoder) }
+
+  /// Appends `samples`, the channels' in turn, at a full scale of ±1.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  func write(_ samples: UnsafeBufferPointer<Float>, path: String) throws(FileError) {
+    try check(
+      opus_write(encoder, samples.baseAddress, Int32(clamping: samples.count / channels)), path: path)
+  }
+
+  /// Writes what was held back.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  func finish(path: String) throws(FileError) { try check(opus_finish(encoder), path: path) }
+
+  private func check(_ code: Int32, path: String) throws(FileError) {
+    guard code == 0 else { throw .cannotWrite(path: path, reason: String(cString: opus_reason(code))) }
+  }
+}
