@@ -26,15 +26,21 @@ extension Clip {
     if samples.isEmpty { return [] }
     let grid = loudnessGrid(sampleRate: sampleRate)
     let state = try MeterState(.recent, channels: 1, sampleRate: sampleRate)
-    var powers: [Float] = []
-    var part = [Float](repeating: 0, count: grid)
     // The filter comes to rest within 100 ms.
-    for start in stride(from: 0, to: samples.count + 5 * grid, by: grid) {
-      let filled = max(0, min(grid, samples.count - start))
-      for index in 0..<filled { part[index] = Float(samples[start + index]) / Int16.fullScale }
-      for index in filled..<grid { part[index] = 0 }
-      try part.withUnsafeBufferPointer { (part) throws(SoundError) in try state.add(part, channels: 1) }
-      powers.append(Float(meanSquare(loudness: try state.recent())))
+    let parts = (samples.count + 6 * grid - 1) / grid
+    let scaled = [Float](unsafeUninitializedCapacity: parts * grid) { scaled, count in
+      samples.withUnsafeBufferPointer { samples in
+        for index in samples.indices { scaled[index] = Float(samples[index]) / Int16.fullScale }
+      }
+      scaled[samples.count...].update(repeating: 0)
+      count = scaled.count
+    }
+    var powers: [Float] = []
+    try scaled.withUnsafeBufferPointer { (scaled) throws(SoundError) in
+      for part in 0..<parts {
+        try state.add(UnsafeBufferPointer(rebasing: scaled[part * grid..<(part + 1) * grid]), channels: 1)
+        powers.append(Float(meanSquare(loudness: try state.recent())))
+      }
     }
     return powers
   }
