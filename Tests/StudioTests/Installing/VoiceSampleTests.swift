@@ -48,6 +48,19 @@ struct VoiceSampleTests {
   @Test func ofAVoiceWithoutTakesItsFallbackIsHeard() async throws {
     var index = TakeIndex()
     index.add("One")
-    #expect(try await sample(of: index).said.first?.hasPrefix("Lie on your back.") == true)
+    let said = try await sample(of: index).said
+    #expect(said.first?.hasPrefix("Lie on your back.") == true, "\(said)")
+  }
+
+  @Test(arguments: [
+    ("en-GB", "Lie on your back."), ("de", "Zuerst: Kindhaltung. Komm in den Vierfüßlerstand."),
+    ("pt-PT", "Primeiro: "), ("ja", "さいしょわ, こどものポーズです."), ("sv", "Lie on your back."),
+  ])
+  func aVoiceIsHeardInItsLanguage(language: String, beginning: String) async throws {
+    let (listened, path) = (Listened(), "\(folder.path)/voice.wav")
+    let voice = Voice(name: "Anna", language: language, identifier: "x")
+    try await VoiceSample.write(voice, with: listened, to: path, overwrite: true)
+    let said = await listened.said
+    #expect(said.first?.hasPrefix(beginning) == true, "\(said)")
   }
 }
