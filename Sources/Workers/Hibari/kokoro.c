@@ -51,13 +51,14 @@ static const struct replacement from_english[] = {
     {U"g", U"ɡ"}, {U"ː", U""}, {U"^", U""},
 };
 
-// Japanese likewise, after misaki's ja.py.
+// Japanese likewise, after misaki's ja.py. espeak-ng 1.51 puts a vowel too many into りゃ, りゅ and りょ.
 static const struct replacement from_japanese[] = {
-    {U"ä", U"a"}, {U"\u031e", U""}, {U"t^sɯ^ᵝ", U"ʦɨ"}, {U"zɯ^ᵝ", U"zɨ"}, {U"sɯ^ᵝ", U"sɨ"}, {U"ɯ^ᵝ", U"ɯ"},
-    {U"t^ɕ", U"ʨ"}, {U"d^ʑ", U"ʥ"}, {U"ʑ", U"ʥ"}, {U"t^s", U"ʦ"}, {U"d^z", U"ʣ"}, {U"ɽi", U"ɾʲi"},
-    {U"ɽ", U"ɾ"}, {U"ki", U"kʲi"}, {U"ɡi", U"ɡʲi"}, {U"bi", U"bʲi"}, {U"pi", U"pʲi"}, {U"mi", U"mʲi"},
-    {U"ni", U"ɲi"}, {U"hi", U"çi"}, {U"kk", U"ʔk"}, {U"tt", U"ʔt"}, {U"pp", U"ʔp"}, {U"ss", U"ʔs"},
-    {U"w", U"β"}, {U"^", U""},
+    {U"ɽʲäo\u031e", U"ɾʲo"}, {U"ɽʲäɯ^ᵝ", U"ɾʲɨ"}, {U"ɽʲää", U"ɾʲa"}, {U"t^ɕɯ^ᵝ", U"ʨɨ"}, {U"d^ʑɯ^ᵝ", U"ʥɨ"},
+    {U"ɕɯ^ᵝ", U"ɕɨ"}, {U"ʲɯ^ᵝ", U"ʲɨ"}, {U"t^sɯ^ᵝ", U"ʦɨ"}, {U"zɯ^ᵝ", U"zɨ"}, {U"sɯ^ᵝ", U"sɨ"}, {U"ɯ^ᵝ", U"ɯ"},
+    {U"tt^ɕ", U"ʔʨ"}, {U"tt^s", U"ʔʦ"}, {U"t^ɕ", U"ʨ"}, {U"d^ʑ", U"ʥ"}, {U"ʑ", U"ʥ"}, {U"t^s", U"ʦ"},
+    {U"d^z", U"ʣ"}, {U"kk", U"ʔk"}, {U"tt", U"ʔt"}, {U"pp", U"ʔp"}, {U"ss", U"ʔs"}, {U"ɕɕ", U"ʔɕ"}, {U"ɽi", U"ɾʲi"},
+    {U"ki", U"kʲi"}, {U"ɡi", U"ɡʲi"}, {U"bi", U"bʲi"}, {U"pi", U"pʲi"}, {U"mi", U"mʲi"}, {U"ni", U"ɲi"}, {U"nʲ", U"ɲ"},
+    {U"ɽ", U"ɾ"}, {U"ä", U"a"}, {U"w", U"β"}, {U"ũ", U"ɴ"}, {U"\u031e", U""}, {U"^", U""},
 };
 
 // Any other language, after misaki's espeak.py, and what Kokoro has no symbol for by the nearest that it has.
