@@ -9,6 +9,8 @@ public struct Voice: Sendable, Equatable {
   /// The engine's own name for the voice, such as `gmw/en-US`; for a model, the language espeak-ng finds its phonemes
   /// for, such as `en-us`.
   public var identifier: String
+  /// The identifiers of the other languages that its model speaks, by BCP 47 tag.
+  public var otherLanguages: [String: String]
   /// The engine's variant of it, such as `f5`; empty for none.
   public var variant: String
   /// Real words per minute over trimmed speech, in 80...300.
@@ -34,6 +36,22 @@ public struct Voice: Sendable, Equatable {
     recording == nil ? model?.engine.rawValue ?? "espeak-ng" : VoiceRecording.engine
   }
 
+  /// The tags of all its languages, its own first.
+  public var languages: [String] { [language] + otherLanguages.keys.sorted() }
+
+  /// The voice as it speaks `language`, a BCP 47 tag, whatever its region; `nil` where it doesn't.
+  public func speaking(_ language: String) -> Voice? {
+    func root(_ tag: String) -> Substring { tag.prefix { $0 != "-" } }
+    if root(self.language) == root(language) { return self }
+    guard let other = otherLanguages.first(where: { root($0.key) == root(language) })
+    else { return nil }
+    var voice = self
+    (voice.language, voice.identifier) = other
+    voice.otherLanguages.removeValue(forKey: other.key)
+    voice.otherLanguages[self.language] = identifier
+    return voice
+  }
+
   /// Another way to say a word the engine gets wrong.
   public enum Pronunciation: Sendable, Equatable {
     /// Plain words to say instead.
@@ -45,14 +63,15 @@ public struct Voice: Sendable, Equatable {
   /// A voice from its parts; unless told, as its engine makes it.
   public init(
     name: String, description: String = "", language: String = "en",
-    identifier: String, variant: String = "", rate: Double = 140, pitch: Int = 50, range: Int = 50,
-    wordGap: Duration = .zero, volume: Int = 100, model: VoiceModel? = nil,
+    identifier: String, otherLanguages: [String: String] = [:], variant: String = "", rate: Double = 140,
+    pitch: Int = 50, range: Int = 50, wordGap: Duration = .zero, volume: Int = 100, model: VoiceModel? = nil,
     pronunciations: [String: Pronunciation] = [:], recording: VoiceRecording? = nil
   ) {
     self.name = name
     self.description = description
     self.language = language
     self.identifier = identifier
+    self.otherLanguages = otherLanguages
     self.variant = variant
     self.rate = rate
     self.pitch = pitch
@@ -86,7 +105,7 @@ public struct VoiceRecording: Sendable, Equatable {
 public struct VoiceModel: Sendable, Equatable {
   /// The engines that speak with models.
   public enum Engine: String, Sendable, CaseIterable {
-    case piper, hibari
+    case piper, hibari, kokoro
   }
 
   /// The engine that speaks with it.

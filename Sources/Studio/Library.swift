@@ -137,13 +137,13 @@ public struct Library: Sendable {
   /// - Throws: What ``voice(_:)`` throws.
   public func usualVoice(for language: Language) throws -> Voice {
     if let usualVoice {
-      let voice = try voice(usualVoice)
-      if voice.speaks(language.tag) { return voice }
+      if let voice = try voice(usualVoice).speaking(language.tag) { return voice }
     }
     let names = Set(voiceFiles.map(\.name))
     for known in InstallableVoice.all where names.contains(known.name) {
-      let voice = try voice(known.name)
-      if voice.speaks(language.tag), (try? synthesizer(for: voice)) != nil { return voice }
+      if let voice = try voice(known.name).speaking(language.tag), (try? synthesizer(for: voice)) != nil {
+        return voice
+      }
     }
     return try voice(language.book.voice)
   }
@@ -157,7 +157,7 @@ public struct Library: Sendable {
 
   /// The names of the voices there are that speak `language`, a BCP 47 tag.
   public func voices(speaking language: String) -> [String] {
-    voiceFiles.map(\.name).filter { (try? voice($0))?.speaks(language) == true }
+    voiceFiles.map(\.name).filter { (try? voice($0))?.speaking(language) != nil }
   }
 
   /// The voices that could be installed by name and are not.
@@ -193,7 +193,7 @@ public struct Library: Sendable {
 
   /// The files that `voice` needs to speak.
   public func sources(of voice: Voice) -> [String] {
-    voice.model.map { PiperModel.files(of: $0.path) + (data.map { [$0.library, $0.runtime] } ?? []) } ?? []
+    voice.model.map { ONNX.files(of: $0.path) + (data.map { [$0.library, $0.runtime] } ?? []) } ?? []
   }
 
   static func isPath(_ text: String) -> Bool {
@@ -234,7 +234,7 @@ extension Library {
       throw SpeechError.refusedVoice(
         voice.name, reason: "its fallback \(other.name) is recorded too; name one that an engine speaks")
     }
-    return other
+    return other.speaking(voice.language) ?? other
   }
 }
 
@@ -243,6 +243,6 @@ extension DataFolder {
   ///
   /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   func synthesizer(for model: VoiceModel, jobs: Int? = nil) throws -> any Synthesizer {
-    try ModelSynthesizer(model, library: model.engine == .hibari ? runtime : library, jobs: jobs)
+    try ModelSynthesizer(model, library: model.engine == .piper ? library : runtime, jobs: jobs)
   }
 }

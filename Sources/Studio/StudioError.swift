@@ -18,7 +18,7 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
   /// Nothing is said in the recordings at this path.
   case noTakes(String)
   /// The voice speaks another language than the session is written in, both BCP 47 tags; the voices that speak the session's.
-  case otherLanguage(voice: String, speaks: String, session: String, fitting: [String])
+  case otherLanguage(voice: String, speaks: [String], session: String, fitting: [String])
   /// A track can't last as long as asked.
   case cannotFit(FitRefusal)
 
@@ -35,7 +35,7 @@ public enum StudioError: Error, Equatable, CustomStringConvertible {
     case .noTakes(let path):
       "nothing is said in \(path); name a recording, or a folder of files such as 017.wav"
     case .otherLanguage(let voice, let speaks, let session, let fitting):
-      "\(voice) speaks \"\(speaks)\", and the session is in \"\(session)\"; "
+      "\(voice) speaks \(speaks.map { "\"\($0)\"" }.joined(separator: ", ")), and the session is in \"\(session)\"; "
         + (fitting.isEmpty ? "no voice here speaks it" : "choose \(fitting.joined(separator: " or "))")
     case .cannotFit(let refusal):
       """

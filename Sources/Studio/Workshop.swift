@@ -47,17 +47,16 @@ public struct Workshop: Sendable {
       speaker = try library.usualVoice(for: session.language)
       read = session
     }
-    let voice = speaker
-    let synthesizer = try library.synthesizer(for: voice, jobs: jobs)
+    let synthesizer = try library.synthesizer(for: speaker, jobs: jobs)
     // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
     var warnings: [StudioWarning] = pacing.holdFactor < 1 ? [.shorterHolds(factor: pacing.holdFactor)] : []
     let chosen = try request.parts.chosen(from: read ?? library.session(request.session).session) {
       warnings.append($0)
     }
-    guard voice.speaks(chosen.language.tag) else {
+    guard let voice = speaker.speaking(chosen.language.tag) else {
       throw StudioError.otherLanguage(
-        voice: voice.name, speaks: voice.language, session: chosen.language.tag,
+        voice: speaker.name, speaks: speaker.languages, session: chosen.language.tag,
         fitting: library.voices(speaking: chosen.language.tag))
     }
     let workshop = Workshop(
@@ -150,13 +149,6 @@ public struct Workshop: Sendable {
     guard request.parts.allowsLong || least <= TrackLimits.longest else {
       throw .tooLong(least: least, limit: TrackLimits.longest)
     }
-  }
-}
-
-extension Voice {
-  /// True where `language` is the voice's, whatever their regions.
-  func speaks(_ language: String) -> Bool {
-    self.language.prefix { $0 != "-" } == language.prefix { $0 != "-" }
   }
 }
 

@@ -18,6 +18,7 @@ struct NeuralRenderTests {
   private func render(
     _ flags: String..., as voice: InstalledVoice, environment: [String: String] = [:]
   ) async throws {
+    try program.write("short.yaml", voice.session)
     let home = ["XDG_DATA_HOME": voice.dataHome]
     let result = try await program.runAside(
       ["render", "short.yaml", "--voice", voice.name, "-q"] + flags,
@@ -97,7 +98,9 @@ struct NeuralRenderTests {
     let folder = data.appending(path: "voices/\(voice.name)").path
     try FileManager.default.createDirectory(
       atPath: data.appending(path: "voices").path, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: voice.folder, toPath: folder)
+    // A link would be copied as one, and what it leads to be damaged.
+    try FileManager.default.copyItem(
+      atPath: URL(filePath: voice.folder).resolvingSymlinksInPath().path, toPath: folder)
     try await render("-o", "a.wav", as: voice, environment: environment)
     // Zeros of the same size and time as the model.
     let script =
@@ -134,7 +137,7 @@ struct NeuralRenderTests {
     #expect(again.output.hasPrefix("joe is installed already"))
     #expect(
       try await program.runAside(["voices"], environment: mine).output.contains(
-        "joe     piper      en-US    60 MiB  "))
+        #/joe +piper +en-US +60 MiB  /#))
     #expect(
       try await program.runAside(
         ["render", "short.yaml", "--voice", "joe", "-q", "-o", "mine.wav"], environment: mine
@@ -152,6 +155,8 @@ struct NeuralRenderTests {
     let model = try Data(contentsOf: URL(filePath: voice.model.path), options: .alwaysMapped)
     try model.prefix(model.count / 2).write(to: program.folder.appending(path: "half.onnx"))
     try program.write("half.onnx.tokens", "_ 0\n")
+    // 510 styles of 256 numbers, as Kokoro's models have them.
+    try Data(count: 510 * 256 * 4).write(to: program.folder.appending(path: "half.onnx.styles"))
     try program.write(
       "half.yaml",
       """
@@ -175,7 +180,7 @@ struct NeuralRenderTests {
   }
 
   @Test func theBestVoiceInstalledSpeaksUnlessAnotherIsNamed() async throws {
-    let best = try #require(InstalledVoice.all.first)
+    let best = try #require(InstalledVoice.heart ?? InstalledVoice.joe)
     func summary(_ flags: String..., data: String) async throws -> String {
       try await program.runAside(
         ["render", "short.yaml", "-f", "-o", "a.wav"] + flags, environment: ["XDG_DATA_HOME": data]

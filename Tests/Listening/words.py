@@ -1,6 +1,7 @@
 """What was said against what was heard, word by word."""
 
 import re
+from functools import cache
 
 ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen").split()
@@ -17,8 +18,14 @@ ALIKE = {"too": "to", "two": "to", "ii": "to", "iii": "three", "for": "four", "f
          "knead": "need", "soul": "sole", "souls": "soles"}
 
 
-def words(text):
-    """The words of a text as an ear tells them apart: without case and marks, numbers written out."""
+def words(text, language="en"):
+    """The words of a text as an ear tells them apart: without case and marks, in English numbers written out. Japanese is
+    written in many ways, and without words: it is taken by its kana as they are pronounced."""
+    if language == "ja":
+        return list("".join(pronounced(text)))
+    if language != "en":
+        return re.sub(r"[\W_]", " ", text.lower()).split()
+
     def number(match):
         n = int(match.group())
         if n >= 100:
@@ -29,6 +36,18 @@ def words(text):
     for other, one in SAME.items():
         text = re.sub(rf"\b{other}\b", one, text)
     return [ALIKE.get(word, word) for word in text.split()]
+
+
+@cache
+def tagger():
+    from fugashi import Tagger
+    return Tagger()
+
+
+def pronounced(text):
+    """Japanese in katakana, particles and long vowels as they sound."""
+    for word in tagger()(text):
+        yield re.sub("[^ァ-ヴー]", "", word.feature.pron or "") or re.sub("[^ァ-ヴー]", "", word.surface)
 
 
 def once(heard):

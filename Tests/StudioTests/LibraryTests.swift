@@ -33,21 +33,23 @@ struct LibraryTests {
     return Library(environment: folders.merging(environment) { $1 }, program: nil)
   }
 
-  private func install(_ name: String, engine: String, file: String = "m.onnx") throws {
+  private func install(
+    _ name: String, engine: String, language: String = "en-US", file: String = "m.onnx", also: String = ""
+  ) throws {
     let voice = "stretchguide/voices/\(name)"
     try write(
       "\(voice)/\(name).yaml",
       """
       name: \(name.capitalized)
       engine: \(engine)
-      language: en-US
+      language: \(language)
       identifier: en-us
       model: m.onnx
       rate-at-1: 230
       rate-at-2: 120
+      \(also)
       """)
-    try write("\(voice)/\(file)")
-    try write("\(voice)/\(file).tokens")
+    for ending in ["", ".tokens", ".styles"] { try write("\(voice)/\(file)\(ending)") }
   }
 
   private func installEngine() throws {
@@ -67,6 +69,17 @@ struct LibraryTests {
     try install("heart", engine: "hibari")
     #expect(try library.usualVoice(for: .bundled("en")).name == "Heart")
     #expect(try library.usualVoice(for: .bundled("de")).name == "Linde")
+  }
+
+  @Test func aVoiceOfSeveralLanguagesSpeaksThemAndNoOther() throws {
+    try installEngine()
+    try install("kumo", engine: "kokoro", language: "ja", also: "other-languages: {de: de}")
+    let voice = try library.usualVoice(for: .bundled("de"))
+    #expect((voice.name, voice.language, voice.identifier) == ("Kumo", "de", "de"))
+    #expect(try library.usualVoice(for: .bundled("ja")).identifier == "en-us")
+    #expect(try library.usualVoice(for: .bundled("en")).name == "Rowan")
+    #expect(library.voices(speaking: "de") == ["kumo", "linde"])
+    #expect(library.sources(of: voice).contains { $0.hasSuffix("kumo/m.onnx.styles") })
   }
 
   @Test func aVoiceCanBeSetToSpeakWhereNoneIsNamed() throws {

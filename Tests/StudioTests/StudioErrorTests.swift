@@ -20,10 +20,10 @@ struct StudioErrorTests {
       "\(StudioError.noTakes("a"))"
         == "nothing is said in a; name a recording, or a folder of files such as 017.wav")
     #expect(
-      "\(StudioError.otherLanguage(voice: "Anna", speaks: "de", session: "en", fitting: ["fern", "rowan"]))"
+      "\(StudioError.otherLanguage(voice: "Anna", speaks: ["de"], session: "en", fitting: ["fern", "rowan"]))"
         == "Anna speaks \"de\", and the session is in \"en\"; choose fern or rowan")
     #expect(
-      "\(StudioError.otherLanguage(voice: "Anna", speaks: "de", session: "en", fitting: []))"
+      "\(StudioError.otherLanguage(voice: "Anna", speaks: ["de"], session: "en", fitting: []))"
         == "Anna speaks \"de\", and the session is in \"en\"; no voice here speaks it")
   }
 }

@@ -36,8 +36,10 @@ extension Session {
 /// The names of the bundled voices and sessions, as messages list them.
 public enum BundledNames {
   /// The voices of the checkout.
-  public static let voices =
-    "alder, aliso, aulne, els, fern, hazel, ipe, linde, lipa, ontano, rowan, sakura, willow"
+  public static let voices = """
+    acacia, ahorn, alder, aliso, aulne, betulla, els, encina, fern, glycine, hazel, ipe, klon, linde, lipa, matsu, \
+    ontano, rowan, sakura, wilg, willow
+    """
   /// The sessions.
   public static let sessions = Bundled.sessionNames.joined(separator: ", ")
 }

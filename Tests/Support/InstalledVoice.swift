@@ -5,7 +5,7 @@ public import Guide
 public struct InstalledVoice: Sendable, CustomStringConvertible {
   /// Why a test that needs one is skipped.
   public static let reason =
-    "it needs 'stretchguide voices install heart' and 'stretchguide voices install joe'"
+    "it needs 'stretchguide voices install heart', and joe and kumo likewise"
 
   /// The one whose model is hibari's, if it is installed for the person who runs the tests.
   public static let heart = InstalledVoice(
@@ -14,8 +14,12 @@ public struct InstalledVoice: Sendable, CustomStringConvertible {
   /// The one whose model is Piper's, likewise.
   public static let joe = InstalledVoice("joe", VoiceModel(path: "", rateAtOne: 234.2, rateAtTwo: 137.8))
 
+  /// The one whose model is Kokoro-82M, likewise.
+  public static let kumo = InstalledVoice(
+    "kumo", VoiceModel(engine: .kokoro, path: "", rateAtOne: 202, rateAtTwo: 91.7))
+
   /// All that are installed.
-  public static let all = [heart, joe].compactMap(\.self)
+  public static let all = [heart, joe, kumo].compactMap(\.self)
 
   /// What it is chosen by.
   public let name: String
@@ -28,7 +32,10 @@ public struct InstalledVoice: Sendable, CustomStringConvertible {
   /// Its model, with rates near those that installing measures.
   public let model: VoiceModel
 
-  /// The voice.
+  /// A short session in a language that it speaks.
+  public var session: String { model.engine == .kokoro ? "language: de\n" + shortSession : shortSession }
+
+  /// The voice, speaking English, which every model can.
   public var voice: Voice {
     Voice(name: name.capitalized, language: "en-US", identifier: "en-us", rate: 180, model: model)
   }

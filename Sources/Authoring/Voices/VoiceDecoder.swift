@@ -37,14 +37,14 @@ extension YAMLReader {
         expecting: "write a voice's keys, first name: and identifier:")
     else { return nil }
     let name = sentence(fields["name"])
-    let identifier = engineName(
-      fields["identifier"], such: engine == nil ? "gmw/en-US" : "en-us", /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
+    let identifier = self.identifier(fields["identifier"], such: engine == nil ? "gmw/en-US" : "en-us")
     var voice = Voice(name: name ?? "", identifier: identifier ?? "")
     if let description = sentence(fields["description"]) { voice.description = description }
     _ = parsed(fields["engine"], expecting: "write \(VoiceDecoder.engineNames)", Self.engine)
     if let language = parsed(fields["language"], expecting: "write en-GB", LanguageText.tag) {
       voice.language = language
     }
+    voice.otherLanguages = otherLanguages(fields["other-languages"], beside: voice.language)
     if let variant = engineName(fields["variant"], such: "f5", /[A-Za-z0-9]+([ _-][A-Za-z0-9]+)*/) {
       voice.variant = variant
     }
@@ -59,6 +59,30 @@ extension YAMLReader {
     voice.pronunciations = pronunciations(fields["pronunciations"])
     voice.model = engine.flatMap { model(fields, of: $0) }
     return name == nil || identifier == nil || (engine != nil && voice.model == nil) ? nil : voice
+  }
+
+  private mutating func identifier(_ value: YAMLValue?, such example: String) -> String? {
+    engineName(value, such: example, /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
+  }
+
+  /// espeak-ng's names of the other languages that a model speaks, by their tags.
+  private mutating func otherLanguages(_ value: YAMLValue?, beside own: String) -> [String: String] {
+    guard let value,
+      let entries = entries(value, expecting: "write a tag and espeak-ng's name, such as fr: fr-fr")
+    else { return [:] }
+    var languages = [own: ""]
+    for (key, entry) in entries {
+      let keyValue = YAMLValue(key: shown(entry.key), path: entry.path, node: key)
+      let tag = parsed(keyValue, expecting: "write a tag such as pt-BR", LanguageText.tag)
+      let name = identifier(
+        YAMLValue(key: shown(entry.key), path: entry.path, node: entry.node), such: "pt-br")
+      guard let tag, let name else { continue }
+      if languages.updateValue(name, forKey: tag) != nil {
+        report(keyValue, "this language is there already; keep one of them")
+      }
+    }
+    languages[own] = nil
+    return languages
   }
 
   mutating func rate(_ value: YAMLValue?, in bounds: ClosedRange<Double>) -> Double? {

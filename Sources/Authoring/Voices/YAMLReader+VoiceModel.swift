@@ -7,6 +7,7 @@ extension YAMLReader {
     return switch engine {
     case .piper: keys + ["speaker", "noise", "rhythm"]
     case .hibari: keys + ["pitch", "range"]
+    case .kokoro: keys + ["other-languages"]
     case nil: ["variant", "pitch", "range", "word-gap"]
     }
   }

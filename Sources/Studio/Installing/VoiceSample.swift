@@ -20,7 +20,7 @@ public enum VoiceSample {
     let lines = recorded.filter { $0.take != nil }.prefix(takes).map(\.words)
     let clips = try await synthesizer.whileRunning {
       var clips: [Clip] = []
-      for line in lines.isEmpty ? [language.sample.joined(separator: " ")] : lines {
+      for line in lines.isEmpty ? [language.spoken(language.sample.joined(separator: " "))] : lines {
         clips.append(try conditioner.condition(try await synthesizer.speak(line, as: voice)))
       }
       return clips

@@ -13,6 +13,8 @@
 
 // A sentence is at most NUMBERS_MAX phonemes long; three frames are the fewest that sound can be made of.
 enum { NUMBERS_MAX = 2048, FRAMES_MIN = 3, FRAMES_MAX = SAMPLES_MAX / HOP };
+// Kokoro-82M speaks at most so many phonemes at once, and has a style of so many numbers for each count of them.
+enum { SPOKEN_MAX = 510, STYLE = 256 };
 // Silence is what lies 60 dB below the loudest; so much of it is left around a sentence.
 static const float silence = 1e-3f;
 enum { MARGIN = SAMPLE_RATE / 100 };
@@ -22,6 +24,9 @@ static const OrtApi *ort;
 static OrtEnv *env;
 static OrtSession *session;
 static char loaded[REQUEST_MAX];
+// True where the model is Kokoro-82M, else it is one of hibari's.
+static int is_kokoro;
+static float styles[SPOKEN_MAX][STYLE];
 
 // True when all went well; else notes a failure of that kind, in the library's words where there is no other sentence.
 static int is_fine(OrtStatus *status, struct outcome *outcome, const char *kind, const char *sentence) {
@@ -49,19 +54,31 @@ static int load_library(const char *path, struct outcome *outcome) {
   return is_fine(ort->CreateEnv(ORT_LOGGING_LEVEL_FATAL, "", &env), outcome, "engine", NULL);
 }
 
+static int read_styles(const char *path, struct outcome *outcome) {
+  FILE *file = fopen(path, "rb");
+  int is_whole = file && fread(styles, sizeof *styles, SPOKEN_MAX, file) == SPOKEN_MAX && fgetc(file) == EOF;
+  if (file) fclose(file);  // only read from
+  if (!is_whole) fail(outcome, "model", "its files are damaged");
+  return is_whole;
+}
+
 static void prepare(const struct request *request, struct outcome *outcome) {
   if (!load_library(request_value(request, "library", ""), outcome)) return;
-  const char *path = request_value(request, "model", "");
-  if (session && strcmp(path, loaded) == 0) return;
+  const char *path = request_value(request, "model", ""), *style = request_value(request, "styles", "");
+  char wanted[REQUEST_MAX];
+  snprintf(wanted, sizeof wanted, "%s\n%s", path, style);
+  if (session && strcmp(wanted, loaded) == 0) return;
   if (session) ort->ReleaseSession(session);
   session = NULL;
+  is_kokoro = *style != 0;
+  if (is_kokoro && !read_styles(style, outcome)) return;
   OrtSessionOptions *options;
   if (!is_fine(ort->CreateSessionOptions(&options), outcome, "engine", NULL)) return;
   // A child forked later has this thread alone.
   if (is_fine(ort->SetIntraOpNumThreads(options, 1), outcome, "engine", NULL) &&
       is_fine(ort->SetInterOpNumThreads(options, 1), outcome, "engine", NULL) &&
       is_fine(ort->CreateSession(env, path, options, &session), outcome, "model", "its files are damaged"))
-    strcpy(loaded, path);
+    strcpy(loaded, wanted);
   ort->ReleaseSessionOptions(options);
 }
 
@@ -74,24 +91,24 @@ static int make_tensor(void *data, size_t bytes, int64_t *shape, size_t dimensio
                  "engine", NULL);
 }
 
-// What a table of floats holds, and how many columns its `rows` rows have; NULL when it isn't one.
-static const float *table(OrtValue *value, int64_t rows, size_t *columns) {
+// What a tensor of floats holds, whose sizes but the last are `sizes`, and its last size; NULL when it isn't one.
+static const float *floats(OrtValue *value, const int64_t *sizes, size_t count, size_t *last) {
   OrtTensorTypeAndShapeInfo *info;
   int type;
   size_t dimensions;
-  int64_t shape[3] = {1, 1, 1};
+  int64_t shape[3];
   void *data;
   if (ort->GetTensorTypeAndShape(value, &info)) return NULL;
-  int is_table = !ort->GetTensorElementType(info, &type) && type == ONNX_FLOAT &&
-                 !ort->GetDimensionsCount(info, &dimensions) && dimensions == (rows > 1 ? 3 : 2) &&
-                 !ort->GetDimensions(info, shape, dimensions) && shape[0] == 1 &&
-                 (rows == 1 || shape[1] == rows) && !ort->GetTensorMutableData(value, &data);
+  int is_such = !ort->GetTensorElementType(info, &type) && type == ONNX_FLOAT &&
+                !ort->GetDimensionsCount(info, &dimensions) && dimensions == count + 1 &&
+                !ort->GetDimensions(info, shape, dimensions) && (!count || !memcmp(shape, sizes, count * sizeof *sizes)) &&
+                !ort->GetTensorMutableData(value, &data);
   ort->ReleaseTensorTypeAndShapeInfo(info);
-  *columns = is_table ? (size_t)shape[dimensions - 1] : 0;
-  return is_table ? data : NULL;
+  *last = is_such ? (size_t)shape[count] : 0;
+  return is_such ? data : NULL;
 }
 
-// Runs the model: its tables, or 0 with a failure noted.
+// Runs a model of hibari's: its tables, or 0 with a failure noted.
 static int run(int64_t *numbers, size_t count, float speed, OrtValue *values[TABLES], struct spectra *spectra,
                struct outcome *outcome) {
   static const char *const inputs[] = {"ids", "speed"};
@@ -109,7 +126,7 @@ static int run(int64_t *numbers, size_t count, float speed, OrtValue *values[TAB
   const float *tables[TABLES];
   for (size_t i = 0; i < TABLES; i++) {
     size_t frames;
-    tables[i] = table(values[i], i == PITCH ? 1 : BINS, &frames);
+    tables[i] = floats(values[i], (int64_t[]){1, BINS}, i == PITCH ? 1 : 2, &frames);
     if (i == 0) spectra->frames = frames;
     if (tables[i] && frames == spectra->frames && frames >= FRAMES_MIN && frames <= FRAMES_MAX) continue;
     fail(outcome, "model", "it is not one of hibari's models");
@@ -131,14 +148,8 @@ static int add_trimmed(struct outcome *outcome, const float *samples, size_t cou
   return add_sound(outcome, samples + first, end - first, volume);
 }
 
-static int speak_sentence(const int32_t *points, size_t count, float speed, struct melody melody, int volume,
-                          struct outcome *outcome) {
-  int64_t numbers[NUMBERS_MAX];
-  size_t used = kokoro_numbers(points, count, numbers, NUMBERS_MAX);
-  if (used == 0) {
-    fail(outcome, "tooLong", "a sentence has more than %d phonemes", NUMBERS_MAX - 2);
-    return 0;
-  }
+static int speak_with_hibari(int64_t *numbers, size_t used, float speed, struct melody melody, int volume,
+                             struct outcome *outcome) {
   OrtValue *values[TABLES] = {NULL};
   struct spectra spectra = {0};
   int is_spoken = run(numbers, used, speed, values, &spectra, outcome);
@@ -154,6 +165,46 @@ static int speak_sentence(const int32_t *points, size_t count, float speed, stru
   return is_spoken;
 }
 
+// Speaks `count` phonemes, at most SPOKEN_MAX.
+static int speak_part(const int64_t *symbols, size_t count, float speed, int volume, struct outcome *outcome) {
+  static const char *const inputs[] = {"tokens", "style", "speed"};
+  static const char *const outputs[] = {"audio"};
+  int64_t numbers[SPOKEN_MAX + 2] = {0};
+  memcpy(numbers + 1, symbols, count * sizeof *symbols);
+  OrtValue *given[3] = {NULL, NULL, NULL}, *audio = NULL;
+  int is_run =
+      make_tensor(numbers, (count + 2) * sizeof *numbers, (int64_t[]){1, (int64_t)count + 2}, 2, ONNX_INT64, &given[0],
+                  outcome) &&
+      make_tensor(styles[count - 1], sizeof *styles, (int64_t[]){1, STYLE}, 2, ONNX_FLOAT, &given[1], outcome) &&
+      make_tensor(&speed, sizeof speed, (int64_t[]){1}, 1, ONNX_FLOAT, &given[2], outcome) &&
+      is_fine(ort->Run(session, NULL, inputs, (const OrtValue *const *)given, 3, outputs, 1, &audio), outcome, "model",
+              "it is not Kokoro-82M");
+  for (size_t i = 0; i < 3; i++)
+    if (given[i]) ort->ReleaseValue(given[i]);
+  if (!is_run) return 0;
+  size_t length;
+  const float *samples = floats(audio, NULL, 0, &length);
+  if (!samples || !length) fail(outcome, "model", "it is not Kokoro-82M");
+  int is_spoken = samples && length && add_trimmed(outcome, samples, length, volume);
+  ort->ReleaseValue(audio);
+  return is_spoken;
+}
+
+// Speaks the phonemes between two zeros, in parts that end at a space where they are too many.
+static int speak_with_kokoro(const int64_t *numbers, size_t used, float speed, int volume, struct outcome *outcome) {
+  for (size_t at = 1, end = used - 1; at < end;) {
+    size_t part = end - at;
+    if (part > SPOKEN_MAX) {
+      part = SPOKEN_MAX;
+      while (part > 1 && numbers[at + part - 1] != KOKORO_SPACE) part--;
+      if (part == 1) part = SPOKEN_MAX;
+    }
+    if (!speak_part(numbers + at, part, speed, volume, outcome)) return 0;
+    at += part;
+  }
+  return 1;
+}
+
 static void speak(const struct request *request, struct outcome *outcome) {
   static struct phonemes phonemes;
   int scale, pitch, range, pause, volume;
@@ -165,13 +216,19 @@ static void speak(const struct request *request, struct outcome *outcome) {
       !read_phonemes(request, outcome, '^', &phonemes))
     return;
   struct melody melody = {(float)pitch / 1000, (float)range / 1000};
+  const char *language = is_kokoro ? request_value(request, "voice", "") : "en";
+  float speed = 1000 / (float)scale;
   outcome->rate = SAMPLE_RATE;
   const int32_t *points = phonemes.points;
   for (int32_t i = 0; i < phonemes.sentences; points += phonemes.lengths[i++]) {
     // One sentence at a time, for the silence between them is ours.
     if (i > 0 && !add_sound(outcome, NULL, (size_t)pause * SAMPLE_RATE / 1000, 0)) return;
-    size_t length = (size_t)phonemes.lengths[i];
-    if (!speak_sentence(points, length, 1000 / (float)scale, melody, volume, outcome)) return;
+    static int64_t numbers[NUMBERS_MAX];
+    size_t used = kokoro_numbers(points, (size_t)phonemes.lengths[i], language, numbers, NUMBERS_MAX);
+    if (used == 0) fail(outcome, "tooLong", "a sentence has more than %d phonemes", NUMBERS_MAX - 2);
+    if (used == 0 || !(is_kokoro ? speak_with_kokoro(numbers, used, speed, volume, outcome)
+                                 : speak_with_hibari(numbers, used, speed, melody, volume, outcome)))
+      return;
   }
 }
 

@@ -43,14 +43,16 @@ struct VoicesCommand: AsyncParsableCommand {
         let voice = try library.voice(file.path)
         let size =
           try voice.recording.map(Self.size) ?? voice.model.map { Self.size(ofFile: $0.path) } ?? "built in"
-        return [file.name, voice.engine, voice.language, size, voice.description]
+        return [
+          file.name, voice.engine, voice.languages.joined(separator: " "), size, voice.description,
+        ]
       }
       if voices == nil {
         rows += library.installableVoices.map { known in
           let advice = "not installed; stretchguide voices install \(known.name)"
           return [
-            known.name, known.engine.rawValue, known.language, Self.mebibytes(known.bytes),
-            "(\(advice)) \(known.description)",
+            known.name, known.engine.rawValue, known.languages.joined(separator: " "),
+            Self.mebibytes(known.bytes), "(\(advice)) \(known.description)",
           ]
         }
       }

@@ -86,7 +86,10 @@ struct VoiceDecoderTests {
     ("volume: loud", #"9: volume: "loud" is not a plain number; write a number such as 10"#),
     ("word-gap: 501ms", #"11: word-gap: "501ms" is out of range; write a length from 0s to 500ms"#),
     ("word-gap: 10", #"11: word-gap: "10" has no unit; write 10s for seconds"#),
-    ("engine: say", #"9: engine: "say" is not an engine; write espeak-ng, piper, hibari or recorded"#),
+    (
+      "engine: say",
+      #"9: engine: "say" is not an engine; write espeak-ng, piper, hibari, kokoro or recorded"#
+    ),
     ("language: English", #"11: language: "English" is not a language tag; write one such as en or en-GB"#),
     ("variant: \"!v/f2\"", #"10: variant: "!v/f2" is not a name the engine takes; write one such as f5"#),
     ("variant: ../f2", #"10: variant: "../f2" is not a name the engine takes; write one such as f5"#),

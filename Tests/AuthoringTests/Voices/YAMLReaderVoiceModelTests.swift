@@ -34,6 +34,18 @@ struct YAMLReaderVoiceModelTests {
     #expect(refusal(of: hibari + "\nnoise: 0.5").first?.contains("7:1: noise: unknown key") == true)
   }
 
+  @Test func aModelOfKokorosMaySpeakSeveralLanguages() throws {
+    let kokoro = least.replacing("piper", with: "kokoro") + "\nlanguage: ja\nother-languages:\n"
+    let voice = try VoiceDecoder.decode([UInt8]((kokoro + "  de: de\n  pt-BR: pt-br").utf8), file: "v.yaml")
+    #expect(voice.language == "ja")
+    #expect(voice.otherLanguages == ["de": "de", "pt-BR": "pt-br"])
+    #expect(voice.engine == "kokoro")
+    #expect(refusal(of: kokoro + "  deutsch: de").first?.contains("is not a language tag") == true)
+    #expect(refusal(of: kokoro + "  ja: ja").first?.contains("this language is there already") == true)
+    #expect(refusal(of: kokoro + "  de: [de]").count == 1)
+    #expect(refusal(of: least + "\nother-languages: {de: de}").first?.contains("unknown key") == true)
+  }
+
   @Test func aWholePathIsTakenAsItIs() throws {
     let text = least.replacing("m.onnx", with: "/models/m.onnx")
     #expect(try VoiceDecoder.decode([UInt8](text.utf8), file: "a/v.yaml").model?.path == "/models/m.onnx")

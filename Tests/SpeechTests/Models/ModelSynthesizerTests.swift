@@ -89,19 +89,19 @@ struct ModelSynthesizerTests {
   }
 
   @Test(arguments: InstalledVoice.all)
-  func aModelThatIsDamagedOrNoneOrWithoutItsSymbolsIsNamed(installed: InstalledVoice) async throws {
+  func aModelThatIsDamagedOrNoneOrWithoutWhatBelongsToItIsNamed(installed: InstalledVoice) async throws {
     let folder = try TemporaryFolder()
     let whole = try Data(contentsOf: URL(filePath: installed.model.path), options: .alwaysMapped)
-    let symbols = try installed.symbols
+    let beside = try installed.beside
     var damages = [whole.prefix(whole.count / 2), whole.prefix(100), Data(), Data("not a model".utf8)].map {
-      ($0, symbols)
+      ($0, beside?.bytes)
     }
-    if symbols != nil { damages.append((whole, Data("not symbols".utf8))) }
-    for (index, (bytes, symbols)) in damages.enumerated() {
+    if beside != nil { damages.append((whole, Data("no such thing".utf8))) }
+    for (index, (bytes, other)) in damages.enumerated() {
       var damaged = installed.model
       damaged.path = "\(folder.path)/\(index).onnx"
       try bytes.write(to: URL(filePath: damaged.path))
-      try symbols?.write(to: URL(filePath: damaged.tokens))
+      if let beside { try other?.write(to: URL(filePath: damaged.path + beside.ending)) }
       let engine = try installed.synthesizer(damaged)
       let error = await #expect(throws: SpeechError.self) {
         try await engine.speak("Hold.", as: installed.voice)
@@ -145,7 +145,9 @@ struct ModelSynthesizerTests {
     var other = installed.model
     other.path = "\(folder.path)/m.onnx"
     try Data("a".utf8).write(to: URL(filePath: other.path))
-    try installed.symbols?.write(to: URL(filePath: other.tokens))
+    if let beside = try installed.beside {
+      try beside.bytes.write(to: URL(filePath: other.path + beside.ending))
+    }
     let first = try await installed.synthesizer(other).identity
     try Data("ab".utf8).write(to: URL(filePath: other.path))
     #expect(try await installed.synthesizer(other).identity != first)
@@ -187,22 +189,6 @@ struct HibariModelSynthesizerTests {
     #expect(abs(ratio - 2) < 0.2, "\(ratio)")
   }
 
-  /// A model of one node, which hands on the phonemes' numbers, named and shaped as told.
-  private func onnx(input: String, output: String, rank: Int) -> Data {
-    func field(_ number: UInt8, _ bytes: [UInt8]) -> [UInt8] {
-      [number << 3 | 2, UInt8(bytes.count)] + bytes
-    }
-    func value(_ name: String, type: UInt8) -> [UInt8] {
-      let shape = (0..<rank).flatMap { field(1, field(2, Array("D\($0)".utf8))) }
-      return field(1, Array(name.utf8)) + field(2, field(1, [1 << 3, type] + field(2, shape)))
-    }
-    let node = field(1, Array(input.utf8)) + field(2, Array(output.utf8)) + field(4, Array("Identity".utf8))
-    let graph =
-      field(1, node) + field(2, Array("g".utf8)) + field(11, value(input, type: 7))
-      + field(12, value(output, type: 7))
-    return Data([1 << 3, 8] + field(7, graph) + field(8, [2 << 3, 17]))
-  }
-
   @Test(arguments: [("other", "lh"), ("ids", "other"), ("ids", "lh")])
   func aModelThatIsNotHibarisIsNamedAndTheWorkerSpeaksOn(input: String, output: String) async throws {
     let folder = try TemporaryFolder()
@@ -219,6 +205,105 @@ struct HibariModelSynthesizerTests {
   }
 }
 
+@Suite(.serialized, .enabled(if: InstalledVoice.kumo != nil, Comment(rawValue: InstalledVoice.reason)))
+struct KokoroModelSynthesizerTests {
+  private let installed: InstalledVoice
+
+  init() throws { installed = try #require(InstalledVoice.kumo) }
+
+  /// How it speaks the language that espeak-ng has under `name`.
+  private func voice(_ name: String) -> Voice {
+    var voice = installed.voice
+    voice.identifier = name
+    return voice
+  }
+
+  private func seconds(_ clip: Clip) -> Double { Double(clip.samples.count) / Double(clip.sampleRate) }
+
+  @Test func theSameWordsSoundOtherwiseInEachLanguage() async throws {
+    let kumo = try installed.synthesizer(jobs: 2)
+    let languages = ["de", "es", "fr-fr", "it", "nl", "pl", "pt-br", "en-us"]
+    var clips: [Clip] = []
+    for language in languages { clips.append(try await kumo.speak("Original.", as: voice(language))) }
+    for (index, clip) in clips.enumerated() {
+      #expect(!clips[..<index].contains(clip), "\(languages[index])")
+      #expect((0.3...3).contains(seconds(clip)), "\(languages[index]): \(seconds(clip)) s")
+    }
+  }
+
+  @Test func noVowelOfJapaneseIsLost() async throws {
+    let kumo = try installed.synthesizer(jobs: 2)
+    var clips: [Clip] = []
+    for vowel in ["あ", "い", "う", "え", "お"] {
+      let word = String(repeating: vowel + "か", count: 4)
+      clips.append(try await kumo.speak(word, as: voice("ja")))
+    }
+    let without = try await kumo.speak("か", as: voice("ja"))
+    for (index, clip) in clips.enumerated() {
+      #expect(!clips[..<index].contains(clip))
+      #expect(seconds(clip) > 2 * seconds(without), "\(index)")
+    }
+  }
+
+  @Test func moreThanItSpeaksAtOnceIsSpokenWhole() async throws {
+    let kumo = try installed.synthesizer(jobs: 2)
+    // 399 letters that espeak-ng writes as far more than 510 phonemes, of which no comma ends a part.
+    let numbers = "dreihundertdreiunddreißigtausend"
+    let long = try await kumo.speak(
+      Array(repeating: numbers, count: 6).joined(separator: " "), as: voice("de"))
+    let short = try await kumo.speak(numbers, as: voice("de"))
+    #expect(seconds(long) > 4 * seconds(short), "\(seconds(long)) s for six of \(seconds(short)) s")
+    #expect(seconds(long) < 8 * seconds(short))
+  }
+
+  @Test func aRestIsWrappedInLittleSilenceAndEndsWithoutAClick() async throws {
+    let kumo = try installed.synthesizer(jobs: 2)
+    for (language, words) in [("de", "Ruhe."), ("es", "tres"), ("ja", "やすみ."), ("pt-br", "Descanse.")] {
+      let clip = try await kumo.speak(words, as: voice(language))
+      let loudest = clip.samples.map { abs(Int($0)) }.max() ?? 0
+      let sounding = clip.samples.indices.filter { abs(Int(clip.samples[$0])) > 100 }
+      let (first, last) = (try #require(sounding.first), try #require(sounding.last))
+      #expect(first < clip.sampleRate / 10, "\(words): \(first)")
+      #expect(clip.samples.count - last < clip.sampleRate / 10, "\(words)")
+      for edge in [clip.samples.prefix(24), clip.samples.suffix(24)] {
+        #expect(edge.allSatisfy { abs(Int($0)) < loudest / 50 }, "\(words): \(Array(edge))")
+      }
+    }
+  }
+
+  @Test(arguments: [("other", "audio"), ("tokens", "other"), ("tokens", "audio")])
+  func aModelThatIsNotKokorosIsNamedAndTheWorkerSpeaksOn(input: String, output: String) async throws {
+    let folder = try TemporaryFolder()
+    var other = installed.model
+    other.path = "\(folder.path)/other.onnx"
+    try onnx(input: input, output: output, rank: 2).write(to: URL(filePath: other.path))
+    try FileManager.default.copyItem(atPath: installed.model.styles, toPath: other.styles)
+    let kumo = try installed.synthesizer(other)
+    for _ in 0..<2 {
+      let error = await #expect(throws: SpeechError.self) {
+        try await kumo.speak("Hold.", as: installed.voice)
+      }
+      #expect(error == .modelUnusable(other.path, reason: "it is not Kokoro-82M"))
+    }
+  }
+}
+
+/// A model of one node, which hands on the phonemes' numbers, named and shaped as told.
+private func onnx(input: String, output: String, rank: Int) -> Data {
+  func field(_ number: UInt8, _ bytes: [UInt8]) -> [UInt8] {
+    [number << 3 | 2, UInt8(bytes.count)] + bytes
+  }
+  func value(_ name: String, type: UInt8) -> [UInt8] {
+    let shape = (0..<rank).flatMap { field(1, field(2, Array("D\($0)".utf8))) }
+    return field(1, Array(name.utf8)) + field(2, field(1, [1 << 3, type] + field(2, shape)))
+  }
+  let node = field(1, Array(input.utf8)) + field(2, Array(output.utf8)) + field(4, Array("Identity".utf8))
+  let graph =
+    field(1, node) + field(2, Array("g".utf8)) + field(11, value(input, type: 7))
+    + field(12, value(output, type: 7))
+  return Data([1 << 3, 8] + field(7, graph) + field(8, [2 << 3, 17]))
+}
+
 struct ModelFilesTests {
   @Test(arguments: VoiceModel.Engine.allCases)
   func aMissingFileIsNamedBeforeAnythingStarts(engine: VoiceModel.Engine) throws {
@@ -226,20 +311,29 @@ struct ModelFilesTests {
     let model = VoiceModel(engine: engine, path: "\(folder.path)/m.onnx", rateAtOne: 230, rateAtTwo: 112)
     #expect(throws: SpeechError.fileMissing("/none.so")) { try ModelSynthesizer(model, library: "/none.so") }
     #expect(throws: SpeechError.fileMissing(model.path)) { try ModelSynthesizer(model, library: folder.path) }
-    guard engine == .piper else { return }
+    let beside: [VoiceModel.Engine: String] = [.piper: model.tokens, .kokoro: model.styles]
+    guard let beside = beside[engine] else { return }
     try Data().write(to: URL(filePath: model.path))
-    #expect(throws: SpeechError.fileMissing(model.tokens)) {
+    #expect(throws: SpeechError.fileMissing(beside)) {
       try ModelSynthesizer(model, library: folder.path)
     }
   }
 }
 
 extension InstalledVoice {
-  fileprivate var sampleRate: Int { model.engine == .hibari ? 24000 : 22050 }
+  fileprivate var sampleRate: Int { model.engine == .piper ? 22050 : 24000 }
 
   /// What lies beside its model, if anything does.
-  fileprivate var symbols: Data? {
-    get throws { model.engine == .piper ? try Data(contentsOf: URL(filePath: model.tokens)) : nil }
+  fileprivate var beside: (ending: String, bytes: Data)? {
+    get throws {
+      let ending: String
+      switch model.engine {
+      case .hibari: return nil
+      case .piper: ending = ".tokens"
+      case .kokoro: ending = ".styles"
+      }
+      return (ending, try Data(contentsOf: URL(filePath: model.path + ending)))
+    }
   }
 
   fileprivate func synthesizer(_ other: VoiceModel? = nil, jobs: Int = 1) throws -> ModelSynthesizer {

@@ -35,7 +35,7 @@ let badVoices: [HostileCase] = [
   ),
   voice(
     "another engine", "identifier: gmw/en-US\nengine: sh", 65,
-    "./bad.yaml:3:9: engine: \"sh\" is not an engine; write espeak-ng, piper, hibari or recorded"),
+    "./bad.yaml:3:9: engine: \"sh\" is not an engine; write espeak-ng, piper, hibari, kokoro or recorded"),
   voice(
     "too slow", "identifier: gmw/en-US\nrate: 79", 65,
     "./bad.yaml:3:7: rate: \"79\" is out of range; write words per minute from 80 to 300"),

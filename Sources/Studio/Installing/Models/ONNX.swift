@@ -20,6 +20,11 @@ enum ONNX {
   /// The size of a model's file, in bytes: twice that of the largest voices.
   private static let mostBytes = 256 << 20
 
+  /// The files that make up the model at `path`, of which not all need to be there.
+  static func files(of path: String) -> [String] {
+    ["", ".tokens", ".json", ".styles"].map { path + $0 }
+  }
+
   /// The model in the file at `path`.
   ///
   /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``.

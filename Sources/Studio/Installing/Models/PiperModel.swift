@@ -11,9 +11,6 @@ public enum PiperModel {
     static let attributeType = 20
   }
 
-  /// The files that make up the model at `path`, of which not all need to be there.
-  static func files(of path: String) -> [String] { [path, path + ".tokens", path + ".json"] }
-
   /// Writes the model at `source`, with all it needs, to `destination`, and its symbols beside it.
   ///
   /// - Throws: ``SpeechError/fileMissing(_:)`` or ``SpeechError/modelUnusable(_:reason:)``, and what writing throws.
