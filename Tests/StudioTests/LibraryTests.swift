@@ -78,7 +78,8 @@ struct LibraryTests {
     #expect((voice.name, voice.language, voice.identifier) == ("Kumo", "de", "de"))
     #expect(try library.usualVoice(for: .bundled("ja")).identifier == "en-us")
     #expect(try library.usualVoice(for: .bundled("en")).name == "Rowan")
-    #expect(library.voices(speaking: "de") == ["kumo", "linde"])
+    #expect(library.voices(speaking: "de").contains("kumo"))
+    #expect(!library.voices(speaking: "en").contains("kumo"))
     #expect(library.sources(of: voice).contains { $0.hasSuffix("kumo/m.onnx.styles") })
   }
 
