@@ -52,7 +52,7 @@ struct VoiceSampleTests {
     var index = TakeIndex()
     index.add("One")
     #expect(try await sample(of: index).said.first?.hasPrefix("Lie down on your back.") == true)
-    for (tag, beginning) in [("de", "Leg dich auf den Rücken."), ("ja", "仰向けになります")] {
+    for (tag, beginning) in [("de", "Leg dich auf den Rücken."), ("ja", "あおむけにねてください.")] {
       let language = try #require(try Languages.bundled.language(tag))
       let said = try await sample(of: index, in: language).said
       #expect(said.first?.hasPrefix(beginning) == true, "\(said)")
