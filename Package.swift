@@ -80,6 +80,7 @@ let package = Package(
         .embedInCode("Languages/Books/pt-BR.yaml"),
       ],
       swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["Guide", "Authoring"], swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Guide"],
       resources: [
@@ -96,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "CLinux", "Studio", "EspeakWorker", "PiperWorker", "HibariWorker",
+        "CLinux", "Studio", "Importing", "EspeakWorker", "PiperWorker", "HibariWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -118,6 +119,9 @@ let package = Package(
         "Corpus/accepted", "Corpus/refused", "Goldens", "Sessions/needs", "Sessions/fields", "Languages/Own",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Authoring", "Guide", "TestSupport"],
+      exclude: ["Doses/sentences.txt", "Handouts", "Goldens"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,125 @@
+/// A handout cut where its exercises begin.
+public struct HandoutCut: Sendable, Equatable {
+  /// The line an exercise begins at, and what it is called.
+  public struct Start: Sendable, Equatable {
+    /// The line's index among the handout's.
+    public var line: Int
+    /// The name, such as `Cat stretch`.
+    public var name: String
+    /// What the line says after the name; empty where it is a heading.
+    public var rest: String
+  }
+
+  /// One exercise, as the handout has it.
+  struct Exercise: Equatable {
+    var name: String
+    /// What to do, sentence by sentence.
+    var sentences: [String] = []
+  }
+
+  /// The handout that is cut.
+  public let handout: Handout
+  /// Where each exercise begins, in order.
+  public private(set) var starts: [Start]
+  /// The index of the line after the last exercise.
+  private var end: Int
+
+  /// Cuts `handout` where its exercises seem to begin.
+  public init(_ handout: Handout) {
+    self.handout = handout
+    starts = HandoutStarts.find(in: handout.lines)
+    end = handout.lines.count
+    dropEmpty()
+  }
+
+  // MARK: Changing it
+
+  /// Calls an exercise otherwise.
+  public mutating func rename(_ index: Int, to name: String) { starts[index].name = name }
+
+  /// Makes an exercise part of the one before it; the first can't be.
+  public mutating func merge(_ index: Int) { if index > 0 { starts.remove(at: index) } }
+
+  /// Leaves an exercise out: its lines belong to none.
+  public mutating func drop(_ index: Int) {
+    dropped.append(lines(of: index))
+    starts.remove(at: index)
+  }
+
+  /// Lets an exercise begin at another line, which must lie between its neighbours' beginnings.
+  public mutating func move(_ index: Int, to line: Int) {
+    starts[index].line = line
+    starts[index].rest = handout.lines[line].text
+  }
+
+  /// Lets an exercise begin at a line where none began.
+  public mutating func begin(at line: Int, name: String) {
+    let index = starts.firstIndex { $0.line > line } ?? starts.count
+    starts.insert(
+      Start(line: line, name: name, rest: handout.lines[line].text == name ? "" : handout.lines[line].text),
+      at: index)
+  }
+
+  /// The lines of an exercise.
+  public func lines(of index: Int) -> Range<Int> {
+    starts[index].line..<(index + 1 < starts.count ? starts[index + 1].line : end)
+  }
+
+  private var dropped: [Range<Int>] = []
+
+  /// Blocks that say nothing to do are no exercises.
+  private mutating func dropEmpty() {
+    for index in starts.indices.reversed() {
+      let says = starts[index].name + ". " + sentences(of: index).kept.joined(separator: " ")
+      if !HandoutStarts.hasDose(says),
+        HandoutPosture.first(in: says) == nil || HandoutStarts.isPart(starts[index].name)
+      {
+        drop(index)
+      }
+    }
+  }
+
+  // MARK: What it holds
+
+  /// The exercises in order.
+  var exercises: [Exercise] {
+    starts.indices.map { Exercise(name: starts[$0].name, sentences: sentences(of: $0).kept) }
+  }
+
+  /// The sentences that belong to no exercise, in their order.
+  var others: [String] {
+    var others: [String] = []
+    let owned = starts.indices.map { lines(of: $0) }
+    for (number, line) in handout.lines.enumerated() {
+      let owner = owned.firstIndex { $0.contains(number) && !dropped.contains { $0.contains(number) } }
+      if owner == nil { others += Handout.sentences(line.text) }
+    }
+    return others + starts.indices.flatMap { sentences(of: $0).left }
+  }
+
+  /// Prose beside a list is about the exercise, and not to be done, unless it has a dose.
+  private func sentences(of index: Int) -> (kept: [String], left: [String]) {
+    let start = starts[index]
+    var kept = start.rest.isEmpty ? [] : Handout.sentences(start.rest)
+    var left: [String] = []
+    let numbers = lines(of: index).dropFirst().filter { number in !dropped.contains { $0.contains(number) } }
+    let lines = numbers.map { handout.lines[$0] }
+    let hasList = lines.contains { HandoutStarts.isItem($0) }
+    var isAbout = false
+    for line in lines {
+      if case .heading = line.kind {
+        isAbout = HandoutStarts.isAside(line.text)
+        if HandoutStarts.hasDose(line.text) { kept += Handout.sentences(line.text) }
+        continue
+      }
+      if HandoutStarts.isPart(line.text), line.text.count < 40, !HandoutStarts.hasDose(line.text) {
+        isAbout = HandoutStarts.isAside(line.text)
+        continue
+      }
+      let sentences = Handout.sentences(HandoutStarts.withoutMark(line.text))
+      let isKept = !isAbout && (HandoutStarts.isItem(line) || !hasList || HandoutStarts.hasDose(line.text))
+      if isKept { kept += sentences } else { left += sentences }
+    }
+    return (kept, left)
+  }
+}

@@ -1,0 +1,154 @@
+/// The signs by which handouts show where an exercise begins.
+enum HandoutStarts {
+  private typealias Rule = (Handout.Line) -> (name: String, rest: String)?
+
+  /// The beginnings that the clearest sign of the handout shows.
+  static func find(in lines: [Handout.Line]) -> [HandoutCut.Start] {
+    var best: [HandoutCut.Start] = []
+    var mostGood = 0.0
+    for (index, rule) in (clearRules + weakRules).enumerated()
+    where index < clearRules.count || mostGood < 1.5 {
+      let starts = starts(lines, rule)
+      guard !starts.isEmpty else { continue }
+      let good = worth(starts, lines)
+      // A sign that comes first is clearer: another must show many more.
+      if good > mostGood * 1.3 {
+        (best, mostGood) = (starts, good)
+      }
+    }
+    return best
+  }
+
+  private static func starts(_ lines: [Handout.Line], _ rule: Rule) -> [HandoutCut.Start] {
+    lines.enumerated().compactMap { index, line in
+      guard let (name, rest) = rule(line) else { return nil }
+      let title = title(name)
+      guard !title.isEmpty, !isPart(title) else { return nil }
+      return HandoutCut.Start(line: index, name: title, rest: rest)
+    }
+  }
+
+  /// How many of the blocks have something to do in them, less those that have not.
+  private static func worth(_ starts: [HandoutCut.Start], _ lines: [Handout.Line]) -> Double {
+    var good = 0.0
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].line : lines.count
+      let says = ([start.name, start.rest] + lines[(start.line + 1)..<end].map(\.text)).joined(separator: " ")
+      good += hasDose(says) ? 1 : HandoutPosture.first(in: says) != nil ? 0.5 : -0.5
+    }
+    // What is to be done before the first beginning would be lost.
+    let lost = lines[..<starts[0].line].count { hasDose($0.text) }
+    return good - Double(lost) * 0.5
+  }
+
+  private static var clearRules: [Rule] {
+    [
+      { line in line.text.firstMatch(of: /#\s*\d+\s*[-–—.:)]\s*(.+)$/).map { (String($0.1), "") } },
+      { line in
+        line.text.wholeMatch(of: /(?:Exercise|Stretch|EXERCISE|STRETCH)\s+\d+\s*[-–—.:)]?\s*(.*)/).map {
+          named(String($0.1), whole: line.text)
+        }
+      },
+    ] + (1...6).map { level in { $0.kind == .heading(level) ? (withoutNumber($0.text), "") : nil } } + [
+      { line in
+        line.text.wholeMatch(of: /\(?\d+[.:)]*\s+(.+)/).flatMap { match in
+          let text = String(match.1)
+          return isName(text) ? (text, "") : inline(text)
+        }
+      },
+      { $0.kind == .text && isName($0.text) && !hasDose($0.text) ? ($0.text, "") : nil },
+      { isHeading($0) ? nil : inline($0.text) },
+    ]
+  }
+
+  /// Signs that are taken where there is no clear one: every line that has a dose.
+  private static var weakRules: [Rule] {
+    [
+      { line in
+        line.text.wholeMatch(of: /\(?\d+[.:)]+\s+(.+)/).flatMap { match in
+          hasDose(line.text) ? (firstWords(String(match.1)), String(match.1)) : nil
+        }
+      },
+      { hasDose($0.text) && $0.text.split(separator: " ").count > 7 ? (firstWords($0.text), $0.text) : nil },
+    ]
+  }
+
+  private static func isHeading(_ line: Handout.Line) -> Bool {
+    if case .heading = line.kind { true } else { false }
+  }
+
+  private static func named(_ text: String, whole: String) -> (name: String, rest: String) {
+    text.isEmpty ? (whole, "") : isName(text) ? (text, "") : inline(text) ?? (firstWords(text), text)
+  }
+
+  /// A name with what is to be done after it, as in `Chin tuck: Pull your chin back.`
+  private static func inline(_ text: String) -> (name: String, rest: String)? {
+    guard let match = text.wholeMatch(of: /([A-Z][^.:!?–—]{2,49}?)(?:\s*[:.]\s+|\s+[-–—]\s+)(\S.{8,})/),
+      isName(String(match.1)), !hasDose(String(match.1)),
+      HandoutPosture.first(in: String(match.1)) == nil || match.0.contains(/^[^.]+[:–—-]/)
+    else { return nil }
+    return (String(match.1), String(match.2))
+  }
+
+  static func isItem(_ line: Handout.Line) -> Bool {
+    line.kind == .item || line.text.contains(/^\(?\d+[.)]\s+\S/)
+  }
+
+  static func withoutMark(_ text: String) -> String { text.replacing(/^\(?\d+[.)]\s+(?=\S)/, with: "") }
+
+  private static func withoutNumber(_ text: String) -> String {
+    text.replacing(/^(?:(?:exercise|stretch|step)\s+)?\d+\s*[-–—.:)]*\s+(?=\S)/.ignoresCase(), with: "")
+  }
+
+  private static func firstWords(_ text: String) -> String {
+    let clause = text.prefix { !".,;:(".contains($0) }
+    return clause.split(separator: " ").prefix(6).joined(separator: " ")
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.count <= 50 && text.split(separator: " ").count <= 7 && text.first?.isUppercase == true
+      && text.last.map { !".!?,;:".contains($0) } == true
+      && text.firstMatch(
+        of:
+          /^(?:Hold|Repeat|Sit|Stand|Lie|Bend|Keep|Place|Do|Then|Breathe|Relax|Return|Start|Push|Pull|Lift|Raise|Turn|Switch|Slowly|Gently|You|Your|Hold|If)\s+(?!up\b|ups\b)[a-z]/
+      ) == nil
+  }
+
+  /// True for the heading of a part of an exercise.
+  static func isPart(_ text: String) -> Bool {
+    text.contains(
+      /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember)\b/
+        .ignoresCase())
+  }
+
+  /// True for a part that isn't to be done.
+  static func isAside(_ text: String) -> Bool {
+    text.contains(
+      /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())
+  }
+
+  /// True where `text` has any sign of a dose.
+  static func hasDose(_ text: String) -> Bool {
+    text.contains(
+      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:twice|reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b/
+        .ignoresCase())
+  }
+
+  /// The name without a picture's description that a page glued to it, as in "Cat Stretchcat cow pose".
+  private static func title(_ text: String) -> String {
+    let plain = text.replacing(/[*_]+/, with: "").split(separator: " ").joined(separator: " ")
+    var name = plain.last == ":" || plain.last == "." ? String(plain.dropLast()) : plain
+    let start = name.prefix(3).lowercased()
+    if start.count == 3,
+      let glued = name.dropFirst(3).ranges(of: start).first(where: {
+        name[name.index(before: $0.lowerBound)].isLowercase
+      })
+    {
+      name = String(name[..<glued.lowerBound])
+    }
+    if name.count > 3, name.allSatisfy({ !$0.isLowercase }) {
+      name = name.prefix(1) + name.dropFirst().lowercased()
+    }
+    return String(name.prefix(80))
+  }
+}

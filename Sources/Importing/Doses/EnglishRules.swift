@@ -1,0 +1,292 @@
+/// The phrases of English handouts, in the order in which they are looked for.
+struct EnglishRules {
+  let rules: [DoseRule]
+
+  init() {
+    rules =
+      (Self.numbersOfOtherThings + Self.doubts + Self.practice + Self.sets + Self.rests + Self.holds
+      + Self.repetitions + Self.sides).map { DoseRule($0.0, $0.1) }
+  }
+
+  private typealias Row = (String, DoseRule.Effect)
+
+  /// Words that change what a number beside them means; none of them is passed over.
+  static let guards =
+    "not|no|never|don't|doesn't|without|if|unless|until|till|than|least|most|maximum|minimum|more|less|longer|"
+    + "fewer|up|after|before|between|when|once|or|instead|another|again|first|start|begin|increase|build|each"
+
+  static let body =
+    "hands?|arms?|legs?|feet|foot|knees?|elbows?|fingers?|thumbs?|toes?|heels?|ankles?|wrists?|hips?|shoulders?|"
+    + "sides?|limbs?|palms?|thighs?|buttocks?|cheeks?|shins?|ears?|eyes?|joints?|bones?|forearms?|fists?"
+  private static let things =
+    "chairs?|towels?|pillows?|cushions?|walls?|bands?|straps?|belts?|balls?|balloons?|rolls?|blocks?|bolsters?|"
+    + "blankets?|tables?|doors?|corners?|sticks?|steps?|stairs?|dumbbells?|weights?|mats?|lines?|muscles?|limbs|end|ends"
+  private static let side = "side|leg|arm|knee|foot|hand|ankle|wrist|hip|shoulder|elbow|calf|thigh|heel"
+  private static let doing =
+    "repeat|repeating|do|doing|perform|performing|complete|completing|practi[cs]e|try|try to repeat"
+  private static let staying =
+    "(?:hold|holding|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction|position|side))?"
+  private static let pressing =
+    "press|pressing|push|pushing|squeeze|squeezing|tighten|tightening|contract|clench|tense|brace|pull|pulling"
+  /// What a hold's time may be followed by.
+  private static let afterwards =
+    "(?: (?:each|every) (?:time|repetition|rep))?(?: at a time)?"
+    + "(?: (?:before|,? ?then|and|and then) (?:releas(?:e|ing)|relax(?:ing)?|lower(?:ing)?|return(?:ing)?|let(?:ting)? go)"
+    + "(?: (?:it|slowly|gently|back|down|to the (?:start|starting position|cent(?:er|re)|middle)))*(?= [.,;)]|$| and | ·))?"
+
+  private static let numbersOfOtherThings: [Row] = [
+    (#"(?:bend |at |to )?{x} (?:-? ?degrees?|°)(?: angles?)?"#, .nothing),
+    (
+      #"(?:a |an )?{x} (?:-? ?(?:inch|inches|cm|mm|centimet(?:er|re)s?|met(?:er|re)s?|feet apart|yards?))(?: apart)?"#,
+      .nothing
+    ),
+    (#"\d+/\d+ of the way"#, .nothing),
+    (
+      #"(?:hold|grip|use|take) (?:an?|the) {x} (?:-? ?(?:lbs?|pounds?|kg|kilos?)) (?:weight|dumbbell|ball|band|bar)(?: in (?:your|each|one|both|1) hands?)?(?= [.,;]|$)"#,
+      .nothing
+    ),
+    (
+      #"(?:steps?|exercise|stretch|figure|fig|photo|picture|image|slide|page|part|no|number) [.#]? ?\d+(?:-\d+)?(?: (?:and|,) \d+)*(?: of \d+)?(?! (?:{times}|sets?|{u}|{breaths}))(?: ?[:.)-])?"#,
+      .nothing
+    ),
+    (#"# \d+"#, .nothing), (#"figure (?:of )?(?:4|8)"#, .nothing),
+    (
+      #"(?:1|2|4|both) (?:(?:straight|bent|other|whole|small|rolled|up|long|front|back|little|middle|index) )*(?:of (?:your|the) )?(?:\#(body)|\#(things))"#,
+      .nothing
+    ),
+    (#"(?:with |at )?(?:your |the )?first (?:and second )?(?:fingers?|toes?|joint|knuckle|,)"#, .nothing),
+    (#"first (?:,|of all ,?)"#, .nothing), (#"in a (?:second|minute|moment)"#, .nothing),
+    (#"1 (?:another|by 1|at a time|after the other|vertebra(?:e)? at a time)"#, .nothing),
+    (#"in 1 (?:line|motion|movement|smooth motion)"#, .nothing),
+    (
+      #"as (?:far|high|low|deep|deeply|much|close|hard|tall|wide|straight) as (?:you (?:can|comfortably can|are able)|is comfortable|comfortable|possible|you feel comfortable)(?: without [a-z]+ing)?"#,
+      .nothing
+    ),
+    (#"(?:hold|holding) (?:on|onto)(?: [a-z]+){0,6}?(?= [.,;)]|$| and | for | with | while )"#, .nothing),
+    (
+      #"(?:hold|holding|keep|keeping) (?:on to |onto |on |to )?(?:the (?:back|edge|side|end|ends|arm|handle|seat|top|wall|chair|towel|band|strap|foot|ankle|toes|table|rail)|an?|1|2|your (?:foot|feet|ankle|toes|shin|shins|thigh|thighs|knee|knees|leg|legs|elbow|elbows|hand|hands|wrist|hips|big toe|big toes|heel|calf|head|arm|arms|belly|back|neck|shoulders))(?! (?:minute|second))(?: [a-z'·]+){0,8}?(?= [.,;)]|$| and | then | ·)"#,
+      .nothing
+    ),
+    (#"(?:don't|do not|never|without|not|avoid) (?:hold|holding) your breath"#, .nothing),
+    (#"(?:take|with) a (?:(?:slow|deep|long|big|full) )*breath(?: in| out)?"#, .nothing),
+    (
+      #"until (?:you (?:can )?(?:feel|sense|notice)|your|the|it|there|a)(?: [a-z']+){1,14}?(?= and| then| ,| ;| \.| \)| -|$)"#,
+      .nothing
+    ),
+  ]
+
+  private static let doubts: [Row] = [
+    (
+      #"(?:hold|holding|stay|keep|remain)(?: [a-z']+){0,5}? until(?: [a-z']+)*"#,
+      .ask(.hold, "How long is that?")
+    ),
+    (
+      #"(?:repeat|continue|do|keep going|go on)(?: [a-z']+){0,5}? until(?: [a-z']+)*"#,
+      .ask(.repetitions, "How often is that?")
+    ),
+    (#"as (?:long|much time) as(?: [a-z']+)*"#, .ask(.hold, "How long is that?")),
+    (#"as (?:many|often|frequently)(?: [a-z]+)? as(?: [a-z']+)*"#, .ask(.repetitions, "How often is that?")),
+    (
+      #"as (?:needed|tolerated|required|able|directed|instructed|advised|comfortable|desired)"#,
+      .ask(.hold, "How much is that?")
+    ),
+    (
+      #"(?:a few|several|a couple of|some|few|couple of|many) (?:more )?(?:(?:slow|deep|long|full) )*(?:seconds|minutes|breaths|moments|counts)"#,
+      .ask(.hold, "How many?")
+    ),
+    (
+      #"(?:a few|several|a couple of|some|few|many|a dozen|dozen|a hundred|hundred) (?:more )?{times}"#,
+      .ask(.repetitions, "How many?")
+    ),
+    (
+      #"(?:at least|at most|up to|no more than|not more than|more than|less than|no less than|no fewer than|fewer than|(?:a )?minimum of|(?:a )?maximum of|max|min|under|over|nearly|almost|no longer than|longer than|not longer than) (?:a |an )?{n}(?: (?:{u}|{times}|{breaths}|sets?))?"#,
+      .ask(.hold, "How much of that?")
+    ),
+    (
+      #"(?:breathe|inhale|exhale)(?: [a-z]+){0,5}? {n} {times}"#,
+      .ask(.hold, "Is that the length of a hold, in breaths?")
+    ),
+    (
+      #"(?:same as|as in|as for|see|as with) (?:the )?(?:·|exercise|stretch|above|previous|before)(?: [a-z·]+)*"#,
+      .ask(.name, "What is meant?")
+    ),
+    (
+      #"(?:increase|increasing|build|building|work|working|progress|progressing)(?: (?:it |them )?(?:up|to|towards?))*(?: [a-z]+){0,4}? (?:time|hold|holds|repetitions|reps|number|sets|resistance|duration|length)(?: [a-z0-9.·-]+)*"#,
+      .ask(.progress, "How does it grow?")
+    ),
+    (
+      #"^(?:alternatively|alternative|alternate version|variation|modification|option|easier|harder|to progress|progression|to make (?:it|this) (?:easier|harder|more [a-z]+))\b.*"#,
+      .ask(.options, "Is this another way to do it?")
+    ),
+  ]
+
+  private static let often = #"(?:a|per|each|every|in a|in the|/) ?(?:day|week|morning|evening|night|hour)"#
+
+  private static let practice: [Row] = [
+    (
+      #"(?:(?:\#(doing)) (?:(?:this|these|it|the|each|all|whole|them|your|exercises?|stretch(?:es)?|routine|program(?:me)?|sequence|of) )*)?(?:{x} (?:{times} |sessions? |sets? )?|once |twice |thrice )(?:or {x} times |or twice )?(?:\#(often)|daily|weekly)(?: (?:·|{x} days a week))?"#,
+      .practice
+    ),
+    (
+      #"(?:(?:\#(doing)) (?:(?:this|these|it|the|each|all|whole|them|your|exercises?|stretch(?:es)?|routine|program(?:me)?|sequence|of) )*)?(?:every (?:other |second |single )?(?:day|morning|evening|night|hour|week)|daily|every {x} (?:hours?|minutes?|mins?|days?))"#,
+      .practice
+    ),
+    (#"(?:take|have) (?:a|regular) breaks? ·"#, .practice),
+    (#"{x} days? (?:a|per|each|/) ?week"#, .practice),
+  ]
+
+  private static let sets: [Row] = [
+    (
+      #"(?:(?:\#(doing)) )?{n} sets? (?:of|x) {m}(?: (?:{times}|each))?(?! {v})(?= [.,;)·]|$| with | on | per | each | for | and )"#,
+      .setsOf
+    ),
+    (#"(?:(?:\#(doing)) )?{n} sets? (?:of|x) {m} {v}(?: holds?)?"#, .setsOfHold),
+    (#"{m} {times} ,? ?(?:x|for|in|of)? ?{n} sets?"#, .setsOf), (#"{m} {times} [,;] {n} sets?"#, .setsOf),
+    (#"{n} sets? ,? ?{m} {times}"#, .setsOf),
+    (#"1 set (?:is|equals|=) {n} {times}"#, .repetitions),
+    (#"(?:(?:\#(doing)) (?:this |it )?(?:for )?)?{n} sets?"#, .sets),
+    (#"(?:number of )?sets? (?:[:=-] )?{n}"#, .sets),
+    (#"{n} x {m} {times}"#, .setsOf), (#"{n} (?:x|times) {m} -? ?{u}(?: holds?)?"#, .timesHold),
+    (#"{n} x {m}"#, .ask(.repetitions, "Which of them are sets, and which repetitions?")),
+  ]
+
+  private static let rests: [Row] = [
+    (
+      #"(?:with )?(?:an? )?(?:rest|relax|pause|wait)(?:ing|s)? {about}{n} {u} between (?:repetitions|reps|each|stretches|holds|each (?:repetition|rep|one|hold|stretch))"#,
+      .rest
+    ),
+    (
+      #"with an? {n} {u} (?:rest|pause|break) between (?:repetitions|reps|each|each (?:repetition|rep|one))"#,
+      .rest
+    ),
+    (#"rest(?:ing)? {about}{n} {u}(?= [.,;)]|$)"#, .rest),
+    (#"(?:rest|pause|wait|break)(?:ing|s)? {free}{about}{n} {u}.*"#, .ask(.rest, "Which rest is that?")),
+    (#"{n} {u} (?:of )?(?:rest|pause|break)(?:s)?(?: [a-z]+)*"#, .ask(.rest, "Which rest is that?")),
+  ]
+
+  private static let holds: [Row] = [
+    (
+      #"(?:breathe|inhale|breath) (?:in )?{free}{about}(?:counts of )?{n}(?= |$).*"#,
+      .ask(.hold, "How long is each part?")
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u} (?:-|to) {about}{m} {v}\#(afterwards)"#,
+      .holdFromTo
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}between {n} and {m} {u}\#(afterwards)"#,
+      .holdFromTo
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u} (?:and )?{m} {v}\#(afterwards)"#,
+      .holdSum
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}(?:half a minute|half minute)\#(afterwards)"#,
+      .seconds(30)
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}(?:for )?(?:about )?a (?:full )?minute(?! and (?:a|1))\#(afterwards)"#,
+      .seconds(60)
+    ),
+    (#"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u}\#(afterwards)"#, .hold),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {breaths}\#(afterwards)"#,
+      .breaths
+    ),
+    (
+      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}(?:(?:for|to) )?(?:an?|the) (?:slow )?count of {n}\#(afterwards)"#,
+      .counts
+    ),
+    (#"(?:\#(staying)) {free}{about}{n} counts\#(afterwards)"#, .counts),
+    (#"(?:\#(pressing)) {free}for {about}{n} {u}\#(afterwards)"#, .hold),
+    (
+      #"relax(?:ing)? (?:(?:here|there|in this position|into it|like this|completely) )*for {about}{n} (?<u>minutes?|mins?)"#,
+      .hold
+    ),
+    (#"(?:with )?(?:an? )?{n} -? ?{u} holds?"#, .hold),
+    (#"(?:hold|hold time|duration|time|length)(?: time)? [:=-] {n} {u}"#, .hold),
+    (#"(?:hold|hold time) [:=-] {n} {breaths}"#, .breaths),
+    (
+      #"(?:take|breathe for|breathe|stay for|with) {n} {breaths}(?: (?:here|in this position|in the pose|in this pose))?"#,
+      .breaths
+    ),
+    (
+      #"(?:hold|holding)(?: [a-z']+){0,4}? (?:for )?{n}(?= [.,;)]|$| and )"#,
+      .ask(.hold, "Is that in seconds, breaths or counts?")
+    ),
+    (#"count (?:slowly )?to {n}(?: [a-z]+)*"#, .ask(.hold, "Is that how long it is held?")),
+    (#"(?:hold|holding)(?: [a-z']+){0,4}? (?:for )?{n} {times}"#, .ask(.hold, "How long is each hold?")),
+  ]
+
+  private static let moves =
+    "circles?|rotations?|squats?|lifts?|raises?|curls?|squeezes|contractions?|rolls?|shrugs?|nods?|taps?|pumps?|"
+    + "turns?|tilts?|presses|bridges?|lunges?|swings?|slides?|bends?|kicks?|steps?"
+
+  private static let repetitions: [Row] = [
+    (#"(?:(?:\#(doing)) {free}{about})?(?:another|a further) {n}(?: {times})?"#, .more),
+    (#"(?:(?:\#(doing)) {free}{about})?{n} (?:more|other|additional|extra|further) {times}"#, .more),
+    (#"(?:repeat|do)(?: it| this)? (?:once|1 time)? ?(?:more|again)(?: time)?"#, .again(1)),
+    (#"repeat {free}(?:twice|2 {times})"#, .again(2)), (#"repeat {free}(?:once|1 time)"#, .again(1)),
+    (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .ask(.repetitions, "1, is it?")),
+    (
+      #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|sequence|series|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
+      .ask(.repetitions, "Is that of all of them together?")
+    ),
+    (#"twice|once more|thrice"#, .ask(.repetitions, "How often in all?")),
+    (
+      #"(?:(?:\#(doing)) )?{n} {times} (?:to|on|with) (?:the |your )?(?:left|right)(?: side| leg| arm)? (?:(?:and|,|then) )+{m}(?: {times})? (?:to|on|with) (?:the |your )?(?:left|right)(?: side| leg| arm)?"#,
+      .onBothSides
+    ),
+    (
+      #"alternat(?:e|ing)(?: [a-z]+){0,4}? {about}{n} {times}(?! (?:each|per))"#,
+      .ask(.repetitions, "On each side, or both together?")
+    ),
+    (
+      #"(?:aim|goal|target)(?: [a-z]+){0,6}? {n}(?: {times})?"#,
+      .ask(.repetitions, "Is that the number to begin with?")
+    ),
+    (#"(?:(?:\#(doing)|for) {free}{about})?{n} -? ?{times}(?! ?\d)"#, .repetitions),
+    (#"(?:number of )?(?:reps|repetitions|repeats|repeat) [:=-] ?{n}(?: {times})?"#, .repetitions),
+    (#"(?:reps|repetitions) {n}"#, .repetitions),
+    (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
+    (
+      #"(?:(?:\#(doing)|perform|continue with|make) {about})?{n} (?:(?:slow|small|big|large|gentle|full|controlled) )*(?:\#(moves))"#,
+      .repetitions
+    ),
+  ]
+
+  private static let affected =
+    "affected|injured|operated|painful|sore|weak|weaker|surgical|involved|bad|stiff|non-operated"
+
+  private static let sides: [Row] = [
+    (#"(?:your |the )?(?:\#(affected)) (?:\#(side))s?"#, .ask(.sides, "Is only that side meant?")),
+    (
+      #"(?:on |with |for |to |in )?(?:each|per|both|every|either) (?:directions?|ways?)"#,
+      .ask(.sides, "Which ways are meant?")
+    ),
+    (
+      #"(?:(?:and |then )*(?:repeat|switch|change|swap|do the same)(?: [a-z·]+){0,4}? )?(?:on |with |for |to |of )?(?:your )?(?:each|per|every|either) (?:\#(side))s?"#,
+      .sides
+    ),
+    (#"(?:(?:and |then )*repeat(?: [a-z·]+){0,4}? )?(?:on |for |to )?both sides"#, .sides),
+    (
+      #"(?:and |then |, )*(?:switch|change|swap|switching|changing)(?: over)?(?: to (?:the|your) (?:other|opposite))? (?:\#(side))(?:s)?(?: and repeat| and do the same)?"#,
+      .sides
+    ),
+    (
+      #"(?:and |then |, )*(?:switch|change|swap) (?:sides|legs|arms|hands|feet|knees)(?: over)?(?: and repeat)?"#,
+      .sides
+    ),
+    (
+      #"(?:and |then |, )*(?:repeat|do the same|do this|same|the same)(?: [a-z·]+){0,4}? (?:on|with|to|for|using|of) (?:the |your )?(?:other|opposite|left|right)(?: (?:\#(side)))?(?= [.,;)·]|$| and )"#,
+      .sides
+    ),
+    (#"(?:and |then |, )*repeat (?:the |your )?(?:other|opposite|left|right) (?:\#(side))"#, .sides),
+    (
+      #"on 1 side ,? ?(?:before (?:switching|changing|moving|repeating)(?: (?:to|on))?(?: the other(?: side)?)?|(?:and )?then (?:on )?the other(?: side)?)"#,
+      .sides
+    ),
+    (#"alternat(?:e|ing) (?:sides|legs|arms|hands|feet|knees|between (?:sides|legs|arms))"#, .alternates),
+  ]
+}

@@ -1,0 +1,115 @@
+public import Authoring
+
+/// What a handout becomes: its exercises with their doses, and what else it says.
+public struct HandoutImport: Sendable {
+  /// The handout as it was cut.
+  public let cut: HandoutCut
+  /// The exercises in order.
+  public internal(set) var exercises: [ImportedExercise]
+  /// The title of the session.
+  public var title: String
+  /// The tag and the English name of the language it is in.
+  public let language: (tag: String, name: String)
+  /// The question about a language whose doses can't be read; `nil` for English.
+  public let languageQuestion: String?
+  /// Sentences that keep people safe.
+  let caution: [String]
+  /// How often to practise.
+  let practice: String?
+  /// Doses that the handout gives above its exercises, for all of them.
+  let general: [String]
+  /// What is left out.
+  let left: [String]
+
+  /// Reads the doses of a handout that is cut.
+  ///
+  /// - Throws: `AuthoringError.invalid` where no exercise is in it.
+  public init(_ cut: HandoutCut) throws(AuthoringError) {
+    let handout = cut.handout
+    self.cut = cut
+    guard !cut.starts.isEmpty else {
+      throw Handout.refusal(
+        handout.source, "no exercise is found here; put a heading such as \"## Cat stretch\" above each")
+    }
+    let language = HandoutLanguage.guess(handout.lines.map(\.text).joined(separator: " "))
+    self.language = language
+    let isEnglish = language.tag == "en"
+    languageQuestion =
+      isEnglish ? nil : "There are no rules for \(language.name) yet: write every dose yourself."
+    let reader = DoseReader()
+    let others = cut.others
+    let readings = others.map { isEnglish ? reader.read($0) : DoseReader.Reading(rest: $0) }
+    let general = zip(others, readings).filter { sentence, reading in
+      reading.facts.contains { $0.field != .practice && $0.field != .sides }
+        || HandoutStarts.hasDose(sentence) && !reading.questions.isEmpty
+    }
+    self.general = general.map(\.0)
+    let introduction =
+      cut.starts.first.map { handout.lines[..<$0.line].map(\.text).joined(separator: " ") } ?? ""
+    let usual = HandoutPosture.first(in: introduction)
+    var often: [String] = readings.flatMap(\.facts).filter { $0.field == .practice }.map(\.value)
+    exercises = cut.exercises.map { exercise in
+      let says = exercise.sentences
+      guard isEnglish else {
+        var dose = Dose()
+        dose.questions = [
+          .init(
+            field: .hold, text: "There are no rules for \(language.name) yet. What is the dose?",
+            quote: says.filter { $0.contains(/\d/) }.joined(separator: " "), answers: [])
+        ]
+        return ImportedExercise(
+          name: exercise.name, posture: nil, dose: dose, sentences: says,
+          readings: says.map { DoseReader.Reading(rest: $0) })
+      }
+      var (dose, readings) = reader.read(says, named: exercise.name)
+      if let practice = dose.facts.removeValue(forKey: .practice) { often.append(practice) }
+      for (sentence, reading) in general { Self.askIfItHolds(sentence, reading, &dose) }
+      let posture = HandoutPosture.first(in: ([exercise.name] + says).joined(separator: " ")) ?? usual
+      return ImportedExercise(
+        name: exercise.name, posture: posture, dose: dose, sentences: says, readings: readings)
+    }
+    practice = Set(often).count == 1 ? often[0] : nil
+    let isCaution = { (sentence: String) in
+      sentence.contains(
+        /\b(?:(?:consult|ask|see|contact|call|talk to|speak to|check with|tell)\b.*\b(?:doctor|physician|gp|therapist|physiotherapist|professional|provider)|stop|don't|don’t|do not|never|avoid|must not|should not|shouldn't|not be painful|no pain)\b/
+          .ignoresCase())
+        && sentence.count < 300
+    }
+    caution = others.filter { isCaution($0) && !general.map(\.0).contains($0) }
+    left = others.filter { !isCaution($0) && !general.map(\.0).contains($0) }
+    let name =
+      handout.title ?? handout.lines[..<(cut.starts.first?.line ?? 0)].map(\.text).first(where: Self.isTitle)
+    title =
+      name ?? (handout.source == "standard input" ? "My session" : SourceFile.baseName(of: handout.source))
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    text.count <= 80 && text.split(separator: " ").count <= 12
+      && text.last.map { !".!?,;:".contains($0) } == true
+      && text.contains(/[A-Za-z]{3}/) && !HandoutStarts.hasDose(text)
+  }
+
+  /// A dose above the list is one more question wherever the exercise has none of its own.
+  private static func askIfItHolds(_ sentence: String, _ reading: DoseReader.Reading, _ dose: inout Dose) {
+    for fact in reading.facts where fact.field != .practice && dose.facts[fact.field] == nil {
+      dose.questions.removeAll { $0.field == fact.field && $0.quote.isEmpty }
+      if !dose.questions.contains(where: { $0.field == fact.field }) {
+        dose.questions.append(
+          .init(
+            field: fact.field, text: "The handout says this of all. Of this one too?", quote: sentence,
+            answers: [fact.value]))
+      }
+    }
+  }
+}
+
+extension HandoutImport {
+  /// Answers the questions about `field` of an exercise with `value`, as a session has it; an answer to a question
+  /// that isn't asked changes nothing.
+  public mutating func answer(_ field: Dose.Field, _ value: String, of exercise: Int) {
+    let asked = exercises[exercise].dose.questions.contains { $0.field == field }
+    guard asked else { return }
+    exercises[exercise].dose.questions.removeAll { $0.field == field }
+    exercises[exercise].dose.facts[field] = value
+  }
+}
