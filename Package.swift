@@ -35,8 +35,10 @@ let package = Package(
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
     library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
+    library("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CXxhash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+    .target(name: "CPage", dependencies: ["CXML2"], path: "Sources/CLibraries/CPage"),
     .target(name: "CTag", dependencies: ["CTagLib"], path: "Sources/CLibraries/CTag"),
 
     .target(
@@ -80,7 +82,8 @@ let package = Package(
         .embedInCode("Languages/Books/pt-BR.yaml"),
       ],
       swiftSettings: strict),
-    .target(name: "Importing", dependencies: ["Guide", "Authoring"], swiftSettings: strict),
+    .target(
+      name: "Importing", dependencies: ["Guide", "Files", "Authoring", "CPage"], swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Guide"],
       resources: [

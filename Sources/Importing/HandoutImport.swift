@@ -91,14 +91,21 @@ public struct HandoutImport: Sendable {
 
   /// A dose above the list is one more question wherever the exercise has none of its own.
   private static func askIfItHolds(_ sentence: String, _ reading: DoseReader.Reading, _ dose: inout Dose) {
-    for fact in reading.facts where fact.field != .practice && dose.facts[fact.field] == nil {
-      dose.questions.removeAll { $0.field == fact.field && $0.quote.isEmpty }
-      if !dose.questions.contains(where: { $0.field == fact.field }) {
-        dose.questions.append(
-          .init(
-            field: fact.field, text: "The handout says this of all. Of this one too?", quote: sentence,
-            answers: [fact.value]))
-      }
+    func ask(_ field: Dose.Field, _ answers: [String]) {
+      guard dose.facts[field] == nil else { return }
+      dose.questions.removeAll { $0.field == field && $0.quote.isEmpty }
+      guard !dose.questions.contains(where: { $0.field == field }) else { return }
+      dose.questions.append(
+        .init(
+          field: field, text: "The handout says this of all. Of this one too?", quote: sentence,
+          answers: answers))
+    }
+    for fact in reading.facts where fact.field != .practice { ask(fact.field, [fact.value]) }
+    let isOfAll = sentence.contains(
+      /\b(?:each|every|all) (?:exercises?|stretch(?:es)?|poses?|movements?|one)\b/.ignoresCase())
+    for question in reading.questions
+    where question.field == .repetitions || question.field == .sets || isOfAll {
+      ask(question.field, question.answers)
     }
   }
 }

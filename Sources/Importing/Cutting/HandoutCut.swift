@@ -42,22 +42,29 @@ public struct HandoutCut: Sendable, Equatable {
 
   /// Leaves an exercise out: its lines belong to none.
   public mutating func drop(_ index: Int) {
-    dropped.append(lines(of: index))
+    dropped.formUnion(lines(of: index))
     starts.remove(at: index)
   }
 
   /// Lets an exercise begin at another line, which must lie between its neighbours' beginnings.
   public mutating func move(_ index: Int, to line: Int) {
     starts[index].line = line
-    starts[index].rest = handout.lines[line].text
+    starts[index].rest = rest(of: line, after: starts[index].name)
   }
 
   /// Lets an exercise begin at a line where none began.
   public mutating func begin(at line: Int, name: String) {
     let index = starts.firstIndex { $0.line > line } ?? starts.count
-    starts.insert(
-      Start(line: line, name: name, rest: handout.lines[line].text == name ? "" : handout.lines[line].text),
-      at: index)
+    dropped.subtract(line..<(index < starts.count ? starts[index].line : end))
+    starts.insert(Start(line: line, name: name, rest: rest(of: line, after: name)), at: index)
+  }
+
+  /// What a line says after the name of the exercise that begins there.
+  private func rest(of line: Int, after name: String) -> String {
+    if case .heading = handout.lines[line].kind { return "" }
+    let text = HandoutStarts.withoutMark(handout.lines[line].text)
+    guard text.lowercased().hasPrefix(name.lowercased()) else { return text }
+    return String(text.dropFirst(name.count).trimmingPrefix(/[\s.:–—-]+/))
   }
 
   /// The lines of an exercise.
@@ -65,7 +72,8 @@ public struct HandoutCut: Sendable, Equatable {
     starts[index].line..<(index + 1 < starts.count ? starts[index + 1].line : end)
   }
 
-  private var dropped: [Range<Int>] = []
+  /// The lines that belong to no exercise, though one begins before them.
+  private var dropped: Set<Int> = []
 
   /// Blocks that say nothing to do are no exercises.
   private mutating func dropEmpty() {
@@ -91,7 +99,7 @@ public struct HandoutCut: Sendable, Equatable {
     var others: [String] = []
     let owned = starts.indices.map { lines(of: $0) }
     for (number, line) in handout.lines.enumerated() {
-      let owner = owned.firstIndex { $0.contains(number) && !dropped.contains { $0.contains(number) } }
+      let owner = owned.firstIndex { $0.contains(number) && !dropped.contains(number) }
       if owner == nil { others += Handout.sentences(line.text) }
     }
     return others + starts.indices.flatMap { sentences(of: $0).left }
@@ -102,7 +110,7 @@ public struct HandoutCut: Sendable, Equatable {
     let start = starts[index]
     var kept = start.rest.isEmpty ? [] : Handout.sentences(start.rest)
     var left: [String] = []
-    let numbers = lines(of: index).dropFirst().filter { number in !dropped.contains { $0.contains(number) } }
+    let numbers = lines(of: index).dropFirst().filter { number in !dropped.contains(number) }
     let lines = numbers.map { handout.lines[$0] }
     let hasList = lines.contains { HandoutStarts.isItem($0) }
     var isAbout = false

@@ -57,6 +57,7 @@ enum HandoutStarts {
         }
       },
       { $0.kind == .text && isName($0.text) && !hasDose($0.text) ? ($0.text, "") : nil },
+      { $0.kind == .item && isName($0.text) && !hasDose($0.text) ? ($0.text, "") : nil },
       { isHeading($0) ? nil : inline($0.text) },
     ]
   }
@@ -84,8 +85,7 @@ enum HandoutStarts {
   /// A name with what is to be done after it, as in `Chin tuck: Pull your chin back.`
   private static func inline(_ text: String) -> (name: String, rest: String)? {
     guard let match = text.wholeMatch(of: /([A-Z][^.:!?–—]{2,49}?)(?:\s*[:.]\s+|\s+[-–—]\s+)(\S.{8,})/),
-      isName(String(match.1)), !hasDose(String(match.1)),
-      HandoutPosture.first(in: String(match.1)) == nil || match.0.contains(/^[^.]+[:–—-]/)
+      isName(String(match.1)), !hasDose(String(match.1))
     else { return nil }
     return (String(match.1), String(match.2))
   }
@@ -105,13 +105,17 @@ enum HandoutStarts {
     return clause.split(separator: " ").prefix(6).joined(separator: " ")
   }
 
+  /// True for what may be a name and tells nobody what to do.
   private static func isName(_ text: String) -> Bool {
     text.count <= 50 && text.split(separator: " ").count <= 7 && text.first?.isUppercase == true
       && text.last.map { !".!?,;:".contains($0) } == true
-      && text.firstMatch(
-        of:
-          /^(?:Hold|Repeat|Sit|Stand|Lie|Bend|Keep|Place|Do|Then|Breathe|Relax|Return|Start|Push|Pull|Lift|Raise|Turn|Switch|Slowly|Gently|You|Your|Hold|If)\s+(?!up\b|ups\b)[a-z]/
-      ) == nil
+      && !text.contains(/\b(?:your|yourself|you)\b/.ignoresCase())
+      && !text.contains(
+        /^(?:Hold|Repeat|Sit|Stand|Lie|Lay|Kneel|Bend|Keep|Place|Put|Do|Then|Breathe|Relax|Return|Start|Slowly|Gently|If|When|As|Come|Get|Go|Take|Make|Let|Now|And|Stay|Rest)\s+(?!ups?\b|to stand)[a-z]/
+      )
+      && !text.contains(
+        /^[A-Z][a-z]+ (?!to stand)(?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
+      )
   }
 
   /// True for the heading of a part of an exercise.
@@ -130,8 +134,12 @@ enum HandoutStarts {
   /// True where `text` has any sign of a dose.
   static func hasDose(_ text: String) -> Bool {
     text.contains(
-      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:twice|reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b/
+      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b/
         .ignoresCase())
+      // In other languages, of which no dose is read, but where exercises begin.
+      || text.contains(
+        /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|repetições|秒|回)/
+          .ignoresCase())
   }
 
   /// The name without a picture's description that a page glued to it, as in "Cat Stretchcat cow pose".

@@ -3,6 +3,8 @@ public struct Dose: Sendable, Equatable {
   /// What a handout may say of an exercise, by the session's keys.
   public enum Field: String, Sendable, CaseIterable {
     case name, posture, hold, repetitions, sets, sides, rest, practice, progress, options
+    /// A number that seems to be no dose.
+    case other
   }
 
   /// A doubt that only a person can resolve.
@@ -25,14 +27,4 @@ public struct Dose: Sendable, Equatable {
   public internal(set) var alternates = false
   /// True where it moves with the breath in and the breath out.
   public internal(set) var isBreathed = false
-}
-
-/// What one sentence says of a dose.
-enum DoseFinding: Equatable {
-  case fact(Dose.Field, String)
-  case ask(Dose.Field, String, answers: [String] = [])
-  /// Sides take turns.
-  case alternates
-  /// One of two sides is named, in words that the other must be done too.
-  case toSide(String)
 }

@@ -15,6 +15,12 @@ extension DoseReader {
     switch effect {
     case .nothing: break
     case .hold: fact(.hold, Self.length(n, values["u"]))
+    case .bareHold:
+      fact(.hold, Self.length(n, values["u"]))
+      reading.isBare = true
+    case .holdEach:
+      fact(.hold, Self.length(n, values["u"]))
+      ask(.sides, "Each of what?", answers: [Self.bothSides])
     case .holdFromTo:
       fact(.hold, Self.length(from: n, values["u"] ?? values["v"], to: m, values["v"] ?? values["u"]))
     case .holdSum: fact(.hold, Self.sum(n, values["u"], m, values["v"]))
@@ -33,7 +39,16 @@ extension DoseReader {
       fact(.repetitions, Self.count(n, in: 1...1000))
       fact(.hold, Self.length(m, values["u"]))
     case .rest: fact(.rest, Self.length(n, values["u"]))
-    case .practice: fact(.practice, Self.practice(phrase))
+    case .practice:
+      let practice = Self.practice(phrase)
+      // Nobody practises ten times a day, but does ten of them.
+      if let often = practice.firstMatch(of: /\d+/).flatMap({ Int($0.0) }), often > 5,
+        practice.contains("times")
+      {
+        ask(.repetitions, "Is it practised so often, or done so often each time?")
+      } else {
+        fact(.practice, practice)
+      }
     case .more:
       let more = Int(n)
       ask(

@@ -16,6 +16,8 @@ struct DoseReader {
     var left = ""
     /// All of it, its numbers in figures.
     var words = ""
+    /// True where a length stands alone.
+    var isBare = false
     /// True where anything of a dose is in it.
     var isAboutDose: Bool { !facts.isEmpty || !questions.isEmpty }
   }
@@ -56,8 +58,30 @@ struct DoseReader {
     dose.isBreathed =
       dose.facts[.hold] == nil && left.contains(/\b(?:inhale|breathe in)\b/)
       && left.contains(/\b(?:exhale|breathe out)\b/)
+    let moving = /\b(?:march|walk|jog|run|cycl|jump|skip|swing|circl|pedal|danc|shak)(?:e|es|ing|ings|s)?\b/
+    if let length = dose.facts[.hold], (named + readings).contains(where: \.isBare),
+      (name + " " + left).lowercased().contains(moving)
+    {
+      dose.facts[.hold] = nil
+      dose.questions.append(
+        .init(field: .hold, text: "Is it held so long, or kept moving?", quote: name, answers: [length]))
+    }
+    askIfOneMoreBegins(readings, sentences, &dose)
     askOfTheWhole(left, readings, sentences, &dose)
     return (dose, readings)
+  }
+
+  /// A posture that is taken after a dose may be the next exercise's, whose beginning nothing shows.
+  private func askIfOneMoreBegins(_ readings: [Reading], _ sentences: [String], _ dose: inout Dose) {
+    let taken =
+      /^(?:stand|sit|lie|lay|kneel|get down|start|begin) (?:tall|up straight|upright|on|near|close|with|facing|in|behind|at|against|beside|sideways)\b/
+      .ignoresCase()
+    let doses: Set<Dose.Field> = [.hold, .repetitions, .sets]
+    guard let first = readings.firstIndex(where: { $0.facts.contains { doses.contains($0.field) } }),
+      let next = sentences[(first + 1)...].firstIndex(where: { $0.contains(taken) })
+    else { return }
+    dose.questions.append(
+      .init(field: .name, text: "Does another exercise begin here?", quote: sentences[next], answers: []))
   }
 
   /// What no sentence says.
@@ -74,21 +98,22 @@ struct DoseReader {
       dose.questions.append(
         .init(field: .hold, text: "How long is it held?", quote: quote(hold), answers: []))
     }
-    if isOpen(.sides) {
-      let words = readings.map(\.words).joined(separator: " ").replacing(
-        /\b(?:left (?:&|and|or) right|right (?:&|and|or) left|right angles?)\b/, with: "")
-      let isBoth = words.contains(/\bto (?:the|your) left\b/) && words.contains(/\bto (?:the|your) right\b/)
-      let one =
-        /\b(?:left|right)\b|\b(?:1|other|opposite|second) (?:leg|arm|side|knee|foot|ankle|hip|shoulder|elbow)\b/
-      if isBoth {
-        dose.facts[.sides] = Self.bothSides
-      } else if words.contains(one) {
-        dose.questions.append(
-          .init(
-            field: .sides, text: "Is it done on both sides?",
-            quote: readings.firstIndex { $0.words.contains(one) }.map { sentences[$0] } ?? "",
-            answers: [Self.bothSides]))
-      }
+    let words = readings.map(\.words).joined(separator: " ").replacing(
+      /\b(?:left (?:&|and|or) right|right (?:&|and|or) left|right angles?)\b/, with: "")
+    let isBoth = words.contains(/\bto (?:the|your) left\b/) && words.contains(/\bto (?:the|your) right\b/)
+    if isBoth, isOpen(.sides) || dose.questions.contains(where: \.isAboutWays) {
+      // Each way is then to the left and to the right.
+      dose.questions.removeAll(where: \.isAboutWays)
+      if isOpen(.sides) { dose.facts[.sides] = Self.bothSides }
+    }
+    let one =
+      /\b(?:left|right)\b|\b(?:1|other|opposite|second) (?:leg|arm|side|knee|foot|ankle|hip|shoulder|elbow)\b/
+    if isOpen(.sides), let index = readings.firstIndex(where: { $0.words.contains(one) }), words.contains(one)
+    {
+      dose.questions.append(
+        .init(
+          field: .sides, text: "Is it done on both sides?", quote: sentences[index], answers: [Self.bothSides]
+        ))
     }
     let again = /\b(?:repeat|repeatedly|repetitions|reps|times)\b/
     if isOpen(.repetitions), dose.facts[.sides] == nil, left.contains(again) {
@@ -140,7 +165,7 @@ struct DoseReader {
     let number =
       /\d|\b(?:half|dozen|hundred|couple|few|several|seconds|minutes?|mins?|secs?|breaths|counts|sets?|reps|repetitions|times)\b/
     let hedge =
-      /\b(?:if|unless|until|till|than|least|most|maximum|minimum|more|less|longer|fewer|instead|alternatively|otherwise|except|weeks?|days?|months?|hours?|years?|aged?|old|beginners?|advanced|level|easy|easier|hard|harder|difficult|progress\w*|increas\w*|decreas\w*|build|eventually|work(?:ing)? (?:up|to)|goal|aim|target|initially|previous|can|able|comfortabl\w*|before|after|every|another|additional|again|first|too|second|between|may|might|could|some|max|min|enough|(?:start|begin)(?:ing|ning)? (?:with|at|by))\b|· or\b|\bor ·|(?:\b(?:not|never|don't|no|avoid|without)(?: [a-z']+)*|-) ·/
+      /\b(?:if|unless|until|till|than|least|most|maximum|minimum|more|less|longer|fewer|instead|alternatively|otherwise|except|weeks?|days?|months?|hours?|years?|aged?|old|beginners?|advanced|level|easy|easier|hard|harder|difficult|progress\w*|increas\w*|decreas\w*|build|eventually|work(?:ing)? (?:up|to)|goal|aim|target|initially|previous|can|able|comfortabl\w*|before|after|every|another|additional|again|first|too|second|between|may|might|could|some|max|min|enough|(?:start|begin)(?:ing|ning)? (?:with|at|by))\b|· or\b|\bor ·|(?:\b(?:not|never|don't|no|avoid)(?: [a-z']+)*|without(?: (?!and\b|then\b)[a-z']+)*|-) ·/
     let fields = reading.facts.map(\.field)
     let isTwice =
       Set(fields).count < fields.count && !left.contains(/\b(?:left|right)\b/) && !fields.contains(.practice)
@@ -159,12 +184,11 @@ struct DoseReader {
       return
     }
     let values = reading.facts.filter { isLimited || $0.field != .practice }
-    reading.facts.removeAll { _ in true }
+    reading.facts.removeAll()
     reading.alternates = false
-    let field =
-      values.first?.field
-      ?? (sentence.contains(/\b(?:times|reps?|repetitions|repeat)\b/.ignoresCase()) ? .repetitions : .hold)
-    if !reading.questions.contains(where: { $0.field == field }) {
+    var open = values.map(\.field)
+    if open.isEmpty { open = [field(of: sentence, isHedged: left.contains(hedge))] }
+    for field in open where !reading.questions.contains(where: { $0.field == field }) {
       reading.questions.append(
         .init(
           field: field, text: "What does this say?", quote: sentence,
@@ -172,16 +196,34 @@ struct DoseReader {
     }
   }
 
+  /// What a number that no rule knows is most likely about.
+  private func field(of sentence: String, isHedged: Bool) -> Dose.Field {
+    let isOften = /\b(?:times|twice|reps?|repetitions|repeat|sets?|x)\b/.ignoresCase()
+    let isLong = /\b(?:hold\w*|stay\w*|seconds?|secs?|s|minutes?|mins?|breath\w*|counts?|for)\b/.ignoresCase()
+    if sentence.contains(isOften) { return .repetitions }
+    return isHedged || sentence.contains(isLong) || sentence.split(separator: " ").count < 4 ? .hold : .other
+  }
+
   /// A length, a number of breaths or of sides that is all there is.
+  ///
+  /// Beside a movement that is kept up, a length alone may be that movement's.
   private func takeBare(_ text: inout DoseText, of sentence: String, into reading: inout Reading) {
     let bare = text.text.filter { $0 != DoseText.understood }
     let hold =
       #/^[ ,;:.()-]*(?:for )?(?:about |approximately )?(\d+(?:\.5)?(?:-\d+)?) (seconds?|secs?|s|minutes?|mins?|(?:(?:slow|deep|long|full) )*breaths?)[ ,;:.()-]*$/#
     guard let match = bare.wholeMatch(of: hold) else { return }
     let phrase = text.crossOut(from: 0, to: text.text.count)
+    reading.isBare = true
     let isBreaths = match.2.hasSuffix("breath") || match.2.hasSuffix("breaths")
     take(
       isBreaths ? .breaths : .hold, ["n": String(match.1), "u": String(match.2)], phrase: phrase,
       of: sentence, into: &reading)
   }
+}
+
+extension Dose.Question {
+  /// The question of a movement that goes each way.
+  static let ways = "Which ways are meant?"
+
+  fileprivate var isAboutWays: Bool { field == .sides && text == Self.ways }
 }

@@ -13,6 +13,10 @@ struct DoseRule {
     /// n u and m v.
     case holdSum
     case seconds(Int)
+    /// n u without a word for what is done so long.
+    case bareHold
+    /// n u each, of two sides or of something else.
+    case holdEach
     /// n sets of m repetitions.
     case setsOf
     /// n sets of m u.

@@ -25,7 +25,7 @@ struct EnglishRules {
   private static let doing =
     "repeat|repeating|do|doing|perform|performing|complete|completing|practi[cs]e|try|try to repeat"
   private static let staying =
-    "(?:hold|holding|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction|position|side))?"
+    "(?:hold|holding|balance|balancing|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction|position|side))?"
   private static let pressing =
     "press|pressing|push|pushing|squeeze|squeezing|tighten|tightening|contract|clench|tense|brace|pull|pulling"
   /// What a hold's time may be followed by.
@@ -37,7 +37,7 @@ struct EnglishRules {
   private static let numbersOfOtherThings: [Row] = [
     (#"(?:bend |at |to )?{x} (?:-? ?degrees?|°)(?: angles?)?"#, .nothing),
     (
-      #"(?:a |an )?{x} (?:-? ?(?:inch|inches|cm|mm|centimet(?:er|re)s?|met(?:er|re)s?|feet apart|yards?))(?: apart)?"#,
+      #"(?:a |an )?(?:{x} or )?{x} (?:-? ?(?:inch|inches|cm|mm|centimet(?:er|re)s?|met(?:er|re)s?|feet apart|yards?))(?: apart)?"#,
       .nothing
     ),
     (#"\d+/\d+ of the way"#, .nothing),
@@ -46,10 +46,10 @@ struct EnglishRules {
       .nothing
     ),
     (
-      #"(?:steps?|exercise|stretch|figure|fig|photo|picture|image|slide|page|part|no|number) [.#]? ?\d+(?:-\d+)?(?: (?:and|,) \d+)*(?: of \d+)?(?! (?:{times}|sets?|{u}|{breaths}))(?: ?[:.)-])?"#,
+      #"(?:steps?|exercise|stretch|figure|fig|photo|picture|image|slide|page|part|no|number) [.#]? ?\d+(?:-\d+)?(?: (?:and|,|through|thru) \d+)*(?: of \d+)?(?! (?:{times}|sets?|{u}|{breaths}))(?: ?[:.)-])?"#,
       .nothing
     ),
-    (#"# \d+"#, .nothing), (#"figure (?:of )?(?:4|8)"#, .nothing),
+    (#"{x} %"#, .nothing), (#"# \d+"#, .nothing), (#"figure (?:of )?(?:4|8)"#, .nothing),
     (
       #"(?:1|2|4|both) (?:(?:straight|bent|other|whole|small|rolled|up|long|front|back|little|middle|index) )*(?:of (?:your|the) )?(?:\#(body)|\#(things))"#,
       .nothing
@@ -59,7 +59,7 @@ struct EnglishRules {
     (#"1 (?:another|by 1|at a time|after the other|vertebra(?:e)? at a time)"#, .nothing),
     (#"in 1 (?:line|motion|movement|smooth motion)"#, .nothing),
     (
-      #"as (?:far|high|low|deep|deeply|much|close|hard|tall|wide|straight) as (?:you (?:can|comfortably can|are able)|is comfortable|comfortable|possible|you feel comfortable)(?: without [a-z]+ing)?"#,
+      #"as (?:far|high|low|deep|deeply|much|close|hard|tall|wide|straight) as (?:you (?:can|comfortably can|are able)|is comfortable|comfortable|possible|you feel comfortable)(?: without (?:pain|discomfort|[a-z]+ing))?"#,
       .nothing
     ),
     (#"(?:hold|holding) (?:on|onto)(?: [a-z]+){0,6}?(?= [.,;)]|$| and | for | with | while )"#, .nothing),
@@ -74,6 +74,10 @@ struct EnglishRules {
       .nothing
     ),
   ]
+
+  private static let bound =
+    "at least|at most|up to|no more than|not more than|more than|less than|no less than|no fewer than|fewer than|"
+    + "(?:a )?minimum of|(?:a )?maximum of|max|min|under|over|nearly|almost|no longer than|longer than|not longer than"
 
   private static let doubts: [Row] = [
     (
@@ -98,10 +102,9 @@ struct EnglishRules {
       #"(?:a few|several|a couple of|some|few|many|a dozen|dozen|a hundred|hundred) (?:more )?{times}"#,
       .ask(.repetitions, "How many?")
     ),
-    (
-      #"(?:at least|at most|up to|no more than|not more than|more than|less than|no less than|no fewer than|fewer than|(?:a )?minimum of|(?:a )?maximum of|max|min|under|over|nearly|almost|no longer than|longer than|not longer than) (?:a |an )?{n}(?: (?:{u}|{times}|{breaths}|sets?))?"#,
-      .ask(.hold, "How much of that?")
-    ),
+    (#"(?:\#(bound)) (?:an? )?{n} {times}"#, .ask(.repetitions, "How many of them?")),
+    (#"(?:\#(bound)) (?:an? )?{n} sets?"#, .ask(.sets, "How many of them?")),
+    (#"(?:\#(bound)) (?:an? )?{n}(?: (?:{u}|{breaths}))?"#, .ask(.hold, "How much of that?")),
     (
       #"(?:breathe|inhale|exhale)(?: [a-z]+){0,5}? {n} {times}"#,
       .ask(.hold, "Is that the length of a hold, in breaths?")
@@ -161,10 +164,15 @@ struct EnglishRules {
     ),
     (#"rest(?:ing)? {about}{n} {u}(?= [.,;)]|$)"#, .rest),
     (#"(?:rest|pause|wait|break)(?:ing|s)? {free}{about}{n} {u}.*"#, .ask(.rest, "Which rest is that?")),
+    (
+      #"(?:and |then |, )*relax(?:ing)? (?:for )?{about}{n} (?:seconds?|secs?|s)(?= [.,;)]|$| and | then )"#,
+      .ask(.rest, "Is that a rest after each?")
+    ),
     (#"{n} {u} (?:of )?(?:rest|pause|break)(?:s)?(?: [a-z]+)*"#, .ask(.rest, "Which rest is that?")),
   ]
 
   private static let holds: [Row] = [
+    (#"with (?:your|the|each) breath for {n} (?:rounds?|cycles?|breaths?|times)"#, .repetitions),
     (
       #"(?:breathe|inhale|breath) (?:in )?{free}{about}(?:counts of )?{n}(?= |$).*"#,
       .ask(.hold, "How long is each part?")
@@ -204,6 +212,9 @@ struct EnglishRules {
       #"relax(?:ing)? (?:(?:here|there|in this position|into it|like this|completely) )*for {about}{n} (?<u>minutes?|mins?)"#,
       .hold
     ),
+    (#"for {n} {breaths}"#, .breaths),
+    (#"[,;:] {n} {u}(?= (?:on |with |for )?(?:each|per|every) (?:\#(side))|[ .]*$| x )"#, .bareHold),
+    (#"{n} {u} each(?= [.,;)]| x |$)"#, .holdEach),
     (#"(?:with )?(?:an? )?{n} -? ?{u} holds?"#, .hold),
     (#"(?:hold|hold time|duration|time|length)(?: time)? [:=-] {n} {u}"#, .hold),
     (#"(?:hold|hold time) [:=-] {n} {breaths}"#, .breaths),
@@ -221,7 +232,7 @@ struct EnglishRules {
 
   private static let moves =
     "circles?|rotations?|squats?|lifts?|raises?|curls?|squeezes|contractions?|rolls?|shrugs?|nods?|taps?|pumps?|"
-    + "turns?|tilts?|presses|bridges?|lunges?|swings?|slides?|bends?|kicks?|steps?"
+    + "revolutions?|pulses|turns?|tilts?|presses|bridges?|lunges?|swings?|slides?|bends?|kicks?|steps?"
 
   private static let repetitions: [Row] = [
     (#"(?:(?:\#(doing)) {free}{about})?(?:another|a further) {n}(?: {times})?"#, .more),
@@ -230,7 +241,7 @@ struct EnglishRules {
     (#"repeat {free}(?:twice|2 {times})"#, .again(2)), (#"repeat {free}(?:once|1 time)"#, .again(1)),
     (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .ask(.repetitions, "1, is it?")),
     (
-      #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|sequence|series|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
+      #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
       .ask(.repetitions, "Is that of all of them together?")
     ),
     (#"twice|once more|thrice"#, .ask(.repetitions, "How often in all?")),
@@ -251,7 +262,7 @@ struct EnglishRules {
     (#"(?:reps|repetitions) {n}"#, .repetitions),
     (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
     (
-      #"(?:(?:\#(doing)|perform|continue with|make) {about})?{n} (?:(?:slow|small|big|large|gentle|full|controlled) )*(?:\#(moves))"#,
+      #"(?:(?:\#(doing)|perform|continue with|make) {about})?{n} (?:(?:slow|small|big|large|gentle|full|controlled|quick|fast|strong|short|light|easy|tiny) )*(?:\#(moves))"#,
       .repetitions
     ),
   ]
@@ -263,7 +274,7 @@ struct EnglishRules {
     (#"(?:your |the )?(?:\#(affected)) (?:\#(side))s?"#, .ask(.sides, "Is only that side meant?")),
     (
       #"(?:on |with |for |to |in )?(?:each|per|both|every|either) (?:directions?|ways?)"#,
-      .ask(.sides, "Which ways are meant?")
+      .ask(.sides, Dose.Question.ways)
     ),
     (
       #"(?:(?:and |then )*(?:repeat|switch|change|swap|do the same)(?: [a-z·]+){0,4}? )?(?:on |with |for |to |of )?(?:your )?(?:each|per|every|either) (?:\#(side))s?"#,
@@ -271,11 +282,7 @@ struct EnglishRules {
     ),
     (#"(?:(?:and |then )*repeat(?: [a-z·]+){0,4}? )?(?:on |for |to )?both sides"#, .sides),
     (
-      #"(?:and |then |, )*(?:switch|change|swap|switching|changing)(?: over)?(?: to (?:the|your) (?:other|opposite))? (?:\#(side))(?:s)?(?: and repeat| and do the same)?"#,
-      .sides
-    ),
-    (
-      #"(?:and |then |, )*(?:switch|change|swap) (?:sides|legs|arms|hands|feet|knees)(?: over)?(?: and repeat)?"#,
+      #"(?:and |then |, )*(?:switch|change|swap|switching|changing)(?: over)?(?: to (?:the|your) (?:other|opposite))? (?:\#(side))s?(?: ,? ?and repeat(?: _)*| and do the same)?"#,
       .sides
     ),
     (
@@ -285,6 +292,10 @@ struct EnglishRules {
     (#"(?:and |then |, )*repeat (?:the |your )?(?:other|opposite|left|right) (?:\#(side))"#, .sides),
     (
       #"on 1 side ,? ?(?:before (?:switching|changing|moving|repeating)(?: (?:to|on))?(?: the other(?: side)?)?|(?:and )?then (?:on )?the other(?: side)?)"#,
+      .sides
+    ),
+    (
+      #"(?:and |then |, )*do (?:the same (?:on|with|for) )?(?:the |your )?(?:other|opposite) (?:\#(side))"#,
       .sides
     ),
     (#"alternat(?:e|ing) (?:sides|legs|arms|hands|feet|knees|between (?:sides|legs|arms))"#, .alternates),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Files
+import Foundation
 import Guide
 import Importing
 
@@ -10,11 +11,15 @@ struct ImportCommand: ParsableCommand {
     abstract: "Makes a session of a handout, with a question wherever it leaves a doubt.",
     discussion: """
       Example:
-        stretchguide import handout.txt --output session.yaml
+        stretchguide import handout.pdf --output session.yaml
       """)
 
-  @Argument(help: "The handout, in English: plain text or Markdown, or - for standard input.")
-  var file: String
+  @Argument(
+    help: """
+      The handout: a web page, a PDF, Markdown or plain text, in English; - for standard input; or a folder with \
+      one of them, and the pictures of a saved page.
+      """)
+  var handout: String
 
   @Option(name: [.short, .long], help: "The session file to write; otherwise it is printed.")
   var output: String?
@@ -26,19 +31,45 @@ struct ImportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let isInput = file == "-"
-    if let output { try OutputPath.check([output], sources: isInput ? [] : [file]) }
-    let bytes = isInput ? try SourceFile.standardInput() : try SourceFile.bytes(at: file)
-    let handout = try Handout(text: bytes, file: isInput ? "standard input" : file)
-    let draft = SessionDraft(try HandoutImport(HandoutCut(handout)), ownWords: ownWords)
+    let isInput = handout == "-"
+    let file = isInput ? "standard input" : try Self.file(at: handout)
+    if let output {
+      try OutputPath.check([output], sources: isInput ? [] : [file])
+      try OutputPath.checkFree([output]) { _ in force }
+    }
+    let bytes =
+      isInput
+      ? try SourceFile.standardInput(atMost: Handout.mostBytes)
+      : try SourceFile.bytes(at: file, atMost: Handout.mostBytes)
+    let draft = SessionDraft(try HandoutImport(HandoutCut(Handout(bytes, file: file))), ownWords: ownWords)
     if let output {
       try FileWriter.write(draft.text.utf8, to: output, overwrite: force)
     } else {
       Console.write(draft.text.utf8)
     }
+    for question in draft.questions {
+      Console.error("\(output ?? "line "):\(question.line): \(oneLine(question.text))")
+    }
     let count = draft.questions.count
     Console.error(
-      count == 0 ? "no questions" : "\(count.counted("question")) to answer, in the lines that begin with # ?"
-    )
+      count == 0
+        ? "nothing is left to ask" : "\(count.counted("question")) to answer, in lines that begin with # ?")
+  }
+
+  /// The handout in the folder at `path`, or the file there.
+  private static func file(at path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return path
+    }
+    let kinds = ["html", "htm", "pdf", "md", "txt"]
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .filter { !$0.hasPrefix(".") && kinds.contains(PathName($0).suffix ?? "") }
+    guard names.count == 1, let name = names.first else {
+      let found =
+        names.isEmpty ? "no handout" : "\(names.count) handouts, \(names.prefix(5).joined(separator: ", "))"
+      throw AuthoringError.unreadable(path: path, reason: "this folder has \(found) in it; name one file")
+    }
+    return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 }
