@@ -123,7 +123,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Authoring", "Guide", "TestSupport"],
+      name: "ImportingTests", dependencies: ["Importing", "Authoring", "Documents", "Guide", "TestSupport"],
       exclude: ["Doses/sentences.txt", "Handouts", "Goldens"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),

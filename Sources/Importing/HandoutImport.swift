@@ -1,4 +1,5 @@
 public import Authoring
+public import Guide
 
 /// What a handout becomes: its exercises with their doses, and what else it says.
 public struct HandoutImport: Sendable {
@@ -63,8 +64,12 @@ public struct HandoutImport: Sendable {
       }
       var (dose, readings) = reader.read(says, named: exercise.name)
       if let practice = dose.facts.removeValue(forKey: .practice) { often.append(practice) }
+      if let line = exercise.beginnings.first, !dose.questions.contains(where: { $0.field == .name }) {
+        dose.questions.append(
+          .init(field: .name, text: "Does another exercise begin here?", quote: line, answers: []))
+      }
       for (sentence, reading) in general { Self.askIfItHolds(sentence, reading, &dose) }
-      let posture = HandoutPosture.first(in: ([exercise.name] + says).joined(separator: " ")) ?? usual
+      let posture = HandoutPosture.first(in: "\(exercise.name). \(says.joined(separator: " "))") ?? usual
       return ImportedExercise(
         name: exercise.name, posture: posture, dose: dose, sentences: says, readings: readings)
     }
@@ -110,13 +115,36 @@ public struct HandoutImport: Sendable {
   }
 }
 
+// MARK: Answers
+
 extension HandoutImport {
-  /// Answers the questions about `field` of an exercise with `value`, as a session has it; an answer to a question
-  /// that isn't asked changes nothing.
-  public mutating func answer(_ field: Dose.Field, _ value: String, of exercise: Int) {
-    let asked = exercises[exercise].dose.questions.contains { $0.field == field }
-    guard asked else { return }
-    exercises[exercise].dose.questions.removeAll { $0.field == field }
-    exercises[exercise].dose.facts[field] = value
+  /// The answer to the question how long something is held that isn't held at all.
+  public static let movement = "movement"
+
+  /// Answers the questions about `field` of an exercise with `value`, as a session has it, or with none.
+  public mutating func answer(_ field: Dose.Field, _ value: String?, of exercise: Int) {
+    var dose = exercises[exercise].dose
+    dose.questions.removeAll { $0.field == field }
+    dose.facts[field] = value == Self.movement ? nil : value
+    exercises[exercise] = exercises[exercise].prescribing(dose)
+  }
+
+  /// Says which posture an exercise begins in.
+  public mutating func take(_ posture: Posture, in exercise: Int) { exercises[exercise].posture = posture }
+
+  /// What is wrong with `value` as an answer about `field`, and what would be right; `nil` for nothing.
+  public static func mistake(in value: String, for field: Dose.Field) -> String? {
+    guard ![.name, .practice, .progress, .options, .other].contains(field), value != movement else {
+      return nil
+    }
+    let hold = field == .hold ? "" : "    hold: 10s\n"
+    let text =
+      "title: A\nstretches:\n  - name: A\n    posture: seated\n\(hold)    \(field.rawValue): \(value)\n"
+    do {
+      _ = try SessionDecoder.decode(Array(text.utf8), file: "answer")
+      return nil
+    } catch {
+      return error.diagnostics.first?.message
+    }
   }
 }

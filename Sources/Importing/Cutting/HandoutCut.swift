@@ -15,6 +15,8 @@ public struct HandoutCut: Sendable, Equatable {
     var name: String
     /// What to do, sentence by sentence.
     var sentences: [String] = []
+    /// Lines after a dose that look like the beginning of another exercise.
+    var beginnings: [String] = []
   }
 
   /// The handout that is cut.
@@ -52,6 +54,17 @@ public struct HandoutCut: Sendable, Equatable {
     starts[index].rest = rest(of: line, after: starts[index].name)
   }
 
+  /// True where an exercise can begin at a line that none begins at.
+  public func mayBegin(at line: Int) -> Bool {
+    handout.lines.indices.contains(line) && !starts.contains { $0.line == line }
+  }
+
+  /// True where an exercise can begin at a line between those at which its neighbours do.
+  public func mayMove(_ index: Int, to line: Int) -> Bool {
+    mayBegin(at: line) && (index == 0 || starts[index - 1].line < line)
+      && (index + 1 == starts.count || line < starts[index + 1].line)
+  }
+
   /// Lets an exercise begin at a line where none began.
   public mutating func begin(at line: Int, name: String) {
     let index = starts.firstIndex { $0.line > line } ?? starts.count
@@ -67,9 +80,15 @@ public struct HandoutCut: Sendable, Equatable {
     return String(text.dropFirst(name.count).trimmingPrefix(/[\s.:–—-]+/))
   }
 
-  /// The lines of an exercise.
+  /// The lines of an exercise: to the next one, or to a heading above its own.
   public func lines(of index: Int) -> Range<Int> {
-    starts[index].line..<(index + 1 < starts.count ? starts[index + 1].line : end)
+    let first = starts[index].line
+    let last = index + 1 < starts.count ? starts[index + 1].line : end
+    guard case .heading(let level) = handout.lines[first].kind else { return first..<last }
+    let higher = handout.lines[first..<last].firstIndex { line in
+      if case .heading(let other) = line.kind { other < level } else { false }
+    }
+    return first..<(higher ?? last)
   }
 
   /// The lines that belong to no exercise, though one begins before them.
@@ -91,7 +110,18 @@ public struct HandoutCut: Sendable, Equatable {
 
   /// The exercises in order.
   var exercises: [Exercise] {
-    starts.indices.map { Exercise(name: starts[$0].name, sentences: sentences(of: $0).kept) }
+    starts.indices.map {
+      Exercise(name: starts[$0].name, sentences: sentences(of: $0).kept, beginnings: beginnings(in: $0))
+    }
+  }
+
+  private func beginnings(in index: Int) -> [String] {
+    let lines = lines(of: index).dropFirst().filter { !dropped.contains($0) }.map { handout.lines[$0] }
+    guard let dose = lines.firstIndex(where: { HandoutStarts.hasDose($0.text) }) else { return [] }
+    guard let last = lines.lastIndex(where: { HandoutStarts.hasDose($0.text) }), dose < last else {
+      return []
+    }
+    return lines[(dose + 1)..<last].filter(HandoutStarts.mayBegin).map(\.text)
   }
 
   /// The sentences that belong to no exercise, in their order.

@@ -90,6 +90,14 @@ enum HandoutStarts {
     return (String(match.1), String(match.2))
   }
 
+  /// True for a line that looks like a name, though the handout shows its beginnings otherwise.
+  static func mayBegin(_ line: Handout.Line) -> Bool {
+    switch line.kind {
+    case .heading: !isPart(line.text) && !hasDose(line.text)
+    case .item, .text: isName(line.text) && !isPart(line.text) && !hasDose(line.text)
+    }
+  }
+
   static func isItem(_ line: Handout.Line) -> Bool {
     line.kind == .item || line.text.contains(/^\(?\d+[.)]\s+\S/)
   }
@@ -114,14 +122,14 @@ enum HandoutStarts {
         /^(?:Hold|Repeat|Sit|Stand|Lie|Lay|Kneel|Bend|Keep|Place|Put|Do|Then|Breathe|Relax|Return|Start|Slowly|Gently|If|When|As|Come|Get|Go|Take|Make|Let|Now|And|Stay|Rest)\s+(?!ups?\b|to stand)[a-z]/
       )
       && !text.contains(
-        /^[A-Z][a-z]+ (?!to stand)(?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
+        /^(?:Roll|Press|Push|Pull|Lift|Raise|Turn|Tilt|Move|Lower|Look|Reach|Lean|Tuck|Step|Cross|Rotate|Slide|Squeeze|Tighten|Extend|Straighten|Walk|Swing|Bring|Rest|Support|Grasp|Inhale|Exhale|Spread|Close|Open|Curl|Point|Draw|Drop|Find|Use) (?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
       )
   }
 
   /// True for the heading of a part of an exercise.
   static func isPart(_ text: String) -> Bool {
     text.contains(
-      /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember)\b/
+      /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember|in full)\b/
         .ignoresCase())
   }
 
@@ -134,11 +142,11 @@ enum HandoutStarts {
   /// True where `text` has any sign of a dose.
   static func hasDose(_ text: String) -> Bool {
     text.contains(
-      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b/
+      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
         .ignoresCase())
       // In other languages, of which no dose is read, but where exercises begin.
       || text.contains(
-        /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|repetições|秒|回)/
+        /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|minuten|minutos|minuti|minuty|minutes|分|repetições|秒|回)/
           .ignoresCase())
   }
 

@@ -10,7 +10,11 @@ extension DoseReader {
       reading.questions.append(.init(field: field, text: text, quote: sentence, answers: answers))
     }
     func fact(_ field: Dose.Field, _ value: String?) {
-      if let value { reading.facts.append((field, value)) } else { ask(field, "What does this say?") }
+      if let value {
+        reading.facts.append(Fact(field: field, value: value))
+      } else {
+        ask(field, "What does this say?")
+      }
     }
     switch effect {
     case .nothing: break
@@ -68,6 +72,7 @@ extension DoseReader {
       } else {
         ask(.repetitions, "How often on each side?")
       }
+    case .fact(let field, let value): fact(field, value)
     case .ask(let field, let text): ask(field, text)
     }
   }

@@ -5,9 +5,15 @@
 struct DoseReader {
   private let rules = EnglishRules()
 
+  /// One value that a sentence gives.
+  struct Fact: Sendable, Equatable {
+    let field: Dose.Field
+    let value: String
+  }
+
   /// What one sentence says.
-  struct Reading {
-    var facts: [(field: Dose.Field, value: String)] = []
+  struct Reading: Sendable, Equatable {
+    var facts: [Fact] = []
     var questions: [Dose.Question] = []
     var alternates = false
     /// The sentence without its doses, as the handout has it; empty where nothing else is in it.
@@ -99,7 +105,7 @@ struct DoseReader {
         .init(field: .hold, text: "How long is it held?", quote: quote(hold), answers: []))
     }
     let words = readings.map(\.words).joined(separator: " ").replacing(
-      /\b(?:left (?:&|and|or) right|right (?:&|and|or) left|right angles?)\b/, with: "")
+      /\b(?:left (?:&|and|or) right|right (?:&|and|or) left|right angles?|onto (?:1|your) side)\b/, with: "")
     let isBoth = words.contains(/\bto (?:the|your) left\b/) && words.contains(/\bto (?:the|your) right\b/)
     if isBoth, isOpen(.sides) || dose.questions.contains(where: \.isAboutWays) {
       // Each way is then to the left and to the right.
@@ -198,7 +204,7 @@ struct DoseReader {
 
   /// What a number that no rule knows is most likely about.
   private func field(of sentence: String, isHedged: Bool) -> Dose.Field {
-    let isOften = /\b(?:times|twice|reps?|repetitions|repeat|sets?|x)\b/.ignoresCase()
+    let isOften = /\b(?:times|twice|reps?|repetitions|repeat|sets?|x|do)\b/.ignoresCase()
     let isLong = /\b(?:hold\w*|stay\w*|seconds?|secs?|s|minutes?|mins?|breath\w*|counts?|for)\b/.ignoresCase()
     if sentence.contains(isOften) { return .repetitions }
     return isHedged || sentence.contains(isLong) || sentence.split(separator: " ").count < 4 ? .hold : .other
@@ -209,8 +215,17 @@ struct DoseReader {
   /// Beside a movement that is kept up, a length alone may be that movement's.
   private func takeBare(_ text: inout DoseText, of sentence: String, into reading: inout Reading) {
     let bare = text.text.filter { $0 != DoseText.understood }
+    // What is done for so long the sentence before says, if anything does.
+    if bare.wholeMatch(of: /[ ,;:.()-]*for (?:about )?\d+(?:-\d+)? (?:seconds?|secs?|s|minutes?|mins?)[ .]*/)
+      != nil
+    {
+      _ = text.crossOut(from: 0, to: text.text.count)
+      reading.questions.append(
+        .init(field: .hold, text: "Is it held so long, or kept moving?", quote: sentence, answers: []))
+      return
+    }
     let hold =
-      #/^[ ,;:.()-]*(?:for )?(?:about |approximately )?(\d+(?:\.5)?(?:-\d+)?) (seconds?|secs?|s|minutes?|mins?|(?:(?:slow|deep|long|full) )*breaths?)[ ,;:.()-]*$/#
+      #/^[ ,;:.()-]*(?:about |approximately )?(\d+(?:\.5)?(?:-\d+)?) (seconds?|secs?|s|minutes?|mins?|(?:(?:slow|deep|long|full) )*breaths?)[ ,;:.()-]*$/#
     guard let match = bare.wholeMatch(of: hold) else { return }
     let phrase = text.crossOut(from: 0, to: text.text.count)
     reading.isBare = true

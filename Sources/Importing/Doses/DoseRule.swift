@@ -28,6 +28,7 @@ struct DoseRule {
     /// Once more or once, twice more or twice: the first may count.
     case again(Int)
     case sides, alternates
+    case fact(Dose.Field, String)
     /// n times to the left and m times to the right.
     case onBothSides
     case ask(Dose.Field, String)

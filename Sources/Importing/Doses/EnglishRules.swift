@@ -4,7 +4,8 @@ struct EnglishRules {
 
   init() {
     rules =
-      (Self.numbersOfOtherThings + Self.doubts + Self.practice + Self.sets + Self.rests + Self.holds
+      (Self.numbersOfOtherThings + Self.sheets + Self.doubts + Self.practice + Self.sets + Self.rests
+      + Self.holds
       + Self.repetitions + Self.sides).map { DoseRule($0.0, $0.1) }
   }
 
@@ -171,6 +172,15 @@ struct EnglishRules {
     (#"{n} {u} (?:of )?(?:rest|pause|break)(?:s)?(?: [a-z]+)*"#, .ask(.rest, "Which rest is that?")),
   ]
 
+  /// What this program itself prints on sheets, with what is done at the pace before what is prescribed.
+  private static let sheets: [Row] = [
+    (#"hold {x} (?:seconds?|minutes?)(?: {x} seconds?)? \( {n} {u} \)"#, .hold),
+    (#"hold {n} {breaths} \((?: {x} (?:seconds?|minutes?))+ \)"#, .breaths),
+    (#"hold for a count of {n} \((?: {x} (?:seconds?|minutes?))+ \)"#, .counts),
+    (#"{x} times \( {n} \)"#, .repetitions),
+    (#"at \d+:\d\d(?::\d\d)?"#, .nothing), (#"taking turns"#, .alternates),
+  ]
+
   private static let holds: [Row] = [
     (#"with (?:your|the|each) breath for {n} (?:rounds?|cycles?|breaths?|times)"#, .repetitions),
     (
@@ -214,6 +224,7 @@ struct EnglishRules {
     ),
     (#"for {n} {breaths}"#, .breaths),
     (#"[,;:] {n} {u}(?= (?:on |with |for )?(?:each|per|every) (?:\#(side))|[ .]*$| x )"#, .bareHold),
+    (#"[,;:] (?:for )?(?:a )?count of {n}(?= [,.;)]|$)"#, .counts),
     (#"{n} {u} each(?= [.,;)]| x |$)"#, .holdEach),
     (#"(?:with )?(?:an? )?{n} -? ?{u} holds?"#, .hold),
     (#"(?:hold|hold time|duration|time|length)(?: time)? [:=-] {n} {u}"#, .hold),
@@ -239,7 +250,8 @@ struct EnglishRules {
     (#"(?:(?:\#(doing)) {free}{about})?{n} (?:more|other|additional|extra|further) {times}"#, .more),
     (#"(?:repeat|do)(?: it| this)? (?:once|1 time)? ?(?:more|again)(?: time)?"#, .again(1)),
     (#"repeat {free}(?:twice|2 {times})"#, .again(2)), (#"repeat {free}(?:once|1 time)"#, .again(1)),
-    (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .ask(.repetitions, "1, is it?")),
+    (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .fact(.repetitions, "1")),
+    (#"· , twice(?= [.,;)]|$| on | each )"#, .fact(.repetitions, "2")),
     (
       #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
       .ask(.repetitions, "Is that of all of them together?")

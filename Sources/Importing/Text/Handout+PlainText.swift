@@ -63,9 +63,8 @@ extension Handout {
     for raw in text.split(whereSeparator: \.isNewline) {
       let plain = cleaned(raw)
       if plain.hasPrefix("|"), plain.hasSuffix("|"), plain.count > 1 {
-        let cells = plain.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
-          cleaned($0)
-        }
+        let cells = raw.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(
+          cell)
         if cells.allSatisfy({ $0.wholeMatch(of: /:?-+:?|/) != nil }) { continue }
         if let head { lines += Self.lines(ofRow: cells, under: head) } else { head = cells }
         continue
@@ -90,14 +89,18 @@ extension Handout {
   /// A row as lines, each cell beside what its column is called: the first is the name of what the row is about.
   static func lines(ofRow cells: [String], under head: [String]) -> [Line] {
     var lines: [Line] = []
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+    // Times of day and of tracks are no doses.
+    for (index, cell) in cells.enumerated()
+    where !cell.isEmpty && cell.wholeMatch(of: /\d+:\d\d(?::\d\d)?(?:, \d+:\d\d(?::\d\d)?)*/) == nil {
       let name = index < head.count ? head[index] : ""
       let isDose = name.contains(
         /\b(?:reps?|repetitions|repeats?|sets?|hold|time|duration|seconds|how often|frequency|sides?)\b/
           .ignoresCase())
       let isNumber = cell.contains(/^\d+$/)
       if lines.isEmpty, !isNumber, !isDose {
-        lines.append(Line(cell, .heading(6)))
+        let parts = cell.split(separator: nameEnd, maxSplits: 1).map { String($0) }
+        lines.append(Line(parts[0], .heading(6)))
+        if parts.count > 1 { lines.append(Line(parts[1], .item)) }
       } else if isDose {
         // "Hold (seconds)" over 10 is a hold of 10 seconds.
         let unit = name.firstMatch(of: /\b(seconds|secs?|minutes|mins?|breaths)\b/.ignoresCase()).map {
@@ -114,6 +117,14 @@ extension Handout {
       }
     }
     return lines
+  }
+
+  /// What parts a name in bold from what follows it in its cell.
+  private static let nameEnd: Character = "\u{1f}"
+
+  private static func cell(_ raw: Substring) -> String {
+    guard let match = raw.firstMatch(of: /^\s*\*\*(.+?)\*\*[\s,.:]*(\S.*?)\s*$/) else { return cleaned(raw) }
+    return cleaned(match.1) + String(nameEnd) + cleaned(match.2)
   }
 
   /// One line without marks of Markdown, and with one blank between its words.

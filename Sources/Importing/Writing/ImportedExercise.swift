@@ -2,18 +2,27 @@ public import Guide
 
 /// One exercise of a handout, as it will stand in the session.
 public struct ImportedExercise: Sendable, Equatable {
+  /// One part of a movement, and the breath it goes with.
+  struct Part: Sendable, Equatable {
+    var say: String
+    var breath: String
+  }
+
   /// The name the handout gives it.
   public internal(set) var name: String
   /// The posture it names first; `nil` where it names none.
   public internal(set) var posture: Posture?
   /// What is prescribed, and what is open of it.
   public internal(set) var dose: Dose
+  /// What it was sorted from.
+  private let sentences: [String]
+  private let readings: [DoseReader.Reading]
   /// The sentences that lead up to the move.
   var enter: [String] = []
   /// The sentence that makes the body take the load.
   var go: String?
   /// The parts of a movement with the breath they go with, `in` or `out`.
-  var phases: [(say: String, breath: String)] = []
+  var phases: [Part] = []
   /// The sentences that lead out of it.
   var leave: [String] = []
   /// Sentences to mind.
@@ -28,15 +37,19 @@ public struct ImportedExercise: Sendable, Equatable {
     self.name = name
     self.posture = posture
     self.dose = dose
-    let isHeldAt = readings.firstIndex {
+    self.sentences = sentences
+    self.readings = readings
+    var isHeldAt = readings.firstIndex {
       $0.facts.contains { $0.field == .hold } || $0.questions.contains { $0.field == .hold }
     }
+    // A dose on top is a label, and what follows it is the way in.
+    if let at = isHeldAt, sentences.count - at > at + 2 { isHeldAt = nil }
     var before: [String] = []
     var after: [String] = []
     var isOther = false
     for (index, (sentence, reading)) in zip(sentences, readings).enumerated() {
       let says = reading.isAboutDose ? Self.mended(reading.rest) : sentence
-      guard let says else { continue }
+      guard let says, !Self.isLabel(says) else { continue }
       // What goes on beside the dose needs the dose's own words around it.
       if reading.isAboutDose,
         says.contains(/^(?:while|as|so|to|by|which|remembering|breathing|without)\b/.ignoresCase())
@@ -71,6 +84,16 @@ public struct ImportedExercise: Sendable, Equatable {
     if dose.facts[.sides] != nil { nameSides() }
   }
 
+  /// The same with another dose, which may make a movement of a hold.
+  func prescribing(_ dose: Dose) -> ImportedExercise {
+    ImportedExercise(name: name, posture: posture, dose: dose, sentences: sentences, readings: readings)
+  }
+
+  /// True for what names a posture or a time and tells nobody what to do.
+  private static func isLabel(_ sentence: String) -> Bool {
+    sentence.contains(/^(?:on (?:your|hands)|sitting|standing|kneeling)\b[^.]*\.?$|^at \d+:\d\d/)
+  }
+
   private func isNote(_ sentence: String) -> Bool {
     sentence.contains(
       /^(?:note|you (?:should|will|may) feel|remember|do the best|don't|do not|never|avoid|be careful|make sure (?:you )?(?:don't|do not|not)|stop if|if you feel)\b/
@@ -96,17 +119,18 @@ public struct ImportedExercise: Sendable, Equatable {
   }
 
   private mutating func splitIntoPhases(_ sentences: [String]) {
-    var moves: [(say: String, breath: String)] = []
+    var moves: [Part] = []
     for sentence in sentences {
       for part in Self.partsByBreath(sentence) {
         if dose.isBreathed, part.contains(/\b(?:inhale|exhale|breathe (?:in|out))\b/.ignoresCase()) {
-          moves.append((part, part.contains(/\b(?:exhale|breathe out)\b/.ignoresCase()) ? "out" : "in"))
+          let isOut = part.contains(/\b(?:exhale|breathe out)\b/.ignoresCase())
+          moves.append(Part(say: part, breath: isOut ? "out" : "in"))
         } else if dose.isBreathed, moves.isEmpty {
           enter.append(part)
         } else if dose.isBreathed {
           leave.append(part)
         } else {
-          moves.append((part, ""))
+          moves.append(Part(say: part, breath: ""))
         }
       }
     }
@@ -118,7 +142,7 @@ public struct ImportedExercise: Sendable, Equatable {
     let back = moves.count > 1 && moves.last.map { isReturn($0.say) } == true ? moves.removeLast().say : nil
     guard let move = moves.popLast() else { return }
     enter = moves.map(\.say)
-    phases = [(move.say, "out"), (back ?? "And back.", "in")]
+    phases = [Part(say: move.say, breath: "out"), Part(say: back ?? "And back.", breath: "in")]
   }
 
   /// `Inhale and arch, exhale and round.` is two parts.
@@ -156,7 +180,7 @@ public struct ImportedExercise: Sendable, Equatable {
     func named(_ sentence: String) -> String { Self.naming(first, in: sentence) }
     enter = enter.map(named)
     go = go.map(named)
-    phases = phases.map { (named($0.say), $0.breath) }
+    phases = phases.map { Part(say: named($0.say), breath: $0.breath) }
     leave = leave.map(named)
     notes = notes.map(named)
   }
@@ -181,13 +205,5 @@ public struct ImportedExercise: Sendable, Equatable {
       rest = rest[match.range.upperBound...]
     }
     return text + rest
-  }
-
-  /// True where both say the same.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name == right.name && left.posture == right.posture && left.dose == right.dose
-      && left.enter == right.enter
-      && left.go == right.go && left.phases.elementsEqual(right.phases, by: ==) && left.leave == right.leave
-      && left.notes == right.notes && left.asides == right.asides && left.otherSide == right.otherSide
   }
 }

@@ -14,7 +14,7 @@ struct OwnWords {
       let say =
         author.dose.isBreathed
         ? "Breathe \(phase.breath)." : phase.breath == "out" ? "Move out." : "And back."
-      return (say, phase.breath)
+      return ImportedExercise.Part(say: say, breath: phase.breath)
     }
     exercise = own
   }

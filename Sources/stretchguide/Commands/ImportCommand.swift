@@ -27,11 +27,17 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Keep only what is prescribed, and leave the sentences for you to write.")
   var ownWords = false
 
+  @Flag(help: "Ask where exercises begin, and then what is open, before the session is written.")
+  var ask = false
+
   @Flag(help: "Replace the output if it exists.")
   var force = false
 
   func run() throws {
     let isInput = handout == "-"
+    if isInput && ask {
+      throw UsageError(description: "--ask reads its answers from standard input; name the handout's file")
+    }
     let file = isInput ? "standard input" : try Self.file(at: handout)
     if let output {
       try OutputPath.check([output], sources: isInput ? [] : [file])
@@ -41,7 +47,14 @@ struct ImportCommand: ParsableCommand {
       isInput
       ? try SourceFile.standardInput(atMost: Handout.mostBytes)
       : try SourceFile.bytes(at: file, atMost: Handout.mostBytes)
-    let draft = SessionDraft(try HandoutImport(HandoutCut(Handout(bytes, file: file))), ownWords: ownWords)
+    let cut = HandoutCut(try Handout(bytes, file: file))
+    let draft: SessionDraft
+    do {
+      draft = SessionDraft(try ask ? ImportInterview.run(cut) : HandoutImport(cut), ownWords: ownWords)
+    } catch is CancellationError {
+      Console.error("nothing is written")
+      return
+    }
     if let output {
       try FileWriter.write(draft.text.utf8, to: output, overwrite: force)
     } else {
