@@ -124,8 +124,10 @@ extension HandoutImport {
   /// Answers the questions about `field` of an exercise with `value`, as a session has it, or with none.
   public mutating func answer(_ field: Dose.Field, _ value: String?, of exercise: Int) {
     var dose = exercises[exercise].dose
+    guard dose.questions.contains(where: { $0.field == field }) else { return }
     dose.questions.removeAll { $0.field == field }
     dose.facts[field] = value == Self.movement ? nil : value
+    if dose.facts[.hold] != nil { dose.isBreathed = false }
     exercises[exercise] = exercises[exercise].prescribing(dose)
   }
 

@@ -31,9 +31,8 @@ struct HandoutImportTests {
     #expect(score.precision >= 0.97, "\(score)")
   }
 
-  @Test(arguments: [false, true])
-  func withTheCutsConfirmedTheyAreReadBetter(held: Bool) {
-    let score = score(held: held, confirmed)
+  @Test func withTheCutsConfirmedTheyAreReadBetter() {
+    let score = score(held: false, confirmed) + score(held: true, confirmed)
     #expect(score.recall >= 0.95, "\(score)")
     #expect(score.precision >= 0.98, "\(score)")
   }

@@ -117,37 +117,26 @@ enum HandoutStarts {
   private static func isName(_ text: String) -> Bool {
     text.count <= 50 && text.split(separator: " ").count <= 7 && text.first?.isUppercase == true
       && text.last.map { !".!?,;:".contains($0) } == true
-      && !text.contains(/\b(?:your|yourself|you)\b/.ignoresCase())
-      && !text.contains(
-        /^(?:Hold|Repeat|Sit|Stand|Lie|Lay|Kneel|Bend|Keep|Place|Put|Do|Then|Breathe|Relax|Return|Start|Slowly|Gently|If|When|As|Come|Get|Go|Take|Make|Let|Now|And|Stay|Rest)\s+(?!ups?\b|to stand)[a-z]/
-      )
-      && !text.contains(
-        /^(?:Roll|Press|Push|Pull|Lift|Raise|Turn|Tilt|Move|Lower|Look|Reach|Lean|Tuck|Step|Cross|Rotate|Slide|Squeeze|Tighten|Extend|Straighten|Walk|Swing|Bring|Rest|Support|Grasp|Inhale|Exhale|Spread|Close|Open|Curl|Point|Draw|Drop|Find|Use) (?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
-      )
+      && !addressesReader.isFound(in: text)
+      && !isInstruction.isFound(in: text)
+      && !isInstructionTo.isFound(in: text)
   }
 
   /// True for the heading of a part of an exercise.
   static func isPart(_ text: String) -> Bool {
-    text.contains(
-      /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember|in full)\b/
-        .ignoresCase())
+    part.isFound(in: text)
   }
 
   /// True for a part that isn't to be done.
   static func isAside(_ text: String) -> Bool {
-    text.contains(
-      /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())
+    aside.isFound(in: text)
   }
 
   /// True where `text` has any sign of a dose.
   static func hasDose(_ text: String) -> Bool {
-    text.contains(
-      /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
-        .ignoresCase())
+    dose.isFound(in: text)
       // In other languages, of which no dose is read, but where exercises begin.
-      || text.contains(
-        /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|minuten|minutos|minuti|minuty|minutes|分|repetições|秒|回)/
-          .ignoresCase())
+      || foreignDose.isFound(in: text)
   }
 
   /// The name without a picture's description that a page glued to it, as in "Cat Stretchcat cow pose".
@@ -167,4 +156,26 @@ enum HandoutStarts {
     }
     return String(name.prefix(80))
   }
+
+  // MARK: Patterns
+
+  private static let addressesReader = Pattern(
+    /\b(?:your|yourself|you)\b/.ignoresCase())
+  private static let isInstruction = Pattern(
+    /^(?:Hold|Repeat|Sit|Stand|Lie|Lay|Kneel|Bend|Keep|Place|Put|Do|Then|Breathe|Relax|Return|Start|Slowly|Gently|If|When|As|Come|Get|Go|Take|Make|Let|Now|And|Stay|Rest)\s+(?!ups?\b|to stand)[a-z]/
+  )
+  private static let isInstructionTo = Pattern(
+    /^(?:Roll|Press|Push|Pull|Lift|Raise|Turn|Tilt|Move|Lower|Look|Reach|Lean|Tuck|Step|Cross|Rotate|Slide|Squeeze|Tighten|Extend|Straighten|Walk|Swing|Bring|Rest|Support|Grasp|Inhale|Exhale|Spread|Close|Open|Curl|Point|Draw|Drop|Find|Use) (?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
+  )
+  private static let part = Pattern(
+    /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember|in full)\b/
+      .ignoresCase())
+  private static let aside = Pattern(
+    /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())
+  private static let dose = Pattern(
+    /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
+      .ignoresCase())
+  private static let foreignDose = Pattern(
+    /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|minuten|minutos|minuti|minuty|minutes|分|repetições|秒|回)/
+      .ignoresCase())
 }

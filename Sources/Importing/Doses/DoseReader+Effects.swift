@@ -32,6 +32,10 @@ extension DoseReader {
     case .breaths: fact(.hold, Self.count(n, in: 1...100).map { "\($0) breaths" })
     case .counts: fact(.hold, Int(n).flatMap { (1...60).contains($0) ? "\($0) counts" : nil })
     case .repetitions: fact(.repetitions, Self.count(n, in: 1...1000))
+    case .repetitionsWithin:
+      let ends = n.split(separator: "-").compactMap { Int($0) }
+      let isWithin = Int(m).map { ends.count == 2 && ends[0] <= $0 && $0 <= ends[1] } ?? false
+      fact(.repetitions, isWithin ? Self.count(n, in: 1...1000) : nil)
     case .sets: fact(.sets, Self.count(n, in: 1...100))
     case .setsOf:
       fact(.sets, Self.count(n, in: 1...100))

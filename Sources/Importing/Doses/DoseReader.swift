@@ -3,7 +3,7 @@
 /// A sentence is either understood whole, every number and word of a dose in it, or it is a question and none of its
 /// doses is sure.
 struct DoseReader {
-  private let rules = EnglishRules()
+  private let rules = EnglishRules.all
 
   /// One value that a sentence gives.
   struct Fact: Sendable, Equatable {
@@ -139,9 +139,9 @@ struct DoseReader {
   /// What `sentence` says by itself.
   func read(_ sentence: String) -> Reading {
     var text = DoseText(sentence)
-    let told =
-      #/\d|\b(?:half|hold|holding|seconds?|minutes?|breaths?|counts?|times?|twice|once|thrice|repeat|repetitions?|reps?|sets?|daily|every|each|per|both|other|opposite|switch|swap|change|alternat\w+|affected|injured|operated|painful|sore|weak\w*|few|several|many|until|as|increase|increasing|build|progress\w*|easier|harder|variation|modification|option|rest|more|again|dozen|hundred)\b/#
-    guard text.text.contains(told) else { return Reading(rest: sentence, left: text.text, words: text.text) }
+    guard Self.told.isFound(in: text.text) else {
+      return Reading(rest: sentence, left: text.text, words: text.text)
+    }
     var reading = Reading(rest: sentence, words: text.text)
     guard sentence.count <= 1000 else {
       reading.questions = [
@@ -149,7 +149,7 @@ struct DoseReader {
       ]
       return reading
     }
-    for rule in rules.rules {
+    for rule in rules {
       while let match = rule.match(in: text.text) {
         let whole = text.text
         let phrase = text.crossOut(
@@ -168,19 +168,14 @@ struct DoseReader {
 
   /// Understands what is nothing but a length, or holds its sentence to account for what is left of it.
   private func judge(_ left: String, _ sentence: String, _ reading: inout Reading) {
-    let number =
-      /\d|\b(?:half|dozen|hundred|couple|few|several|seconds|minutes?|mins?|secs?|breaths|counts|sets?|reps|repetitions|times)\b/
-    let hedge =
-      /\b(?:if|unless|until|till|than|least|most|maximum|minimum|more|less|longer|fewer|instead|alternatively|otherwise|except|weeks?|days?|months?|hours?|years?|aged?|old|beginners?|advanced|level|easy|easier|hard|harder|difficult|progress\w*|increas\w*|decreas\w*|build|eventually|work(?:ing)? (?:up|to)|goal|aim|target|initially|previous|can|able|comfortabl\w*|before|after|every|another|additional|again|first|too|second|between|may|might|could|some|max|min|enough|(?:start|begin)(?:ing|ning)? (?:with|at|by))\b|· or\b|\bor ·|(?:\b(?:not|never|don't|no|avoid)(?: [a-z']+)*|without(?: (?!and\b|then\b)[a-z']+)*|-) ·/
     let fields = reading.facts.map(\.field)
     let isTwice =
       Set(fields).count < fields.count && !left.contains(/\b(?:left|right)\b/) && !fields.contains(.practice)
-    let limit = /\b(?:not|never|don't|than|least|most|maximum|minimum|max)\b/
-    let isLimited = fields.contains(.practice) && left.contains(limit)
+    let isLimited = fields.contains(.practice) && Self.limit.isFound(in: left)
     let hasDose = fields.contains { $0 != .practice && $0 != .sides }
     guard
       isLimited || left.contains(/\d/)
-        || hasDose && (left.contains(number) || left.contains(hedge) || isTwice)
+        || hasDose && (Self.number.isFound(in: left) || Self.hedge.isFound(in: left) || isTwice)
     else {
       // A number of nothing, such as several times, that no rule knows.
       if reading.questions.isEmpty, let word = left.firstMatch(of: /\b(?:dozen|hundred|couple|several)\b/) {
@@ -193,7 +188,7 @@ struct DoseReader {
     reading.facts.removeAll()
     reading.alternates = false
     var open = values.map(\.field)
-    if open.isEmpty { open = [field(of: sentence, isHedged: left.contains(hedge))] }
+    if open.isEmpty { open = [field(of: sentence, isHedged: Self.hedge.isFound(in: left))] }
     for field in open where !reading.questions.contains(where: { $0.field == field }) {
       reading.questions.append(
         .init(
@@ -216,24 +211,46 @@ struct DoseReader {
   private func takeBare(_ text: inout DoseText, of sentence: String, into reading: inout Reading) {
     let bare = text.text.filter { $0 != DoseText.understood }
     // What is done for so long the sentence before says, if anything does.
-    if bare.wholeMatch(of: /[ ,;:.()-]*for (?:about )?\d+(?:-\d+)? (?:seconds?|secs?|s|minutes?|mins?)[ .]*/)
-      != nil
-    {
+    if Self.kept.whole(bare) != nil {
       _ = text.crossOut(from: 0, to: text.text.count)
       reading.questions.append(
         .init(field: .hold, text: "Is it held so long, or kept moving?", quote: sentence, answers: []))
       return
     }
-    let hold =
-      #/^[ ,;:.()-]*(?:about |approximately )?(\d+(?:\.5)?(?:-\d+)?) (seconds?|secs?|s|minutes?|mins?|(?:(?:slow|deep|long|full) )*breaths?)[ ,;:.()-]*$/#
-    guard let match = bare.wholeMatch(of: hold) else { return }
+    guard let match = Self.bare.whole(bare), let number = match[1].substring, let unit = match[2].substring
+    else { return }
     let phrase = text.crossOut(from: 0, to: text.text.count)
     reading.isBare = true
-    let isBreaths = match.2.hasSuffix("breath") || match.2.hasSuffix("breaths")
+    let isBreaths = unit.hasSuffix("breath") || unit.hasSuffix("breaths")
     take(
-      isBreaths ? .breaths : .hold, ["n": String(match.1), "u": String(match.2)], phrase: phrase,
+      isBreaths ? .breaths : .hold, ["n": String(number), "u": String(unit)], phrase: phrase,
       of: sentence, into: &reading)
   }
+
+  // MARK: Patterns
+
+  /// Any sign of a dose.
+  private static let told = Pattern(
+    #/\d|\b(?:half|hold|holding|seconds?|minutes?|breaths?|counts?|times?|twice|once|thrice|repeat|repetitions?|reps?|sets?|daily|every|each|per|both|other|opposite|switch|swap|change|alternat\w+|affected|injured|operated|painful|sore|weak\w*|few|several|many|until|as|increase|increasing|build|progress\w*|easier|harder|variation|modification|option|rest|more|again|dozen|hundred)\b/#
+  )
+  /// What counts something.
+  private static let number = Pattern(
+    /\d|\b(?:half|dozen|hundred|couple|few|several|seconds|minutes?|mins?|secs?|breaths|counts|sets?|reps|repetitions|times)\b/
+  )
+  /// What may take a dose back, or make it another.
+  private static let hedge = Pattern(
+    /\b(?:if|unless|until|till|than|least|most|maximum|minimum|more|less|longer|fewer|instead|alternatively|otherwise|except|weeks?|days?|months?|hours?|years?|aged?|old|beginners?|advanced|level|easy|easier|hard|harder|difficult|progress\w*|increas\w*|decreas\w*|build|eventually|work(?:ing)? (?:up|to)|goal|aim|target|initially|previous|can|able|comfortabl\w*|before|after|every|another|additional|again|first|too|second|between|may|might|could|some|max|min|enough|(?:start|begin)(?:ing|ning)? (?:with|at|by))\b|· or\b|\bor ·|(?:\b(?:not|never|don't|no|avoid)(?: [a-z']+)*|without(?: (?!and\b|then\b)[a-z']+)*|-) ·/
+  )
+  /// What limits how often something is done.
+  private static let limit = Pattern(
+    /\b(?:not|never|don't|than|least|most|maximum|minimum|max)\b/)
+  /// A length of whatever was said before.
+  private static let kept = Pattern(
+    /[ ,;:.()-]*for (?:about )?\d+(?:-\d+)? (?:seconds?|secs?|s|minutes?|mins?)[ .]*/)
+  /// A length that is all there is.
+  private static let bare = Pattern(
+    #/^[ ,;:.()-]*(?:about |approximately )?(\d+(?:\.5)?(?:-\d+)?) (seconds?|secs?|s|minutes?|mins?|(?:(?:slow|deep|long|full) )*breaths?)[ ,;:.()-]*$/#
+  )
 }
 
 extension Dose.Question {

@@ -3,8 +3,8 @@
 /// In its pattern `{n}` and `{m}` are numbers or ranges, `{x}` one that is no dose, `{u}` and `{v}` their units of time, `{free}` is up to eight
 /// words that say nothing of a dose, `{about}` words such as about, `{times}` words for repetitions, and `{breaths}`
 /// breaths of any kind.
-struct DoseRule {
-  enum Effect {
+struct DoseRule: Sendable {
+  enum Effect: Sendable {
     /// No dose at all, such as an angle.
     case nothing
     case hold, breaths, counts, repetitions, sets, rest, practice
@@ -17,6 +17,8 @@ struct DoseRule {
     case bareHold
     /// n u each, of two sides or of something else.
     case holdEach
+    /// m times, which lies within n.
+    case repetitionsWithin
     /// n sets of m repetitions.
     case setsOf
     /// n sets of m u.
@@ -35,14 +37,14 @@ struct DoseRule {
   }
 
   let effect: Effect
-  private let pattern: Regex<AnyRegexOutput>
+  private let pattern: Pattern
 
   init(_ pattern: String, _ effect: Effect) {
     var text = pattern
     for (short, long) in Self.abbreviations { text = text.replacing(short, with: long) }
     // Phrases begin and end with whole words. The patterns are this module's own, and every test compiles them all.
     let whole = "(?:^| )(?:\(text))(?= |$)"
-    self.pattern = try! Regex(whole).matchingSemantics(.unicodeScalar)  // as said above
+    self.pattern = Pattern(try! Regex(whole).matchingSemantics(.unicodeScalar))  // as said above
     self.effect = effect
   }
 
@@ -51,7 +53,7 @@ struct DoseRule {
 
   /// The first place in `text` where the phrase stands, and the numbers and units in it by their names.
   func match(in text: String) -> (range: Range<String.Index>, values: [String: String])? {
-    guard let match = text.firstMatch(of: pattern) else { return nil }
+    guard let match = pattern.first(in: text) else { return nil }
     var values: [String: String] = [:]
     for capture in match.output {
       if let name = capture.name, let value = capture.substring { values[name] = String(value) }

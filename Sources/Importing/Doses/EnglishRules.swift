@@ -1,13 +1,9 @@
 /// The phrases of English handouts, in the order in which they are looked for.
-struct EnglishRules {
-  let rules: [DoseRule]
-
-  init() {
-    rules =
-      (Self.numbersOfOtherThings + Self.sheets + Self.doubts + Self.practice + Self.sets + Self.rests
-      + Self.holds
-      + Self.repetitions + Self.sides).map { DoseRule($0.0, $0.1) }
-  }
+enum EnglishRules {
+  static let all: [DoseRule] =
+    (Self.numbersOfOtherThings + Self.sheets + Self.doubts + Self.practice + Self.sets + Self.rests
+    + Self.holds
+    + Self.repetitions + Self.sides).map { DoseRule($0.0, $0.1) }
 
   private typealias Row = (String, DoseRule.Effect)
 
@@ -174,10 +170,10 @@ struct EnglishRules {
 
   /// What this program itself prints on sheets, with what is done at the pace before what is prescribed.
   private static let sheets: [Row] = [
-    (#"hold {x} (?:seconds?|minutes?)(?: {x} seconds?)? \( {n} {u} \)"#, .hold),
+    (#"hold {x} (?:seconds?|minutes?)(?: {x} seconds?)? \( (?<n>\d+-\d+) {u} \)"#, .hold),
     (#"hold {n} {breaths} \((?: {x} (?:seconds?|minutes?))+ \)"#, .breaths),
     (#"hold for a count of {n} \((?: {x} (?:seconds?|minutes?))+ \)"#, .counts),
-    (#"{x} times \( {n} \)"#, .repetitions),
+    (#"{m} times \( (?<n>\d+-\d+) \)"#, .repetitionsWithin),
     (#"at \d+:\d\d(?::\d\d)?"#, .nothing), (#"taking turns"#, .alternates),
   ]
 

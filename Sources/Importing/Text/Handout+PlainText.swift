@@ -127,22 +127,25 @@ extension Handout {
     return cleaned(match.1) + String(nameEnd) + cleaned(match.2)
   }
 
-  /// One line without marks of Markdown, and with one blank between its words.
+  /// One line without marks of Markdown or of sessions, and with one blank between its words.
   static func cleaned(_ raw: some StringProtocol) -> String {
-    let visible = raw.unicodeScalars.map { scalar -> Character in
+    var visible = String.UnicodeScalarView()
+    for scalar in raw.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: " "
-      default: Character(scalar)
+      case .control, .lineSeparator, .paragraphSeparator: visible.append(" ")
+      case .format: break
+      default: visible.append(scalar)
       }
     }
-    let words = visible.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
-    return String(
-      String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .format })
-    )
-    .replacing(/!\[[^\]]*\]\([^)]*\)/, with: "")
-    .replacing(/\[([^\]]+)\]\([^)]*\)/) { String($0.1) }
-    .replacing(/\*\*|__/, with: "")
-    .replacing(/\\([\\`*_\[\]<>#|&~.+)-])/) { String($0.1) }
+    var text = String(visible).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.contains(where: "[*_\\{}".contains) else { return text }
+    text = text.replacing(/!\[[^\]]*\]\([^)]*\)/, with: "").replacing(/\[([^\]]+)\]\([^)]*\)/) {
+      String($0.1)
+    }
+    .replacing(/\*\*|__/, with: "").replacing(/\\([\\`*_\[\]<>#|&~.+)-])/) { String($0.1) }
+    // A session fills in what is in braces, and pauses at what is in brackets.
+    return text.replacing("{", with: "(").replacing("}", with: ")").replacing("[", with: "(").replacing(
+      "]", with: ")")
   }
 
   /// True where `line` begins in the middle of the sentence that `last` doesn't end.

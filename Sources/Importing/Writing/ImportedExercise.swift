@@ -50,6 +50,8 @@ public struct ImportedExercise: Sendable, Equatable {
     for (index, (sentence, reading)) in zip(sentences, readings).enumerated() {
       let says = reading.isAboutDose ? Self.mended(reading.rest) : sentence
       guard let says, !Self.isLabel(says) else { continue }
+      // Its question quotes it whole.
+      if !reading.questions.isEmpty, says.contains(/\d/) { continue }
       // What goes on beside the dose needs the dose's own words around it.
       if reading.isAboutDose,
         says.contains(/^(?:while|as|so|to|by|which|remembering|breathing|without)\b/.ignoresCase())
@@ -140,7 +142,8 @@ public struct ImportedExercise: Sendable, Equatable {
     }
     // No breath is told: the way out of the last move is the way back.
     let back = moves.count > 1 && moves.last.map { isReturn($0.say) } == true ? moves.removeLast().say : nil
-    guard let move = moves.popLast() else { return }
+    // A name may be all that is said of it.
+    let move = moves.popLast() ?? Part(say: "And go.", breath: "")
     enter = moves.map(\.say)
     phases = [Part(say: move.say, breath: "out"), Part(say: back ?? "And back.", breath: "in")]
   }

@@ -92,12 +92,9 @@ public struct SessionDraft: Sendable {
     lineCount += 1
   }
 
-  /// A sentence on one line, without what a session takes for its own marks, and no longer than one may be.
+  /// A sentence on one line, no longer than one may be.
   private static func plain(_ text: String) -> String {
-    let words = text.replacing("{side}", with: "\u{1}").replacing("{other side}", with: "\u{2}")
-      .replacing("{", with: "(").replacing("}", with: ")").replacing("[pause", with: "(pause")
-      .replacing("\u{1}", with: "{side}").replacing("\u{2}", with: "{other side}")
-    return String(words.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(900))
+    String(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(900))
   }
 
   private static func quoted(_ text: String) -> String {
