@@ -2,8 +2,8 @@ import Testing
 
 @testable import Importing
 
-/// Handouts of many fields against what a person reads in them; five of them were written before the rules were done
-/// and looked at after, so that the figures of those are the ones to go by.
+/// Handouts of many fields against what a person reads in them; those that are held were written once the rules were
+/// made, so that nothing fits them by itself.
 struct HandoutImportTests {
   private func score(held: Bool, _ cut: (HandoutFacts) throws -> HandoutCut) -> HandoutFacts.Score {
     HandoutFacts.all.filter { $0.isHeld == held }.map { facts in

@@ -156,7 +156,10 @@ public struct HandoutCut: Sendable, Equatable {
       }
       let sentences = Handout.sentences(HandoutStarts.withoutMark(line.text))
       let isKept = !isAbout && (HandoutStarts.isItem(line) || !hasList || HandoutStarts.hasDose(line.text))
-      if isKept { kept += sentences } else { left += sentences }
+      for sentence in sentences {
+        // What is said of all of them is no dose of the one it stands in.
+        if isKept, !HandoutStarts.isOfAll(sentence) { kept.append(sentence) } else { left.append(sentence) }
+      }
     }
     return (kept, left)
   }

@@ -132,6 +132,9 @@ enum HandoutStarts {
     aside.isFound(in: text)
   }
 
+  /// True for a dose that is given for all exercises at once.
+  static func isOfAll(_ text: String) -> Bool { ofAll.isFound(in: text) && hasDose(text) }
+
   /// True where `text` has any sign of a dose.
   static func hasDose(_ text: String) -> Bool {
     dose.isFound(in: text)
@@ -151,7 +154,7 @@ enum HandoutStarts {
     {
       name = String(name[..<glued.lowerBound])
     }
-    if name.count > 3, name.allSatisfy({ !$0.isLowercase }) {
+    if name.count > 2, name.allSatisfy({ !$0.isLowercase }) {
       name = name.prefix(1) + name.dropFirst().lowercased()
     }
     return String(name.prefix(80))
@@ -159,6 +162,9 @@ enum HandoutStarts {
 
   // MARK: Patterns
 
+  private static let ofAll = Pattern(
+    /\b(?:each|every|all|these|both) (?:of (?:the|these) )?(?:exercises?|stretch(?:es)?|poses?|movements?)\b/
+      .ignoresCase())
   private static let addressesReader = Pattern(
     /\b(?:your|yourself|you)\b/.ignoresCase())
   private static let isInstruction = Pattern(

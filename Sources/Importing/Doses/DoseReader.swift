@@ -231,7 +231,7 @@ struct DoseReader {
 
   /// Any sign of a dose.
   private static let told = Pattern(
-    #/\d|\b(?:half|hold|holding|seconds?|minutes?|breaths?|counts?|times?|twice|once|thrice|repeat|repetitions?|reps?|sets?|daily|every|each|per|both|other|opposite|switch|swap|change|alternat\w+|affected|injured|operated|painful|sore|weak\w*|few|several|many|until|as|increase|increasing|build|progress\w*|easier|harder|variation|modification|option|rest|more|again|dozen|hundred)\b/#
+    #/\d|\b(?:half|hold|holding|seconds?|minutes?|breaths?|counts?|times?|twice|once|thrice|repeat|repetitions?|reps?|sets?|daily|every|each|per|both|other|opposite|sides?|switch|swap|change|alternat\w+|affected|injured|operated|painful|sore|weak\w*|few|several|many|until|as|increase|increasing|build|progress\w*|easier|harder|variation|modification|option|rest|more|again|dozen|hundred)\b/#
   )
   /// What counts something.
   private static let number = Pattern(

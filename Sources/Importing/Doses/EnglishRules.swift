@@ -22,7 +22,7 @@ enum EnglishRules {
   private static let doing =
     "repeat|repeating|do|doing|perform|performing|complete|completing|practi[cs]e|try|try to repeat"
   private static let staying =
-    "(?:hold|holding|balance|balancing|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction|position|side))?"
+    "(?:hold|holding|balance|balancing|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction))?"
   private static let pressing =
     "press|pressing|push|pushing|squeeze|squeezing|tighten|tightening|contract|clench|tense|brace|pull|pulling"
   /// What a hold's time may be followed by.
@@ -61,7 +61,7 @@ enum EnglishRules {
     ),
     (#"(?:hold|holding) (?:on|onto)(?: [a-z]+){0,6}?(?= [.,;)]|$| and | for | with | while )"#, .nothing),
     (
-      #"(?:hold|holding|keep|keeping) (?:on to |onto |on |to )?(?:the (?:back|edge|side|end|ends|arm|handle|seat|top|wall|chair|towel|band|strap|foot|ankle|toes|table|rail)|an?|1|2|your (?:foot|feet|ankle|toes|shin|shins|thigh|thighs|knee|knees|leg|legs|elbow|elbows|hand|hands|wrist|hips|big toe|big toes|heel|calf|head|arm|arms|belly|back|neck|shoulders))(?! (?:minute|second))(?: [a-z'·]+){0,8}?(?= [.,;)]|$| and | then | ·)"#,
+      #"(?:hold|holding|keep|keeping) (?:on to |onto |on |to )?(?:the (?:back|edge|side|end|ends|arm|handle|seat|top|wall|chair|towel|band|strap|foot|ankle|toes|table|rail)|an?|(?:1|2) (?:\#(body)|\#(things))|your (?:foot|feet|ankle|toes|shin|shins|thigh|thighs|knee|knees|leg|legs|elbow|elbows|hand|hands|wrist|hips|big toe|big toes|heel|calf|head|arm|arms|belly|back|neck|shoulders))(?!(?: (?:full|few|slow|couple|of|long|good|deep|short|little|half))* (?:minutes?|mins?|seconds?|secs?|moments?|breaths?|counts?|while|bit))(?: [a-z'·]+){0,8}?(?= [.,;)]|$| and | then | ·)"#,
       .nothing
     ),
     (#"(?:don't|do not|never|without|not|avoid) (?:hold|holding) your breath"#, .nothing),
@@ -242,11 +242,13 @@ enum EnglishRules {
     + "revolutions?|pulses|turns?|tilts?|presses|bridges?|lunges?|swings?|slides?|bends?|kicks?|steps?"
 
   private static let repetitions: [Row] = [
+    (#"(?:number of )?(?:reps|repetitions|repeats|repeat) [:=-] ?{n}(?: {times})?"#, .repetitions),
     (#"(?:(?:\#(doing)) {free}{about})?(?:another|a further) {n}(?: {times})?"#, .more),
     (#"(?:(?:\#(doing)) {free}{about})?{n} (?:more|other|additional|extra|further) {times}"#, .more),
     (#"(?:repeat|do)(?: it| this)? (?:once|1 time)? ?(?:more|again)(?: time)?"#, .again(1)),
     (#"repeat {free}(?:twice|2 {times})"#, .again(2)), (#"repeat {free}(?:once|1 time)"#, .again(1)),
     (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .fact(.repetitions, "1")),
+    (#"(?:do|perform) (?:it|this|them|this exercise|this stretch) twice"#, .fact(.repetitions, "2")),
     (#"· , twice(?= [.,;)]|$| on | each )"#, .fact(.repetitions, "2")),
     (
       #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
@@ -266,7 +268,6 @@ enum EnglishRules {
       .ask(.repetitions, "Is that the number to begin with?")
     ),
     (#"(?:(?:\#(doing)|for) {free}{about})?{n} -? ?{times}(?! ?\d)"#, .repetitions),
-    (#"(?:number of )?(?:reps|repetitions|repeats|repeat) [:=-] ?{n}(?: {times})?"#, .repetitions),
     (#"(?:reps|repetitions) {n}"#, .repetitions),
     (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
     (
@@ -294,7 +295,7 @@ enum EnglishRules {
       .sides
     ),
     (
-      #"(?:and |then |, )*(?:repeat|do the same|do this|same|the same)(?: [a-z·]+){0,4}? (?:on|with|to|for|using|of) (?:the |your )?(?:other|opposite|left|right)(?: (?:\#(side)))?(?= [.,;)·]|$| and )"#,
+      #"(?:and |then |, )*(?:repeat|do|perform|same|the same)(?: [a-z·]+){0,4}? (?:on|with|to|for|using|of) (?:the |your )?(?:other|opposite|left|right)(?: (?:\#(side)))?(?= [.,;)·]|$| and )"#,
       .sides
     ),
     (#"(?:and |then |, )*repeat (?:the |your )?(?:other|opposite|left|right) (?:\#(side))"#, .sides),
@@ -303,7 +304,7 @@ enum EnglishRules {
       .sides
     ),
     (
-      #"(?:and |then |, )*do (?:the same (?:on|with|for) )?(?:the |your )?(?:other|opposite) (?:\#(side))"#,
+      #"(?:and |then |, )*do (?:the same (?:on|with|for) )?(?:the |your )?(?:other|opposite|left|right) (?:\#(side))"#,
       .sides
     ),
     (#"alternat(?:e|ing) (?:sides|legs|arms|hands|feet|knees|between (?:sides|legs|arms))"#, .alternates),

@@ -12,7 +12,7 @@ extension Handout {
     guard let lines = page.lines() else {
       throw Self.refusal(file, "no text is found in this web page; save it as plain text and import that")
     }
-    guard lines.reduce(0, { $0 + $1.text.count }) <= Self.mostCharacters else {
+    guard !page.isTooLong, lines.reduce(0, { $0 + $1.text.utf8.count }) <= Self.mostCharacters else {
       throw Self.refusal(
         file, "the page has more than \(Self.mostCharacters) characters; import the part with the stretches")
     }
@@ -27,6 +27,8 @@ private struct HTMLPage: ~Copyable {
   private(set) var title: String?
   /// The address the page says is its own.
   private(set) var address: String?
+  /// True where it wasn't read to its end.
+  private(set) var isTooLong = false
 
   init(_ bytes: [UInt8]) {
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
@@ -44,6 +46,7 @@ private struct HTMLPage: ~Copyable {
     var walk = HTMLWalk()
     walk.visit(root, depth: 0)
     walk.endLine()
+    isTooLong = walk.room < 0
     title = walk.title
     address = walk.address
     let lines = walk.mainLines
@@ -68,6 +71,9 @@ private struct HTMLWalk {
   /// Deeper than any page is that a person wrote; the parser itself stops at 256.
   private static let deepest = 300
 
+  /// More than any table has that a person wrote.
+  private static let mostRows = 2000
+
   /// An element and the lines that came out of it.
   private struct Extent {
     let lines: Range<Int>
@@ -79,12 +85,18 @@ private struct HTMLWalk {
   private var lines: [Handout.Line] = []
   private var extents: [Extent] = []
   private var words = ""
+  /// The bytes of text that may still be read, the page's clutter included.
+  private(set) var room = Handout.mostCharacters * 4
   private var kind: Handout.Line.Kind = .text
 
   mutating func visit(_ node: Node, depth: Int) {
     guard depth < Self.deepest else { return }
-    if let content = page_words(node) { words += String(cString: content) }
-    guard let name = Self.name(of: node) else { return }
+    if let content = page_words(node) {
+      let text = String(cString: content)
+      room -= text.utf8.count
+      if room >= 0 { words += text }
+    }
+    guard room >= 0, let name = Self.name(of: node) else { return }
     if name == "head" { readHead(node) }
     // An h1 may stand in a header of its own.
     guard !Self.dropped.contains(name) || name == "header" && has("h1", in: node) else { return }
@@ -135,10 +147,11 @@ private struct HTMLWalk {
 
   /// The rows of a table under its head; `nil` where it has none, and is a matter of layout.
   private func rows(of table: Node) -> [Handout.Line]? {
+    guard !has("table", in: table) else { return nil }
     var rows: [[(isHead: Bool, text: String)]] = []
     func collect(_ node: Node, _ depth: Int) {
       var child = page_child(node)
-      while let next = child, depth < Self.deepest {
+      while let next = child, depth < Self.deepest, rows.count < Self.mostRows {
         defer { child = page_next(next) }
         guard let name = Self.name(of: next) else { continue }
         switch name {

@@ -94,7 +94,7 @@ extension Handout {
     where !cell.isEmpty && cell.wholeMatch(of: /\d+:\d\d(?::\d\d)?(?:, \d+:\d\d(?::\d\d)?)*/) == nil {
       let name = index < head.count ? head[index] : ""
       let isDose = name.contains(
-        /\b(?:reps?|repetitions|repeats?|sets?|hold|time|duration|seconds|how often|frequency|sides?)\b/
+        /\b(?:reps?|repetitions|repeats?|sets?|hold|time|duration|seconds|how often|how many|how long|frequency|sides?)\b/
           .ignoresCase())
       let isNumber = cell.contains(/^\d+$/)
       if lines.isEmpty, !isNumber, !isDose {
@@ -109,7 +109,7 @@ extension Handout {
         let key =
           name.firstMatch(of: /\b(?:reps?|repetitions|repeats?|sets?|hold)\b/.ignoresCase()).map {
             String($0.0)
-          } ?? (unit == nil ? "" : "hold")
+          } ?? (name.lowercased().contains("how many") ? "repetitions" : nil) ?? (unit == nil ? "" : "hold")
         let value = cell.contains(/^\d+(?:\s*[-–]\s*\d+)?$/) ? cell + (unit.map { " " + $0 } ?? "") : cell
         lines.append(Line(key.isEmpty ? value : "\(key): \(value)", .item))
       } else if !isNumber {

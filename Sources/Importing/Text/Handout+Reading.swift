@@ -52,7 +52,7 @@ extension Handout {
       throw .unreadable(
         path: file, reason: "it is a PDF, and pdftotext isn't there to read it; install poppler-utils")
     }
-    let words = [program, "-raw", "-nopgbrk", "-enc", "UTF-8", "-q", "-", "-"]
+    let words = [program, "-raw", "-nopgbrk", "-enc", "UTF-8", "-", "-"]
     guard let text = SystemCalls.filter(bytes, through: words, within: seconds, atMost: mostTextBytes) else {
       throw .unreadable(path: file, reason: "pdftotext can't be started")
     }

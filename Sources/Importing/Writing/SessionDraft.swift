@@ -1,3 +1,4 @@
+internal import Files
 internal import Guide
 
 /// A session file made of a handout: what is sure of it, and each doubt as a comment that begins with `# ?`.
@@ -19,7 +20,9 @@ public struct SessionDraft: Sendable {
     if let question = handout.languageQuestion { ask(question) }
     line("title: \(Self.quoted(handout.title))")
     line("language: \(handout.language.tag)")
-    line("source: \(Self.quoted(handout.cut.handout.source))")
+    // Where a file lies on somebody's disk is nobody else's business.
+    let source = handout.cut.handout.source
+    line("source: \(Self.quoted(source.hasPrefix("http") ? source : PathName(source).name))")
     if !ownWords {
       list("caution", handout.caution)
       for sentence in handout.general { line("# For all: \(Self.plain(sentence))") }

@@ -61,7 +61,7 @@ struct ImportCommand: ParsableCommand {
       Console.write(draft.text.utf8)
     }
     for question in draft.questions {
-      Console.error("\(output ?? "line "):\(question.line): \(oneLine(question.text))")
+      Console.error("\(output.map { "\($0):" } ?? "line ")\(question.line): \(oneLine(question.text))")
     }
     let count = draft.questions.count
     Console.error(

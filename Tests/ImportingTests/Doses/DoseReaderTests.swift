@@ -80,6 +80,25 @@ struct DoseReaderTests {
     #expect(dose.questions.first?.answers == ["10s", "30s"])
   }
 
+  @Test func everySmallNumberIsReadInEachCommonForm() {
+    let forms = [
+      "Hold # secs.": "hold #s", "Hold # sec": "hold #s", "Hold for # seconds.": "hold #s",
+      "Hold #s": "hold #s",
+      "Hold # breaths.": "hold # breaths", "Stay for # breaths.": "hold # breaths",
+      "Hold it # seconds": "hold #s",
+      "Hold for a count of #.": "hold # counts", "# reps": "repetitions #", "Do # reps.": "repetitions #",
+      "# times": "repetitions #", "Do # sets.": "sets #", "Hold (seconds): # seconds": "hold #s",
+    ]
+    for number in 1...30 {
+      for (form, fact) in forms {
+        let dose = read(form.replacing("#", with: "\(number)"))
+        let isAsked = dose.questions.contains { !$0.quote.isEmpty }
+        #expect(
+          isAsked || dose.sure == [fact.replacing("#", with: "\(number)")], "\(form) \(number): \(dose.sure)")
+      }
+    }
+  }
+
   @Test func numbersInWordsAndFiguresAreRead() {
     for number in 2...20 {
       let formatter = NumberFormatter()
