@@ -4,17 +4,30 @@ enum HandoutStarts {
 
   /// The beginnings that the clearest sign of the handout shows.
   static func find(in lines: [Handout.Line]) -> [HandoutCut.Start] {
-    var best: [HandoutCut.Start] = []
-    var mostGood = 0.0
-    for (index, rule) in (clearRules + weakRules).enumerated()
-    where index < clearRules.count || mostGood < 1.5 {
+    let clear = clearest(of: clearRules, in: lines)
+    if clear.worth >= 1.5 { return clear.starts }
+    // One name may stand above a list of exercises, or of the steps of one; steps that are exercises are many.
+    let weak = clearest(of: weakRules, in: lines)
+    if weak.worth >= 3 || clear.starts.isEmpty && weak.worth > 1 { return weak.starts }
+    if !clear.starts.isEmpty { return clear.starts }
+    // All of it is one exercise then, if any line of it is.
+    guard let first = lines.first, lines.contains(where: { hasDose($0.text) }) else { return [] }
+    return [
+      HandoutCut.Start(
+        line: 0, name: title(firstWords(first.text)), rest: hasDose(first.text) ? first.text : "")
+    ]
+  }
+
+  private static func clearest(
+    of rules: [Rule], in lines: [Handout.Line]
+  ) -> (starts: [HandoutCut.Start], worth: Double) {
+    var best: (starts: [HandoutCut.Start], worth: Double) = ([], 0)
+    for rule in rules {
       let starts = starts(lines, rule)
       guard !starts.isEmpty else { continue }
-      let good = worth(starts, lines)
+      let worth = worth(starts, lines)
       // A sign that comes first is clearer: another must show many more.
-      if good > mostGood * 1.3 {
-        (best, mostGood) = (starts, good)
-      }
+      if worth > best.worth * 1.3 { best = (starts, worth) }
     }
     return best
   }
@@ -67,11 +80,20 @@ enum HandoutStarts {
     [
       { line in
         line.text.wholeMatch(of: /\(?\d+[.:)]+\s+(.+)/).flatMap { match in
-          hasDose(line.text) ? (firstWords(String(match.1)), String(match.1)) : nil
+          hasDose(line.text) && isWhole(String(match.1))
+            ? (firstWords(String(match.1)), String(match.1)) : nil
         }
       },
-      { hasDose($0.text) && $0.text.split(separator: " ").count > 7 ? (firstWords($0.text), $0.text) : nil },
+      { hasDose($0.text) && isWhole($0.text) ? (firstWords($0.text), $0.text) : nil },
     ]
+  }
+
+  /// True for a line that says what to do and not only how long or how often.
+  private static func isWhole(_ text: String) -> Bool {
+    text.split(separator: " ").count > 7
+      && !text.contains(
+        /^(?:hold|repeat|do|perform|with|then|relax|rest|switch|swap|return|lower|after|stay)\b/.ignoresCase()
+      )
   }
 
   private static func isHeading(_ line: Handout.Line) -> Bool {
@@ -85,7 +107,7 @@ enum HandoutStarts {
   /// A name with what is to be done after it, as in `Chin tuck: Pull your chin back.`
   private static func inline(_ text: String) -> (name: String, rest: String)? {
     guard let match = text.wholeMatch(of: /([A-Z][^.:!?–—]{2,49}?)(?:\s*[:.]\s+|\s+[-–—]\s+)(\S.{8,})/),
-      isName(String(match.1)), !hasDose(String(match.1))
+      isName(String(match.1)), !hasDose(String(match.1)), match.2.split(separator: " ").count > 4
     else { return nil }
     return (String(match.1), String(match.2))
   }
@@ -99,10 +121,10 @@ enum HandoutStarts {
   }
 
   static func isItem(_ line: Handout.Line) -> Bool {
-    line.kind == .item || line.text.contains(/^\(?\d+[.)]\s+\S/)
+    line.kind == .item || line.text.contains(/^\(?\d+[.)]+\s+\S/)
   }
 
-  static func withoutMark(_ text: String) -> String { text.replacing(/^\(?\d+[.)]\s+(?=\S)/, with: "") }
+  static func withoutMark(_ text: String) -> String { text.replacing(/^\(?\d+[.)]+\s+(?=\S)/, with: "") }
 
   private static func withoutNumber(_ text: String) -> String {
     text.replacing(/^(?:(?:exercise|stretch|step)\s+)?\d+\s*[-–—.:)]*\s+(?=\S)/.ignoresCase(), with: "")

@@ -35,7 +35,12 @@ struct DoseReader {
     let readings = sentences.map(read)
     let named = HandoutStarts.hasDose(name) ? [read(name)] : []
     var dose = Dose()
-    dose.questions = (named + readings).flatMap(\.questions)
+    for question in (named + readings).flatMap(\.questions)
+    where !dose.questions.contains(where: {
+      $0.field == question.field && $0.text == question.text && question.answers.isEmpty
+    }) {
+      dose.questions.append(question)
+    }
     dose.alternates = readings.contains(where: \.alternates)
     for field in Dose.Field.allCases {
       var values: [String] = []

@@ -99,6 +99,10 @@ enum EnglishRules {
       #"(?:a few|several|a couple of|some|few|many|a dozen|dozen|a hundred|hundred) (?:more )?{times}"#,
       .ask(.repetitions, "How many?")
     ),
+    (
+      #"(?:and |then |, )*(?:rest|relax|pause|wait)(?:ing)? (?:for )?(?:\#(bound)) {n} {u}(?: between [a-z ]+)?"#,
+      .ask(.rest, "How long a rest is that?")
+    ),
     (#"(?:\#(bound)) (?:an? )?{n} {times}"#, .ask(.repetitions, "How many of them?")),
     (#"(?:\#(bound)) (?:an? )?{n} sets?"#, .ask(.sets, "How many of them?")),
     (#"(?:\#(bound)) (?:an? )?{n}(?: (?:{u}|{breaths}))?"#, .ask(.hold, "How much of that?")),
@@ -267,7 +271,14 @@ enum EnglishRules {
       #"(?:aim|goal|target)(?: [a-z]+){0,6}? {n}(?: {times})?"#,
       .ask(.repetitions, "Is that the number to begin with?")
     ),
-    (#"(?:(?:\#(doing)|for) {free}{about})?{n} -? ?{times}(?! ?\d)"#, .repetitions),
+    (
+      #"(?:(?:\#(doing)|for) {free}{about})?{n} -? ?(?:times?|reps?|repetitions?|repeats?)(?! ?\d)"#,
+      .repetitions
+    ),
+    (
+      #"(?:(?:\#(doing)) {free}{about})?{n} x(?= [.,;)·]|$| each | per | on | with each | and | then | every )"#,
+      .repetitions
+    ),
     (#"(?:reps|repetitions) {n}"#, .repetitions),
     (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
     (

@@ -60,8 +60,15 @@ extension Handout {
   static func lines(of text: String) -> [Line] {
     var lines: [Line] = []
     var head: [String]?
-    for raw in text.split(whereSeparator: \.isNewline) {
-      let plain = cleaned(raw)
+    var isApart = false
+    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      // Numbers may be glued to names, as in "1Neck turn".
+      let plain = cleaned(raw).replacing(/^(\d{1,2})(?=[A-Z][a-z])/) { "\($0.1). " }
+      if plain.isEmpty || plain.contains(/^slide \d+ of \d+/) {
+        isApart = true
+        continue
+      }
+      defer { isApart = false }
       if plain.hasPrefix("|"), plain.hasSuffix("|"), plain.count > 1 {
         let cells = raw.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(
           cell)
@@ -70,12 +77,12 @@ extension Handout {
         continue
       }
       head = nil
-      if plain.isEmpty || plain.wholeMatch(of: /[-=_*~]{3,}/) != nil { continue }
+      if plain.wholeMatch(of: /[-=_*~]{3,}/) != nil { continue }
       if let match = plain.wholeMatch(of: /(#{1,6})\s+(?!\d+\s*[-–—.:)])(.+?)\s*#*/) {
         lines.append(Line(String(match.2), .heading(match.1.count)))
       } else if let match = plain.wholeMatch(of: /(?:[-–—•●▪◦‣➢➥*·✓✔o]|\(?[a-z][.)])\s+(\S.*)/) {
         lines.append(Line(String(match.1), .item))
-      } else if let last = lines.last, isContinued(last.text, by: plain),
+      } else if let last = lines.last, isContinued(last.text, by: plain, isApart: isApart),
         last.kind == .text || last.kind == .item
       {
         lines[lines.count - 1].text += " " + plain
@@ -149,8 +156,12 @@ extension Handout {
   }
 
   /// True where `line` begins in the middle of the sentence that `last` doesn't end.
-  private static func isContinued(_ last: String, by line: String) -> Bool {
+  private static func isContinued(_ last: String, by line: String, isApart: Bool) -> Bool {
     guard let end = last.last, !".!?:;)".contains(end), let first = line.first else { return false }
+    // After an empty line only where the sentence can't end there.
+    if isApart, last.firstMatch(of: /(?:\d|\b(?:and|or|the|an?|to|for|of|with|your|in|on))$/) == nil {
+      return false
+    }
     return first.isLowercase && line.firstMatch(of: /#\s*\d/) == nil
   }
 }

@@ -43,6 +43,7 @@ extension Handout {
   static func sentences(_ text: String) -> [String] {
     // Pages glue the names of pictures to the ends of sentences.
     text.replacing(/\.[a-z]+-[a-z-]+$/, with: ".")
+      .replacing(/([a-z]{2}[.!?])([A-Z][a-z])/) { "\($0.1) \($0.2)" }
       .replacing(/(?<word>[^\s.!?]+)(?<end>[.!?][")”’]?)\s+(?=["“(]?[A-Z0-9•])/) { match in
         Self.abbreviations.contains(match.word.lowercased()) ? String(match.0) : "\(match.word)\(match.end)\n"
       }

@@ -78,7 +78,9 @@ enum ImportInterview {
       for question in handout.exercises[index].dose.questions {
         let quote = question.quote.isEmpty ? "" : "\n  \"\(oneLine(question.quote))\""
         var answers = question.answers
-        if question.field == .hold { answers.append(HandoutImport.movement) }
+        if question.field == .hold {
+          answers += (answers.isEmpty ? ["such as 10s"] : []) + [HandoutImport.movement]
+        }
         let choice = answers.isEmpty ? "" : " (\(answers.joined(separator: " or ")))"
         let said = try answer("\(name): \(question.field.rawValue): \(question.text)\(choice)\(quote)") {
           $0 == "-" ? nil : HandoutImport.mistake(in: $0, for: question.field)
