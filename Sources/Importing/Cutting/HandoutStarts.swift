@@ -127,7 +127,7 @@ enum HandoutStarts {
   static func withoutMark(_ text: String) -> String { text.replacing(/^\(?\d+[.)]+\s+(?=\S)/, with: "") }
 
   private static func withoutNumber(_ text: String) -> String {
-    text.replacing(/^(?:(?:exercise|stretch|step)\s+)?\d+\s*[-–—.:)]*\s+(?=\S)/.ignoresCase(), with: "")
+    text.replacing(/^(?:(?:exercise|stretch|step)\s+)?#?\d+\s*[-–—.:)]*\s+(?=\S)/.ignoresCase(), with: "")
   }
 
   private static func firstWords(_ text: String) -> String {
@@ -188,7 +188,7 @@ enum HandoutStarts {
     /\b(?:each|every|all|these|both) (?:of (?:the|these) )?(?:exercises?|stretch(?:es)?|poses?|movements?)\b/
       .ignoresCase())
   private static let addressesReader = Pattern(
-    /\b(?:your|yourself|you)\b/.ignoresCase())
+    /\b(?:your|yourself|you|these|this|them|it)\b/.ignoresCase())
   private static let isInstruction = Pattern(
     /^(?:Hold|Repeat|Sit|Stand|Lie|Lay|Kneel|Bend|Keep|Place|Put|Do|Then|Breathe|Relax|Return|Start|Slowly|Gently|If|When|As|Come|Get|Go|Take|Make|Let|Now|And|Stay|Rest)\s+(?!ups?\b|to stand)[a-z]/
   )
@@ -201,7 +201,7 @@ enum HandoutStarts {
   private static let aside = Pattern(
     /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())
   private static let dose = Pattern(
-    /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
+    /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|rounds|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
       .ignoresCase())
   private static let foreignDose = Pattern(
     /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|minuten|minutos|minuti|minuty|minutes|分|repetições|秒|回)/

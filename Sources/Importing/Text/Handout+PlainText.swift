@@ -80,7 +80,9 @@ extension Handout {
       if plain.wholeMatch(of: /[-=_*~]{3,}/) != nil { continue }
       if let match = plain.wholeMatch(of: /(#{1,6})\s+(?!\d+\s*[-–—.:)])(.+?)\s*#*/) {
         lines.append(Line(String(match.2), .heading(match.1.count)))
-      } else if let match = plain.wholeMatch(of: /(?:[-–—•●▪◦‣➢➥*·✓✔o]|\(?[a-z][.)])\s+(\S.*)/) {
+      } else if let match = plain.wholeMatch(
+        of: /(?:[-–—•●▪◦‣➢➥*·✓✔o]|\(?[a-z][.)]|[A-H][.)](?=\s+[A-Z]))\s+(\S.*)/)
+      {
         lines.append(Line(String(match.1), .item))
       } else if let last = lines.last, isContinued(last.text, by: plain, isApart: isApart),
         last.kind == .text || last.kind == .item
