@@ -61,6 +61,19 @@ struct SessionDraftTests {
     }
   }
 
+  @Test(arguments: [
+    ("Hold for 30 seconds without bouncing.", "Without bouncing."),
+    ("Hold for 30 seconds, and don't bounce.", "Don't bounce."),
+    ("Don't lock your knee.", "Don't lock your knee."),
+    ("Never hold for more than 30 seconds.", "Never hold for more than 30 seconds."),
+    ("Hold for 30 seconds; stop if it hurts.", "Stop if it hurts."),
+  ])
+  func whatIsNotToBeDoneIsAlwaysSaid(sentence: String, note: String) throws {
+    let text = "## Calf stretch\nStand by a wall. Lean in. \(sentence)\n"
+    let draft = SessionDraft(try HandoutImport(HandoutCut(Handout(Array(text.utf8), file: "a"))))
+    #expect(draft.text.contains("    note:\n      - \"\(note)\"\n"), "\(draft.text)")
+  }
+
   @Test func ownWordsHoldNoSentenceOfTheAuthors() throws {
     for facts in HandoutFacts.all where facts.file != "german.txt" {
       let handout = try facts.handout()

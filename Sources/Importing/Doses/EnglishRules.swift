@@ -52,6 +52,7 @@ enum EnglishRules {
       .nothing
     ),
     (#"(?:with |at )?(?:your |the )?first (?:and second )?(?:fingers?|toes?|joint|knuckle|,)"#, .nothing),
+    (#"(?:stop|ease off) if (?:it|you|there|this)(?: [a-z']+){1,8}?(?= [.,;)]|$)"#, .nothing),
     (#"first (?:,|of all ,?)"#, .nothing), (#"in a (?:second|minute|moment)"#, .nothing),
     (#"1 (?:another|by 1|at a time|after the other|vertebra(?:e)? at a time)"#, .nothing),
     (#"in 1 (?:line|motion|movement|smooth motion)"#, .nothing),

@@ -48,13 +48,22 @@ public struct ImportedExercise: Sendable, Equatable {
     var after: [String] = []
     var isOther = false
     for (index, (sentence, reading)) in zip(sentences, readings).enumerated() {
+      // What is not to be done is said whatever else the sentence says, or leaves open.
+      if !reading.questions.isEmpty, Self.warning.isFound(in: sentence) {
+        notes.append(sentence)
+        continue
+      }
       let says = reading.isAboutDose ? Self.mended(reading.rest) : sentence
       guard let says, !Self.isLabel(says) else { continue }
+      if reading.isAboutDose, Self.warning.isFound(in: says) {
+        notes.append(says)
+        continue
+      }
       // Its question quotes it whole.
       if !reading.questions.isEmpty, says.contains(/\d/) { continue }
       // What goes on beside the dose needs the dose's own words around it.
       if reading.isAboutDose,
-        says.contains(/^(?:while|as|so|to|by|which|remembering|breathing|without)\b/.ignoresCase())
+        says.contains(/^(?:while|as|so|to|by|which|remembering|breathing)\b/.ignoresCase())
       {
         asides.append(says)
         continue
@@ -90,6 +99,9 @@ public struct ImportedExercise: Sendable, Equatable {
   func prescribing(_ dose: Dose) -> ImportedExercise {
     ImportedExercise(name: name, posture: posture, dose: dose, sentences: sentences, readings: readings)
   }
+
+  private static let warning = Pattern(
+    /\b(?:don't|don’t|do not|never|avoid|without|stop|must not|should not)\b/.ignoresCase())
 
   /// True for what names a posture or a time and tells nobody what to do.
   private static func isLabel(_ sentence: String) -> Bool {
@@ -165,7 +177,7 @@ public struct ImportedExercise: Sendable, Equatable {
     let loose = /(?:and|then|or|for|to|with|on|each|but|,|;|:|-|–|—|\.|\)|\()[,;:]?/.ignoresCase()
     while let last = words.last, last.wholeMatch(of: loose) != nil { words.removeLast() }
     while let first = words.first, first.wholeMatch(of: loose) != nil { words.removeFirst() }
-    guard words.count > 2 else { return nil }
+    guard words.count > 2 || Self.warning.isFound(in: rest) else { return nil }
     var sentence = words.joined(separator: " ").replacing(/\ +([,.;:!?])/) { String($0.1) }
       .replacing(/[,;:.]+([.;])/) { String($0.1) }
     while let last = sentence.last, ",;:-–—. ".contains(last) { sentence.removeLast() }
