@@ -107,7 +107,9 @@ extension SystemCalls {
     defer { output.forEach { close($0) } }
     guard pipe2(&errors, O_CLOEXEC) == 0 else { return nil }
     defer { errors.forEach { close($0) } }
-    let limited = ["/bin/sh", "-c", "ulimit -v 1048576 -t \(seconds); exec \"$@\"", "sh"] + words
+    // Its life ends with this program's, however that ends.
+    let words = (program("setpriv").map { [$0, "--pdeathsig", "KILL", "--"] } ?? []) + words
+    let limited = ["/bin/sh", "-c", "ulimit -v 1048576; ulimit -t \(seconds); exec \"$@\"", "sh"] + words
     var child: Int32 = 0
     let streams = [(own: source, its: STDIN_FILENO), (output[1], STDOUT_FILENO), (errors[1], STDERR_FILENO)]
     guard start(limited, on: streams, as: &child) == 0 else { return nil }

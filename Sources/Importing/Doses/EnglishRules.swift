@@ -5,7 +5,7 @@ enum EnglishRules {
     + Self.holds
     + Self.repetitions + Self.sides).map { DoseRule($0.0, $0.1) }
 
-  private typealias Row = (String, DoseRule.Effect)
+  typealias Row = (String, DoseRule.Effect)
 
   /// Words that change what a number beside them means; none of them is passed over.
   static let guards =
@@ -15,23 +15,23 @@ enum EnglishRules {
   static let body =
     "hands?|arms?|legs?|feet|foot|knees?|elbows?|fingers?|thumbs?|toes?|heels?|ankles?|wrists?|hips?|shoulders?|"
     + "sides?|limbs?|palms?|thighs?|buttocks?|cheeks?|shins?|ears?|eyes?|joints?|bones?|forearms?|fists?"
-  private static let things =
+  static let things =
     "chairs?|towels?|pillows?|cushions?|walls?|bands?|straps?|belts?|balls?|balloons?|rolls?|blocks?|bolsters?|"
     + "blankets?|tables?|doors?|corners?|sticks?|steps?|stairs?|dumbbells?|weights?|mats?|lines?|muscles?|limbs|end|ends"
-  private static let side = "side|leg|arm|knee|foot|hand|ankle|wrist|hip|shoulder|elbow|calf|thigh|heel"
-  private static let doing =
+  static let side = "side|leg|arm|knee|foot|hand|ankle|wrist|hip|shoulder|elbow|calf|thigh|heel"
+  static let doing =
     "repeat|repeating|do|doing|perform|performing|complete|completing|practi[cs]e|try|try to repeat"
-  private static let staying =
+  static let staying =
     "(?:hold|holding|balance|balancing|stay|staying|remain|remaining|keep|keeping|maintain|maintaining)(?: each (?:1|time|rep|repetition|lift|squeeze|contraction))?"
-  private static let pressing =
+  static let pressing =
     "press|pressing|push|pushing|squeeze|squeezing|tighten|tightening|contract|clench|tense|brace|pull|pulling"
   /// What a hold's time may be followed by.
-  private static let afterwards =
+  static let afterwards =
     "(?: (?:each|every) (?:time|repetition|rep))?(?: at a time)?"
     + "(?: (?:before|,? ?then|and|and then) (?:releas(?:e|ing)|relax(?:ing)?|lower(?:ing)?|return(?:ing)?|let(?:ting)? go)"
     + "(?: (?:it|slowly|gently|back|down|to the (?:start|starting position|cent(?:er|re)|middle)))*(?= [.,;)]|$| and | ·))?"
 
-  private static let numbersOfOtherThings: [Row] = [
+  static let numbersOfOtherThings: [Row] = [
     (#"(?:bend |at |to )?{x} (?:-? ?degrees?|°)(?: angles?)?"#, .nothing),
     (
       #"(?:a |an )?(?:{x} or )?{x} (?:-? ?(?:inch|inches|cm|mm|centimet(?:er|re)s?|met(?:er|re)s?|feet apart|yards?))(?: apart)?"#,
@@ -73,11 +73,11 @@ enum EnglishRules {
     ),
   ]
 
-  private static let bound =
+  static let bound =
     "at least|at most|up to|no more than|not more than|more than|less than|no less than|no fewer than|fewer than|"
     + "(?:a )?minimum of|(?:a )?maximum of|max|min|under|over|nearly|almost|no longer than|longer than|not longer than"
 
-  private static let doubts: [Row] = [
+  static let doubts: [Row] = [
     (
       #"(?:hold|holding|stay|keep|remain)(?: [a-z']+){0,5}? until(?: [a-z']+)*"#,
       .ask(.hold, "How long is that?")
@@ -125,9 +125,9 @@ enum EnglishRules {
     ),
   ]
 
-  private static let often = #"(?:a|per|each|every|in a|in the|/) ?(?:day|week|morning|evening|night|hour)"#
+  static let often = #"(?:a|per|each|every|in a|in the|/) ?(?:day|week|morning|evening|night|hour)"#
 
-  private static let practice: [Row] = [
+  static let practice: [Row] = [
     (
       #"(?:(?:\#(doing)) (?:(?:this|these|it|the|each|all|whole|them|your|exercises?|stretch(?:es)?|routine|program(?:me)?|sequence|of) )*)?(?:{x} (?:{times} |sessions? |sets? )?|once |twice |thrice )(?:or {x} times |or twice )?(?:\#(often)|daily|weekly)(?: (?:·|{x} days a week))?"#,
       .practice
@@ -140,158 +140,10 @@ enum EnglishRules {
     (#"{x} days? (?:a|per|each|/) ?week"#, .practice),
   ]
 
-  private static let sets: [Row] = [
-    (
-      #"(?:(?:\#(doing)) )?{n} sets? (?:of|x) {m}(?: (?:{times}|each))?(?! {v})(?= [.,;)·]|$| with | on | per | each | for | and )"#,
-      .setsOf
-    ),
-    (#"(?:(?:\#(doing)) )?{n} sets? (?:of|x) {m} {v}(?: holds?)?"#, .setsOfHold),
-    (#"{m} {times} ,? ?(?:x|for|in|of)? ?{n} sets?"#, .setsOf), (#"{m} {times} [,;] {n} sets?"#, .setsOf),
-    (#"{n} sets? ,? ?{m} {times}"#, .setsOf),
-    (#"1 set (?:is|equals|=) {n} {times}"#, .repetitions),
-    (#"(?:(?:\#(doing)) (?:this |it )?(?:for )?)?{n} sets?"#, .sets),
-    (#"(?:number of )?sets? (?:[:=-] )?{n}"#, .sets),
-    (#"{n} x {m} {times}"#, .setsOf), (#"{n} (?:x|times) {m} -? ?{u}(?: holds?)?"#, .timesHold),
-    (#"{n} x {m}"#, .ask(.repetitions, "Which of them are sets, and which repetitions?")),
-  ]
-
-  private static let rests: [Row] = [
-    (
-      #"(?:with )?(?:an? )?(?:rest|relax|pause|wait)(?:ing|s)? {about}{n} {u} between (?:repetitions|reps|each|stretches|holds|each (?:repetition|rep|one|hold|stretch))"#,
-      .rest
-    ),
-    (
-      #"with an? {n} {u} (?:rest|pause|break) between (?:repetitions|reps|each|each (?:repetition|rep|one))"#,
-      .rest
-    ),
-    (#"rest(?:ing)? {about}{n} {u}(?= [.,;)]|$)"#, .rest),
-    (#"(?:rest|pause|wait|break)(?:ing|s)? {free}{about}{n} {u}.*"#, .ask(.rest, "Which rest is that?")),
-    (
-      #"(?:and |then |, )*relax(?:ing)? (?:for )?{about}{n} (?:seconds?|secs?|s)(?= [.,;)]|$| and | then )"#,
-      .ask(.rest, "Is that a rest after each?")
-    ),
-    (#"{n} {u} (?:of )?(?:rest|pause|break)(?:s)?(?: [a-z]+)*"#, .ask(.rest, "Which rest is that?")),
-  ]
-
-  /// What this program itself prints on sheets, with what is done at the pace before what is prescribed.
-  private static let sheets: [Row] = [
-    (#"hold {x} (?:seconds?|minutes?)(?: {x} seconds?)? \( (?<n>\d+-\d+) {u} \)"#, .hold),
-    (#"hold {n} {breaths} \((?: {x} (?:seconds?|minutes?))+ \)"#, .breaths),
-    (#"hold for a count of {n} \((?: {x} (?:seconds?|minutes?))+ \)"#, .counts),
-    (#"{m} times \( (?<n>\d+-\d+) \)"#, .repetitionsWithin),
-    (#"at \d+:\d\d(?::\d\d)?"#, .nothing), (#"taking turns"#, .alternates),
-  ]
-
-  private static let holds: [Row] = [
-    (#"with (?:your|the|each) breath for {n} (?:rounds?|cycles?|breaths?|times)"#, .repetitions),
-    (
-      #"(?:breathe|inhale|breath) (?:in )?{free}{about}(?:counts of )?{n}(?= |$).*"#,
-      .ask(.hold, "How long is each part?")
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u} (?:-|to) {about}{m} {v}\#(afterwards)"#,
-      .holdFromTo
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}between {n} and {m} {u}\#(afterwards)"#,
-      .holdFromTo
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u} (?:and )?{m} {v}\#(afterwards)"#,
-      .holdSum
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}(?:half a minute|half minute)\#(afterwards)"#,
-      .seconds(30)
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}(?:for )?(?:about )?a (?:full )?minute(?! and (?:a|1))\#(afterwards)"#,
-      .seconds(60)
-    ),
-    (#"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {u}\#(afterwards)"#, .hold),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}{about}{n} {breaths}\#(afterwards)"#,
-      .breaths
-    ),
-    (
-      #"(?:(?:try|and|then) )?(?:(?:to|and) )?(?:\#(staying)) {free}(?:(?:for|to) )?(?:an?|the) (?:slow )?count of {n}\#(afterwards)"#,
-      .counts
-    ),
-    (#"(?:\#(staying)) {free}{about}{n} counts\#(afterwards)"#, .counts),
-    (#"(?:\#(pressing)) {free}for {about}{n} {u}\#(afterwards)"#, .hold),
-    (
-      #"relax(?:ing)? (?:(?:here|there|in this position|into it|like this|completely) )*for {about}{n} (?<u>minutes?|mins?)"#,
-      .hold
-    ),
-    (#"for {n} {breaths}"#, .breaths),
-    (#"[,;:] {n} {u}(?= (?:on |with |for )?(?:each|per|every) (?:\#(side))|[ .]*$| x )"#, .bareHold),
-    (#"[,;:] (?:for )?(?:a )?count of {n}(?= [,.;)]|$)"#, .counts),
-    (#"{n} {u} each(?= [.,;)]| x |$)"#, .holdEach),
-    (#"(?:with )?(?:an? )?{n} -? ?{u} holds?"#, .hold),
-    (#"(?:hold|hold time|duration|time|length)(?: time)? [:=-] {n} {u}"#, .hold),
-    (#"(?:hold|hold time) [:=-] {n} {breaths}"#, .breaths),
-    (
-      #"(?:take|breathe for|breathe|stay for|with) {n} {breaths}(?: (?:here|in this position|in the pose|in this pose))?"#,
-      .breaths
-    ),
-    (
-      #"(?:hold|holding)(?: [a-z']+){0,4}? (?:for )?{n}(?= [.,;)]|$| and )"#,
-      .ask(.hold, "Is that in seconds, breaths or counts?")
-    ),
-    (#"count (?:slowly )?to {n}(?: [a-z]+)*"#, .ask(.hold, "Is that how long it is held?")),
-    (#"(?:hold|holding)(?: [a-z']+){0,4}? (?:for )?{n} {times}"#, .ask(.hold, "How long is each hold?")),
-  ]
-
-  private static let moves =
-    "circles?|rotations?|squats?|lifts?|raises?|curls?|squeezes|contractions?|rolls?|shrugs?|nods?|taps?|pumps?|"
-    + "revolutions?|pulses|turns?|tilts?|presses|bridges?|lunges?|swings?|slides?|bends?|kicks?|steps?"
-
-  private static let repetitions: [Row] = [
-    (#"(?:number of )?(?:reps|repetitions|repeats|repeat) [:=-] ?{n}(?: {times})?"#, .repetitions),
-    (#"(?:(?:\#(doing)) {free}{about})?(?:another|a further) {n}(?: {times})?"#, .more),
-    (#"(?:(?:\#(doing)) {free}{about})?{n} (?:more|other|additional|extra|further) {times}"#, .more),
-    (#"(?:repeat|do)(?: it| this)? (?:once|1 time)? ?(?:more|again)(?: time)?"#, .again(1)),
-    (#"repeat {free}(?:twice|2 {times})"#, .again(2)), (#"repeat {free}(?:once|1 time)"#, .again(1)),
-    (#"(?:do|perform) (?:it|this|this exercise|this stretch) once"#, .fact(.repetitions, "1")),
-    (#"(?:do|perform) (?:it|this|them|this exercise|this stretch) twice"#, .fact(.repetitions, "2")),
-    (#"· , twice(?= [.,;)]|$| on | each )"#, .fact(.repetitions, "2")),
-    (
-      #"(?:repeat|do|complete|perform) (?:the |this |your )?(?:whole|entire|full|all|circuit|routine|program(?:me)?|workout|these)(?: [a-z]+){0,5}? (?:{n} {times}|twice|once)"#,
-      .ask(.repetitions, "Is that of all of them together?")
-    ),
-    (#"twice|once more|thrice"#, .ask(.repetitions, "How often in all?")),
-    (
-      #"(?:(?:\#(doing)) )?{n} {times} (?:to|on|with) (?:the |your )?(?:left|right)(?: side| leg| arm)? (?:(?:and|,|then) )+{m}(?: {times})? (?:to|on|with) (?:the |your )?(?:left|right)(?: side| leg| arm)?"#,
-      .onBothSides
-    ),
-    (
-      #"alternat(?:e|ing)(?: [a-z]+){0,4}? {about}{n} {times}(?! (?:each|per))"#,
-      .ask(.repetitions, "On each side, or both together?")
-    ),
-    (
-      #"(?:aim|goal|target)(?: [a-z]+){0,6}? {n}(?: {times})?"#,
-      .ask(.repetitions, "Is that the number to begin with?")
-    ),
-    (
-      #"(?:(?:\#(doing)|for) {free}{about})?{n} -? ?(?:times?|reps?|repetitions?|repeats?)(?! ?\d)"#,
-      .repetitions
-    ),
-    (
-      #"(?:(?:\#(doing)) {free}{about})?{n} x(?= [.,;)·]|$| each | per | on | with each | and | then | every )"#,
-      .repetitions
-    ),
-    (#"(?:reps|repetitions) {n}"#, .repetitions),
-    (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
-    (
-      #"(?:(?:\#(doing)|perform|continue with|make) {about})?{n} (?:(?:slow|small|big|large|gentle|full|controlled|quick|fast|strong|short|light|easy|tiny) )*(?:\#(moves))"#,
-      .repetitions
-    ),
-  ]
-
-  private static let affected =
+  static let affected =
     "affected|injured|operated|painful|sore|weak|weaker|surgical|involved|bad|stiff|non-operated"
 
-  private static let sides: [Row] = [
+  static let sides: [Row] = [
     (#"(?:your |the )?(?:\#(affected)) (?:\#(side))s?"#, .ask(.sides, "Is only that side meant?")),
     (
       #"(?:on |with |for |to |in )?(?:each|per|both|every|either) (?:directions?|ways?)"#,
