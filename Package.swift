@@ -39,8 +39,10 @@ let package = Package(
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
     library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
+    library("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CXxhash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+    .target(name: "CPage", dependencies: ["CXML2"], path: "Sources/CLibraries/CPage"),
     .target(name: "CTag", dependencies: ["CTagLib"], path: "Sources/CLibraries/CTag"),
 
     .target(
@@ -86,6 +88,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Importing", dependencies: ["Guide", "Files", "Authoring", "CPage"], swiftSettings: strict),
+    .target(
       name: "Documents", dependencies: ["Guide"],
       resources: [
         .embedInCode("Page/player.html"), .embedInCode("Page/player.css"), .embedInCode("Page/player.js"),
@@ -101,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "stretchguide",
       dependencies: [
-        "CLinux", "Studio", "EspeakWorker", "PiperWorker", "HibariWorker",
+        "CLinux", "Studio", "Importing", "EspeakWorker", "PiperWorker", "HibariWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -123,6 +127,9 @@ let package = Package(
         "Corpus/accepted", "Corpus/refused", "Goldens", "Sessions/needs", "Sessions/fields", "Languages/Own",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Authoring", "Documents", "Guide", "TestSupport"],
+      exclude: ["Doses/sentences.txt", "Handouts", "Goldens"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Authoring", "TestSupport"], swiftSettings: strict),
     .testTarget(

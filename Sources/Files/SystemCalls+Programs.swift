@@ -74,3 +74,88 @@ extension SystemCalls {
     return descriptor
   }
 }
+
+/// What a program of the system's made of some bytes.
+public struct Filtered: Sendable {
+  /// What it wrote to standard output, up to the limit.
+  public var output: [UInt8]
+  /// What it wrote to standard error, up to the limit.
+  public var errors: [UInt8]
+  /// True where it ended by itself with exit code 0.
+  public var isDone: Bool
+  /// True where its time was over.
+  public var isLate: Bool
+}
+
+extension SystemCalls {
+  /// Runs the program whose path comes first in `words` with `input` as its standard input, for at most so many seconds
+  /// and so many bytes of output; it is killed with all it has started where either is over.
+  ///
+  /// It has 1 GiB of memory, and as many seconds of processor time.
+  ///
+  /// - Returns: `nil` where it can't be started.
+  public static func filter(
+    _ input: [UInt8], through words: [String], within seconds: Int, atMost limit: Int
+  ) -> Filtered? {
+    let source = memoryFile(input)
+    guard source >= 0 else { return nil }
+    defer { close(source) }
+    lseek(source, 0, SEEK_SET)
+    var output: [Int32] = [-1, -1]
+    var errors: [Int32] = [-1, -1]
+    guard pipe2(&output, O_CLOEXEC) == 0 else { return nil }
+    defer { output.forEach { close($0) } }
+    guard pipe2(&errors, O_CLOEXEC) == 0 else { return nil }
+    defer { errors.forEach { close($0) } }
+    // Its life ends with this program's, however that ends.
+    let words = (program("setpriv").map { [$0, "--pdeathsig", "KILL", "--"] } ?? []) + words
+    let limited = ["/bin/sh", "-c", "ulimit -v 1048576; ulimit -t \(seconds); exec \"$@\"", "sh"] + words
+    var child: Int32 = 0
+    let streams = [(own: source, its: STDIN_FILENO), (output[1], STDOUT_FILENO), (errors[1], STDERR_FILENO)]
+    guard start(limited, on: streams, as: &child) == 0 else { return nil }
+    // The ends that are the child's alone; the places are closed once.
+    for end in [output, errors] { close(end[1]) }
+    output[1] = -1
+    errors[1] = -1
+    var filtered = Filtered(output: [], errors: [], isDone: false, isLate: false)
+    let isWhole = drain(output[0], errors[0], within: seconds, atMost: limit, into: &filtered)
+    let status = isWhole ? reap(child) : end(child)
+    filtered.isDone = isWhole && status == 0
+    return filtered
+  }
+
+  /// Reads both to their ends; `false` where the time or the room was over before.
+  private static func drain(
+    _ output: Int32, _ errors: Int32, within seconds: Int, atMost limit: Int, into filtered: inout Filtered
+  ) -> Bool {
+    var awaited = [
+      pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+    ]
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    let end = ContinuousClock.now + .seconds(seconds)
+    while awaited.contains(where: { $0.fd >= 0 }) {
+      let left = (end - .now) / .milliseconds(1)
+      filtered.isLate = left <= 0
+      if filtered.isLate { return false }
+      guard poll(&awaited, nfds_t(awaited.count), Int32(left) + 1) >= 0 || errno == EINTR else {
+        return false
+      }
+      for index in awaited.indices where awaited[index].fd >= 0 && awaited[index].revents != 0 {
+        let count = Glibc.read(awaited[index].fd, &part, part.count)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else {
+          awaited[index].fd = -1
+          continue
+        }
+        if index == 0 {
+          filtered.output += part[..<count]
+        } else if filtered.errors.count < 4096 {
+          filtered.errors += part[..<count]
+        }
+        if filtered.output.count > limit { return false }
+      }
+    }
+    return true
+  }
+}

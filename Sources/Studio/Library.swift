@@ -70,7 +70,12 @@ public struct Library: Sendable {
   public func lint(_ nameOrPath: String) throws(AuthoringError) -> (session: Session, findings: [Diagnostic])
   {
     let (bytes, file) = try source(ofSession: nameOrPath)
-    let decoded = try SessionDecoder.decode(bytes, file: file, languages: languages)
+    let decoded: DecodedSession
+    do {
+      decoded = try SessionDecoder.decode(bytes, file: file, languages: languages)
+    } catch .invalid(let mistakes) {
+      throw .invalid(Linter.withQuestions(mistakes, bytes: bytes, file: file))
+    }
     return (decoded.session, Linter.findings(in: decoded, bytes: bytes, file: file))
   }
 

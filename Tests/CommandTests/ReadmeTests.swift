@@ -37,6 +37,9 @@ struct ReadmeTests {
     let site = try #require(Self.text.firstMatch(of: /`clinic.yaml` says[^`]*```yaml\n([^`]*)```/))
     try program.write("clinic.yaml", String(site.1).replacing("voices: heart", with: "voices: rowan"))
     try program.write("neck.yaml", shortSession)
+    // What a file is, it shows itself.
+    let exercise = "Stand tall. Reach up. Hold for 2 seconds.\n"
+    try program.write("handout.pdf", (1...4).map { "## Reach \($0)\n\(exercise)" }.joined())
     #expect(Self.commands.count >= 20)
     for command in Self.commands {
       let result = try program.run([], under: ["/bin/sh", "-c", Self.shell + command])

@@ -81,6 +81,24 @@ struct HomeTests {
     #expect(calls.filter { $0.contains("connect(") || $0.contains("bind(") } == [])
   }
 
+  @Test(.enabled(if: Abilities.trace))
+  func importFetchesNothingThatAPageNames() throws {
+    try program.write(
+      "page.html",
+      """
+      <!DOCTYPE html SYSTEM "http://127.0.0.1:9/x.dtd"><html><head><base href="http://127.0.0.1:9/">
+      <link rel="stylesheet" href="http://127.0.0.1:9/a.css"><script src="http://127.0.0.1:9/a.js"></script></head>
+      <body><img src="http://127.0.0.1:9/x.png"><iframe src="http://127.0.0.1:9/"></iframe>
+      <h2>Reach</h2><p>Stand. Reach up. Hold for 10 seconds.</p></body></html>
+      """)
+    let tracer = ["/usr/bin/env", "strace", "-f", "-qq", "-e", "trace=connect,bind,execve", "-o", "calls"]
+    let result = try program.run(["import", "page.html"], environment: newHome(0).environment, under: tracer)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("    hold: 10s\n"))
+    let calls = String(decoding: try program.bytes("calls"), as: UTF8.self).split(separator: "\n")
+    #expect(calls.filter { !$0.contains("execve(") || $0.contains("pdftotext") } == [])
+  }
+
   @Test(.enabled(if: Abilities.trace), arguments: InstalledVoice.all)
   func noNaturalVoiceConnectsToAnything(voice: InstalledVoice) throws {
     let tracer = ["/usr/bin/env", "strace", "-f", "-qq", "-e", "trace=connect,bind", "-o", "calls"]

@@ -59,6 +59,7 @@ struct HostileTests {
 
 let refusals: [HostileCase] = [
   filesOfAnyKind, badEncodings, badYAML, badQuantities, badSentences, badVoices, badPaces, badPaceFlags,
-  badFlags, badSoundFlags, badPaths, tooMuch,
+  badFlags, badSoundFlags, badPaths, tooMuch, badHandouts,
+  FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") ? badPDFs : [],
 ].flatMap { $0 }
 let acceptances: [HostileCase] = [oddText, oddFlags, oddVoices].flatMap { $0 }

@@ -11,16 +11,51 @@ public struct Linter {
   /// Everything an ear would stumble over in a session decoded from `bytes` of `file`, in the order of the file.
   public static func findings(in decoded: DecodedSession, bytes: [UInt8], file: String) -> [Diagnostic] {
     var linter = Linter(decoded: decoded, bytes: bytes, file: file)
+    linter.findings = openQuestions(in: bytes, file: file)
     linter.checkSentences()
     for (stretch, path) in zip(decoded.session.stretches, decoded.paths) { linter.check(stretch, path: path) }
     return linter.findings.filter { !decoded.silenced.contains($0.key) }.sorted { $0.position < $1.position }
   }
 
+  /// The questions that `bytes` of `file` still ask of its author, in lines that begin with `# ?`.
+  static func openQuestions(in bytes: [UInt8], file: String) -> [Diagnostic] {
+    lines(of: bytes).enumerated().compactMap { index, line in
+      guard let mark = line.firstRange(of: "# ?"), line[..<mark.lowerBound].allSatisfy(\.isWhitespace) else {
+        return nil
+      }
+      let question = line[mark.upperBound...].trimmingPrefix { $0.isWhitespace }
+      let column = line[..<mark.lowerBound].unicodeScalars.count + 1
+      return Diagnostic(
+        file: file, position: SourcePosition(line: index + 1, column: column),
+        key: LintRule.openQuestion.rawValue,
+        message: "\(oneLine(String(question))); write the answer, and delete this line")
+    }
+  }
+
+  /// What is wrong in a session that can't be decoded, and the questions it asks; a question stands for the value that
+  /// is missing because of it.
+  public static func withQuestions(_ mistakes: [Diagnostic], bytes: [UInt8], file: String) -> [Diagnostic] {
+    let questions = openQuestions(in: bytes, file: file)
+    var mistakes = mistakes
+    for question in questions {
+      let unanswered = mistakes.lastIndex {
+        $0.position < question.position && $0.message.hasPrefix("missing;")
+          && question.message.hasPrefix("\($0.key):")
+      }
+      if let unanswered { mistakes.remove(at: unanswered) }
+    }
+    return (mistakes + questions).sorted { $0.position < $1.position }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
   private init(decoded: DecodedSession, bytes: [UInt8], file: String) {
     self.decoded = decoded
     self.file = file
-    lines = String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines = Self.lines(of: bytes)
   }
 
   /// Adds what `rule` has to say of the value at `path`.
@@ -64,4 +99,5 @@ public enum LintRule: String, Sendable, CaseIterable {
   case missingReading = "missing-reading"
   case unspokenSign = "unspoken-sign"
   case commentInSentence = "comment-in-sentence"
+  case openQuestion = "open-question"
 }

@@ -6,10 +6,12 @@ public enum SourceFile {
   private static let pipeWait: Int32 = 5
 
   /// The bytes of the file at `path`, or of what comes out of the pipe there: all of them, or where there are too many one
-  /// more than ``AuthoringLimits/File/bytes``.
+  /// more than `most`.
   ///
   /// - Throws: ``AuthoringError/notFound(_:)`` or ``AuthoringError/unreadable(path:reason:)``.
-  public static func bytes(at path: String) throws(AuthoringError) -> [UInt8] {
+  public static func bytes(
+    at path: String, atMost most: Int = AuthoringLimits.File.bytes
+  ) throws(AuthoringError) -> [UInt8] {
     // A pipe without a writer would keep the program waiting, already while it is opened.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -19,8 +21,8 @@ public enum SourceFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, reason: reason(errno)) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return try read(descriptor, path)
-    case S_IFIFO: return try read(descriptor, path, within: pipeWait)
+    case S_IFREG: return try read(descriptor, path, most)
+    case S_IFIFO: return try read(descriptor, path, most, within: pipeWait)
     case S_IFDIR: throw .unreadable(path: path, reason: reason(EISDIR))
     default: throw .unreadable(path: path, reason: "it is a device")
     }
@@ -29,15 +31,17 @@ public enum SourceFile {
   /// The bytes of standard input, bounded likewise.
   ///
   /// - Throws: ``AuthoringError/unreadable(path:reason:)``.
-  public static func standardInput() throws(AuthoringError) -> [UInt8] {
-    try read(STDIN_FILENO, "standard input")
+  public static func standardInput(
+    atMost most: Int = AuthoringLimits.File.bytes
+  ) throws(AuthoringError) -> [UInt8] {
+    try read(STDIN_FILENO, "standard input", most)
   }
 
   /// Reads on for as long as every part comes within `seconds`, if any.
   private static func read(
-    _ descriptor: Int32, _ path: String, within seconds: Int32? = nil
+    _ descriptor: Int32, _ path: String, _ limit: Int, within seconds: Int32? = nil
   ) throws(AuthoringError) -> [UInt8] {
-    let most = AuthoringLimits.File.bytes + 1
+    let most = limit + 1
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < most {
