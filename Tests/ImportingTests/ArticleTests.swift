@@ -81,6 +81,6 @@ struct ArticleTests {
     #expect(session.stretches.count == 7)
     #expect(session.practice == "every day")
     #expect(session.caution.count == 1)
-    #expect(session.stretches[1].go == "Turn to the {side}, and don’t turn your neck.")
+    #expect(session.stretches[1].go == "Turn to the {side}, and let your neck stay quiet.")
   }
 }

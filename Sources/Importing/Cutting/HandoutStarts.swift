@@ -4,7 +4,8 @@ enum HandoutStarts {
 
   /// The beginnings that the clearest sign of the handout shows.
   static func find(in lines: [Handout.Line]) -> [HandoutCut.Start] {
-    let clear = clearest(of: clearRules, in: lines)
+    var clear = clearest(of: clearRules, in: lines)
+    clear.starts = withHeadings(clear.starts, in: lines)
     if clear.worth >= 1.5 { return clear.starts }
     // One name may stand above a list of exercises, or of the steps of one; steps that are exercises are many.
     let weak = clearest(of: weakRules, in: lines)
@@ -16,6 +17,33 @@ enum HandoutStarts {
       HandoutCut.Start(
         line: 0, name: title(firstWords(first.text)), rest: hasDose(first.text) ? first.text : "")
     ]
+  }
+
+  /// With the headings above them, or beside them where they are none, that have a dose of their own: right below, before
+  /// the next beginning, such as one after a table.
+  private static func withHeadings(
+    _ starts: [HandoutCut.Start], in lines: [Handout.Line]
+  ) -> [HandoutCut.Start] {
+    guard let first = starts.first else { return [] }
+    let level = level(of: lines[first.line]) ?? .max
+    let known = Set(starts.map(\.line))
+    // What stands before the first one is about all of them.
+    let added = lines.indices[first.line...].filter { index in
+      guard let own = Self.level(of: lines[index]), own < level, !isPart(lines[index].text) else {
+        return false
+      }
+      let below = lines[(index + 1)...]
+      let end = below.indices.first { known.contains($0) || Self.level(of: lines[$0]) != nil }
+      return below[..<(end ?? lines.endIndex)].contains { hasDose($0.text) }
+    }
+    let more = added.map { index in
+      HandoutCut.Start(line: index, name: title(withoutNumber(lines[index].text)), rest: "")
+    }
+    return (starts + more).sorted { $0.line < $1.line }
+  }
+
+  private static func level(of line: Handout.Line) -> Int? {
+    if case .heading(let level) = line.kind { level } else { nil }
   }
 
   private static func clearest(
@@ -69,9 +97,9 @@ enum HandoutStarts {
           return isName(text) ? (text, "") : inline(text)
         }
       },
-      { $0.kind == .text && isName($0.text) && !hasDose($0.text) ? ($0.text, "") : nil },
+      { $0.kind == .text ? isName($0.text) && !hasDose($0.text) ? ($0.text, "") : dosed($0.text) : nil },
       { $0.kind == .item && isName($0.text) && !hasDose($0.text) ? ($0.text, "") : nil },
-      { isHeading($0) ? nil : inline($0.text) },
+      { level(of: $0) != nil ? nil : inline($0.text) },
     ]
   }
 
@@ -96,10 +124,6 @@ enum HandoutStarts {
       )
   }
 
-  private static func isHeading(_ line: Handout.Line) -> Bool {
-    if case .heading = line.kind { true } else { false }
-  }
-
   private static func named(_ text: String, whole: String) -> (name: String, rest: String) {
     text.isEmpty ? (whole, "") : isName(text) ? (text, "") : inline(text) ?? (firstWords(text), text)
   }
@@ -108,6 +132,16 @@ enum HandoutStarts {
   private static func inline(_ text: String) -> (name: String, rest: String)? {
     guard let match = text.wholeMatch(of: /([A-Z][^.:!?–—]{2,49}?)(?:\s*[:.]\s+|\s+[-–—]\s+)(\S.{8,})/),
       isName(String(match.1)), !hasDose(String(match.1)), match.2.split(separator: " ").count > 4
+    else { return nil }
+    return (String(match.1), String(match.2))
+  }
+
+  /// A name with no more than its dose after it, as in `Forward fold – 1 min` or `Low lunge ...... 30s/side`.
+  private static func dosed(_ text: String) -> (name: String, rest: String)? {
+    guard
+      let match = text.wholeMatch(
+        of: /([A-Z][^.:!?–—,\d]{2,39}?)\s*(?:[:,]\s|\s[-–—]\s|\.{3,}|…|\s(?=x\s?\d))\s*(\S.*)/),
+      isName(String(match.1)), hasDose(String(match.2)), match.2.split(separator: " ").count <= 7
     else { return nil }
     return (String(match.1), String(match.2))
   }
@@ -201,7 +235,7 @@ enum HandoutStarts {
   private static let aside = Pattern(
     /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())
   private static let dose = Pattern(
-    /\d[\s-]*(?:s\b|x\b|"|”)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|rounds|(?:slow |deep |full )*breaths|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
+    /\d\+?[\s-]*(?:s\b|x\b|"|”)|\bx ?\d|\d\+ (?:min|sec)|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|few|several|a|one)\b)[\s-]*(?:seconds?|secs?|minutes?|mins?|rounds|(?:slow |deep |full )*(?:breaths|cycles|circles|counts)|(?:more )?times|reps?|repetitions|sets?)\b|\b(?:reps|repetitions|sets?) ?[:\d]|\btwice\b|\bcount of\b|\bdo \d+\b|(?:\d|\b(?:five|six|eight|ten|twelve|fifteen|twenty)) (?:on |to |with )?(?:each|per) (?:side|way|leg|arm|foot|hand|direction)\b/
       .ignoresCase())
   private static let foreignDose = Pattern(
     /\d\s*(?:-?mal\b|sekunden|wiederholungen|fois\b|secondes|répétitions|veces|segundos|repeticiones|volte|secondi|ripetizioni|keer|seconden|razy|sekund|vezes|minuten|minutos|minuti|minuty|minutes|分|repetições|秒|回)/
