@@ -62,11 +62,14 @@ public struct HandoutImport: Sendable {
           name: exercise.name, posture: nil, dose: dose, sentences: says,
           readings: says.map { DoseReader.Reading(rest: $0) })
       }
-      var (dose, readings) = reader.read(says, named: exercise.name)
+      var (dose, readings) = reader.read(says, named: exercise.name, isOne: cut.isConfirmed)
       if let practice = dose.facts.removeValue(forKey: .practice) { often.append(practice) }
-      if let line = exercise.beginnings.first, !dose.questions.contains(where: { $0.field == .name }) {
+      if let line = exercise.beginnings.first, !cut.isConfirmed,
+        !dose.questions.contains(where: { $0.field == .name })
+      {
         dose.questions.append(
           .init(field: .name, text: "Does another exercise begin here?", quote: line, answers: []))
+        dose.doubt()
       }
       for (sentence, reading) in general { Self.askIfItHolds(sentence, reading, &dose) }
       let posture = HandoutPosture.first(in: "\(exercise.name). \(says.joined(separator: " "))") ?? usual

@@ -21,6 +21,7 @@ struct HandoutImportTests {
       let line = lines.firstIndex { $0.hasPrefix(name) } ?? lines.firstIndex { $0.contains(name) }
       if let line { cut.begin(at: line, name: exercise.name) }
     }
+    cut.isConfirmed = true
     return cut
   }
 

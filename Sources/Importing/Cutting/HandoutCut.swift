@@ -23,6 +23,8 @@ public struct HandoutCut: Sendable, Equatable {
   public let handout: Handout
   /// Where each exercise begins, in order.
   public private(set) var starts: [Start]
+  /// True once a person has looked at the beginnings: nothing then asks for more of them.
+  public var isConfirmed = false
   /// The index of the line after the last exercise.
   private var end: Int
 

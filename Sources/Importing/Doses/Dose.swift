@@ -27,4 +27,15 @@ public struct Dose: Sendable, Equatable {
   public internal(set) var alternates = false
   /// True where it moves with the breath in and the breath out.
   public internal(set) var isBreathed = false
+
+  /// Makes a question of every fact, for another exercise may be in the text, and some of them may be its.
+  mutating func doubt() {
+    for field in [Field.hold, .repetitions, .sets, .sides, .rest] {
+      guard let value = facts.removeValue(forKey: field) else { continue }
+      questions.append(
+        Question(
+          field: field, text: "Is that of this one? There seem to be several here.", quote: "",
+          answers: [value]))
+    }
+  }
 }

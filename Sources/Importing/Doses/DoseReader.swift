@@ -30,11 +30,14 @@ struct DoseReader {
 
   /// What `sentences` say together, and each by itself.
   ///
-  /// The exercise's name may hold a dose too, as in `Plank, 30 seconds`.
-  func read(_ sentences: [String], named name: String = "") -> (dose: Dose, readings: [Reading]) {
+  /// The exercise's name may hold a dose too, as in `Plank, 30 seconds`; `isOne` where a person said that it is one exercise.
+  func read(
+    _ sentences: [String], named name: String = "", isOne: Bool = false
+  ) -> (dose: Dose, readings: [Reading]) {
     let readings = sentences.map(read)
     let named = HandoutStarts.hasDose(name) ? [read(name)] : []
     var dose = Dose()
+    var isClear = true
     for question in (named + readings).flatMap(\.questions)
     where !dose.questions.contains(where: {
       $0.field == question.field && $0.text == question.text && question.answers.isEmpty
@@ -57,6 +60,7 @@ struct DoseReader {
       } else if values.count > 1, field == .practice {
         dose.facts[field] = values.joined(separator: ", ")
       } else if values.count > 1, !isAsked {
+        isClear = false
         dose.questions.append(
           .init(
             field: field, text: "The handout says \(values.joined(separator: " and ")). Which is it?",
@@ -77,8 +81,9 @@ struct DoseReader {
       dose.questions.append(
         .init(field: .hold, text: "Is it held so long, or kept moving?", quote: name, answers: [length]))
     }
-    askIfOneMoreBegins(readings, sentences, &dose)
+    if !isOne { askIfOneMoreBegins(readings, sentences, &dose) }
     askOfTheWhole(left, readings, sentences, &dose)
+    if !isOne, !isClear || dose.questions.contains(where: { $0.field == .name }) { dose.doubt() }
     return (dose, readings)
   }
 
@@ -88,8 +93,10 @@ struct DoseReader {
       /^(?:stand|sit|lie|lay|kneel|get down|start|begin) (?:tall|up straight|upright|on|near|close|with|facing|in|behind|at|against|beside|sideways)\b/
       .ignoresCase()
     let doses: Set<Dose.Field> = [.hold, .repetitions, .sets]
-    guard let first = readings.firstIndex(where: { $0.facts.contains { doses.contains($0.field) } }),
-      let next = sentences[(first + 1)...].firstIndex(where: { $0.contains(taken) })
+    let dosed = readings.indices.filter { readings[$0].facts.contains { doses.contains($0.field) } }
+    // A dose may stand beside the name, above how it is done.
+    guard let first = dosed.first, let last = dosed.last,
+      let next = sentences[(first + 1)...].firstIndex(where: { $0.contains(taken) }), first > 0 || next < last
     else { return }
     dose.questions.append(
       .init(field: .name, text: "Does another exercise begin here?", quote: sentences[next], answers: []))
@@ -103,6 +110,15 @@ struct DoseReader {
     }
     func quote(_ word: some RegexComponent) -> String {
       sentences.first { $0.lowercased().contains(word) } ?? ""
+    }
+    let rested = readings.firstIndex { $0.facts.contains { $0.field == .rest } }
+    if let rested, let rest = dose.facts[.rest],
+      sentences.contains(where: { $0.contains(/\bsets?\b/.ignoresCase()) }),
+      !sentences[rested].contains(/\bbetween\b/.ignoresCase())
+    {
+      dose.facts[.rest] = nil
+      dose.questions.append(
+        .init(field: .rest, text: "Which rest is that?", quote: sentences[rested], answers: [rest]))
     }
     let hold = /\b(?:hold|holding)\b/
     if isOpen(.hold), left.contains(hold) {

@@ -2,6 +2,10 @@
 extension EnglishRules {
   static let sets: [Row] = [
     (
+      #"(?:number of )?(?:reps|repetitions|repeats) [:=-] ?{m}(?: {times})? ?[,;]? ?(?:number of )?sets? [:=-] ?{n}"#,
+      .setsOf
+    ),
+    (
       #"(?:(?:\#(doing)) )?{n} sets? (?:of|x) {m}(?: (?:{times}|each))?(?! {v})(?= [.,;)·]|$| with | on | per | each | for | and )"#,
       .setsOf
     ),

@@ -63,7 +63,8 @@ extension Handout {
     var isApart = false
     for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       // Numbers may be glued to names, as in "1Neck turn".
-      let plain = cleaned(raw).replacing(/^(\d{1,2})(?=[A-Z][a-z])/) { "\($0.1). " }
+      let plain = cleaned(raw).replacing(/^(?:\( ?[xX✓]?\)|[☐□▢❏❑☑✅])\s+(?=\S)/, with: "")
+        .replacing(/^(\d{1,2})(?=[A-Z][a-z])/) { "\($0.1). " }
       if plain.isEmpty || plain.contains(/^slide \d+ of \d+/) {
         isApart = true
         continue

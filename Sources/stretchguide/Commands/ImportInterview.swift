@@ -19,8 +19,11 @@ enum ImportInterview {
       let handout = try HandoutImport(cut)
       show(handout)
       Console.show(help + "\n> ")
-      guard let answer = readLine() else { return try ask(handout) }
-      if answer.isEmpty { return try ask(handout) }
+      let answer = readLine() ?? ""
+      if answer.isEmpty {
+        cut.isConfirmed = true
+        return try ask(HandoutImport(cut))
+      }
       if answer == "q" { throw CancellationError() }
       if !change(&cut, by: answer) { Console.error("that is none of them") }
     }
