@@ -84,6 +84,13 @@ struct SoundFileTests {
   private func write(
     _ samples: [Float], as encoding: AudioEncoding, channels: Int = 1, to descriptor: Int32
   ) throws {
+    if encoding.format == .opus {
+      let sound = try OpusFile(
+        writing: encoding, channels: channels, sampleRate: encoding.format.usualSampleRate, to: descriptor,
+        path: "track")
+      try samples.withUnsafeBufferPointer { try sound.write($0, path: "track") }
+      return try sound.finish(path: "track")
+    }
     let sound = try SoundFile(
       writing: encoding, in: .riff, channels: channels, sampleRate: encoding.format.usualSampleRate,
       to: descriptor, path: "track")
