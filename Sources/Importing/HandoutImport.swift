@@ -72,7 +72,9 @@ public struct HandoutImport: Sendable {
         dose.doubt()
       }
       for (sentence, reading) in general { Self.askIfItHolds(sentence, reading, &dose) }
-      let posture = HandoutPosture.first(in: "\(exercise.name). \(says.joined(separator: " "))") ?? usual
+      let posture =
+        HandoutPosture.first(in: says.joined(separator: " ")) ?? HandoutPosture.first(in: exercise.name)
+        ?? usual
       return ImportedExercise(
         name: exercise.name, posture: posture, dose: dose, sentences: says, readings: readings)
     }
@@ -84,7 +86,9 @@ public struct HandoutImport: Sendable {
         && sentence.count < 300
     }
     caution = others.filter { isCaution($0) && !general.map(\.0).contains($0) }
-    left = others.filter { !isCaution($0) && !general.map(\.0).contains($0) }
+    // What differs from exercise to exercise is listed, for a session says it once.
+    left =
+      others.filter { !isCaution($0) && !general.map(\.0).contains($0) } + (practice == nil ? often : [])
     let name =
       handout.title ?? handout.lines[..<(cut.starts.first?.line ?? 0)].map(\.text).first(where: Self.isTitle)
     title =

@@ -1,3 +1,4 @@
+import Guide
 import Testing
 
 @testable import Importing
@@ -43,5 +44,24 @@ struct HandoutImportTests {
       #expect(score(held: held) { HandoutCut(try $0.handout()) }.wrongDoses == 0)
       #expect(score(held: held, confirmed).wrongDoses == 0)
     }
+  }
+
+  @Test(arguments: [
+    ("Lie on your back with one hand on your belly.", Posture.supine),
+    ("Lie on your back with your arms by your side.", .supine),
+    ("Lie on your side with your head on your arm.", .sideLying),
+    ("Lie on your stomach, arms by your sides.", .prone),
+    ("Stand with your back to a wall, and sit into it.", .standing),
+    ("Kneel on all fours.", .allFours), ("Kneel on a mat.", .kneeling),
+    ("Roll over onto your back.", .supine), ("Sit on the floor.", .floorSeated),
+  ])
+  func thePostureIsWhatTheBodyRestsOn(sentence: String, posture: Posture) {
+    #expect(HandoutPosture.first(in: sentence) == posture)
+  }
+
+  @Test func anExerciseIsCalledWholeByItsName() throws {
+    let text = "1. Tandem stand\nStand. Hold 5 seconds.\n2. Step ups\nStand. Repeat 3 times.\n"
+    let cut = HandoutCut(try Handout(Array(text.utf8), file: "a.txt"))
+    #expect(cut.starts.map(\.name) == ["Tandem stand", "Step ups"])
   }
 }

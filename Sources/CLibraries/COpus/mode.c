@@ -24,7 +24,10 @@ void *opus_custom_mode_create(int rate, int frames, int *error) {
   if (!look_up) {
     // POSIX lets a function's address be kept in a pointer to data.
     *(void **)&look_up = dlsym(RTLD_NEXT, "opus_custom_mode_create");
-    if (!look_up) return NULL;
+    if (!look_up) {
+      if (error) *error = -1;
+      return NULL;
+    }
     atomic_store(&own, look_up);
   }
   mode = look_up(rate, frames, error);

@@ -202,10 +202,11 @@ enum HandoutStarts {
   private static func title(_ text: String) -> String {
     let plain = text.replacing(/[*_]+/, with: "").split(separator: " ").joined(separator: " ")
     var name = plain.last == ":" || plain.last == "." ? String(plain.dropLast()) : plain
-    let start = name.prefix(3).lowercased()
-    if start.count == 3,
-      let glued = name.dropFirst(3).ranges(of: start).first(where: {
-        name[name.index(before: $0.lowerBound)].isLowercase
+    // What is glued on begins with the name's own first word.
+    let first = stem(name)
+    if first.count >= 3,
+      let glued = name.dropFirst(3).ranges(of: first.prefix(3)).first(where: {
+        name[name.index(before: $0.lowerBound)].isLowercase && stem(String(name[$0.lowerBound...])) == first
       })
     {
       name = String(name[..<glued.lowerBound])
@@ -214,6 +215,12 @@ enum HandoutStarts {
       name = name.prefix(1) + name.dropFirst().lowercased()
     }
     return String(name.prefix(80))
+  }
+
+  /// The first word's letters without a plural's end, as in `child` of `Child’s pose`.
+  private static func stem(_ text: String) -> String {
+    let word = text.prefix { $0 != " " }.lowercased().filter(\.isLetter)
+    return word.last == "s" ? String(word.dropLast()) : word
   }
 
   // MARK: Patterns
@@ -230,7 +237,7 @@ enum HandoutStarts {
     /^(?:Roll|Press|Push|Pull|Lift|Raise|Turn|Tilt|Move|Lower|Look|Reach|Lean|Tuck|Step|Cross|Rotate|Slide|Squeeze|Tighten|Extend|Straighten|Walk|Swing|Bring|Rest|Support|Grasp|Inhale|Exhale|Spread|Close|Open|Curl|Point|Draw|Drop|Find|Use) (?:the|an?|on|in|into|to|with|both|one|down|back|forwards?|backwards?|out|from|over|at|this|it|for|up and)\b/
   )
   private static let part = Pattern(
-    /^(?:preparation|movement|position|hints?|tips?|notes?|benefits?|alternatives?|frequency|steps?\b|how to\b|how it|starting position|start position|repetitions?|instructions?|equipment|you will need|what you need|why|when|caution|warning|safety|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|share|related|comments?|references|about|contact|summary|conclusion|important|remember|in full)\b/
+    /^(?:(?:preparation|movement|position|hints?|tips?|notes?|alternatives?|frequency|steps?|starting position|start position|repetitions?|instructions?|equipment|advice|general|introduction|contents|muscles?|targets?|variations?|modifications?|sets|reps|hold|duration|summary|conclusion|in full)(?=\s*(?:$|[:.(]|\d))|(?:muscles (?:worked|used|involved)|target muscles|general (?:tips|advice|information|instructions|notes|rules)|tips (?:for|on)|notes? (?:for|on)|instructions for|introduction to|benefits?|how to|how it|you will need|what you need|why|when|caution|warning|safety|share|related|comments?|references|about|contact|important|remember)\b)/
       .ignoresCase())
   private static let aside = Pattern(
     /^(?:benefits?|why|share|related|comments?|references|about|contact|muscles|targets)\b/.ignoresCase())

@@ -134,7 +134,7 @@ struct DoseReader {
       if isOpen(.sides) { dose.facts[.sides] = Self.bothSides }
     }
     let one =
-      /\b(?:left|right)\b|\b(?:1|other|opposite|second) (?:leg|arm|side|knee|foot|ankle|hip|shoulder|elbow)\b/
+      /\b(?:left|right)\b|\b(?:do|repeat with|swap) both\b|\b(?:1|other|opposite|second) (?:leg|arm|side|knee|foot|ankle|hip|shoulder|elbow)\b/
     if isOpen(.sides), let index = readings.firstIndex(where: { $0.words.contains(one) }), words.contains(one)
     {
       dose.questions.append(

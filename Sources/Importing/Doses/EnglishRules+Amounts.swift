@@ -147,7 +147,7 @@ extension EnglishRules {
     (#"(?:reps|repetitions) {n}"#, .repetitions),
     (#"x {n}"#, .repetitions), (#"(?:\#(doing)) {n}(?= (?:on|with|for|to|each|per|·))"#, .repetitions),
     (
-      #"(?:(?:\#(doing)|perform|continue with|make) {about})?{n} (?:(?:slow|small|big|large|gentle|full|controlled|quick|fast|strong|short|light|easy|tiny) )*(?:\#(moves))"#,
+      #"(?:(?:\#(doing)|perform|continue with|make) {about}|^|[.,;:] ){n} (?:(?:slow|small|big|large|gentle|full|controlled|quick|fast|strong|short|light|easy|tiny) )*(?:\#(moves))"#,
       .repetitions
     ),
   ]

@@ -129,7 +129,7 @@ enum EnglishRules {
 
   static let practice: [Row] = [
     (
-      #"(?:(?:\#(doing)) (?:(?:this|these|it|the|each|all|whole|them|your|exercises?|stretch(?:es)?|routine|program(?:me)?|sequence|of) )*)?(?:{x} (?:{times} |sessions? |sets? )?|once |twice |thrice )(?:or {x} times |or twice )?(?:\#(often)|daily|weekly)(?: (?:·|{x} days a week))?"#,
+      #"(?:(?:\#(doing)) (?:(?:this|these|it|the|each|all|whole|them|your|exercises?|stretch(?:es)?|routine|program(?:me)?|sequence|of) )*)?(?:{x} (?:(?:times?|x) |sessions? |sets? )?|once |twice |thrice )(?:or {x} times |or twice )?(?:\#(often)|daily|weekly)(?: (?:·|{x} days a week))?"#,
       .practice
     ),
     (
@@ -150,10 +150,14 @@ enum EnglishRules {
       .ask(.sides, Dose.Question.ways)
     ),
     (
-      #"(?:(?:and |then )*(?:repeat|switch|change|swap|do the same)(?: [a-z·]+){0,4}? )?(?:on |with |for |to |of )?(?:your )?(?:each|per|every|either) (?:\#(side))s?"#,
+      #"(?:(?:and |then )*(?:repeat|switch|change|swap|do the same)(?: [a-z·]+){0,4}? )?(?:on |with |for |to |of )?(?:your )?(?:(?:each|per|every|either) |/ ?)(?:\#(side))s?(?! of\b)"#,
       .sides
     ),
-    (#"(?:(?:and |then )*repeat(?: [a-z·]+){0,4}? )?(?:on |for |to )?both sides"#, .sides),
+    (#"(?:(?:and |then )*repeat(?: [a-z·]+){0,4}? )?(?:on |for |to )?both sides(?! of\b)"#, .sides),
+    (
+      #"(?:do|repeat|perform)(?: (?:it|this))?(?: (?:on|with|for))? both (?:legs|arms|feet|hands|knees|hips|shoulders)"#,
+      .sides
+    ),
     (
       #"(?:and |then |, )*(?:switch|change|swap|switching|changing)(?: over)?(?: to (?:the|your) (?:other|opposite))? (?:\#(side))s?(?: ,? ?and repeat(?: _)*| and do the same)?"#,
       .sides

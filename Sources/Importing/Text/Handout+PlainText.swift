@@ -120,10 +120,11 @@ extension Handout {
           name.firstMatch(of: /\b(?:reps?|repetitions|repeats?|sets?|hold)\b/.ignoresCase()).map {
             String($0.0)
           } ?? (name.lowercased().contains("how many") ? "repetitions" : nil) ?? (unit == nil ? "" : "hold")
+        let cell = cell.replacing(String(nameEnd), with: " ")
         let value = cell.contains(/^\d+(?:\s*[-–]\s*\d+)?$/) ? cell + (unit.map { " " + $0 } ?? "") : cell
         lines.append(Line(key.isEmpty ? value : "\(key): \(value)", .item))
       } else if !isNumber {
-        lines.append(Line(cell, .item))
+        lines.append(Line(cell.replacing(String(nameEnd), with: " "), .item))
       }
     }
     return lines
@@ -147,7 +148,9 @@ extension Handout {
       default: visible.append(scalar)
       }
     }
-    var text = String(visible).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // No word is longer, and patterns take the square of its length.
+    var text = String(visible).split(whereSeparator: \.isWhitespace).map { $0.prefix(200) }.joined(
+      separator: " ")
     guard text.contains(where: "[*_\\{}".contains) else { return text }
     text = text.replacing(/!\[[^\]]*\]\([^)]*\)/, with: "").replacing(/\[([^\]]+)\]\([^)]*\)/) {
       String($0.1)

@@ -58,6 +58,10 @@ public struct SessionDraft: Sendable {
     for field in [Dose.Field.hold, .repetitions, .sets, .rest, .sides] {
       if let value = dose.facts[field] { line("    \(field.rawValue): \(value)") }
     }
+    // A session has no key for these answers.
+    for field in [Dose.Field.name, .practice, .progress, .options, .other] {
+      if let value = dose.facts[field] { line("    # \(field.rawValue): \(Self.plain(value))") }
+    }
     if dose.alternates, dose.facts[.sides] != nil { line("    alternate: true") }
   }
 

@@ -91,6 +91,11 @@ static int make_tensor(void *data, size_t bytes, int64_t *shape, size_t dimensio
                  "engine", NULL);
 }
 
+static int is_told(OrtStatus *status) {
+  if (status) ort->ReleaseStatus(status);
+  return !status;
+}
+
 // What a tensor of floats holds, whose sizes but the last are `sizes`, and its last size; NULL when it isn't one.
 static const float *floats(OrtValue *value, const int64_t *sizes, size_t count, size_t *last) {
   OrtTensorTypeAndShapeInfo *info;
@@ -98,13 +103,15 @@ static const float *floats(OrtValue *value, const int64_t *sizes, size_t count, 
   size_t dimensions;
   int64_t shape[3];
   void *data;
-  if (ort->GetTensorTypeAndShape(value, &info)) return NULL;
-  int is_such = !ort->GetTensorElementType(info, &type) && type == ONNX_FLOAT &&
-                !ort->GetDimensionsCount(info, &dimensions) && dimensions == count + 1 &&
-                !ort->GetDimensions(info, shape, dimensions) && (!count || !memcmp(shape, sizes, count * sizeof *sizes)) &&
-                !ort->GetTensorMutableData(value, &data);
+  *last = 0;
+  if (!is_told(ort->GetTensorTypeAndShape(value, &info))) return NULL;
+  int is_such = is_told(ort->GetTensorElementType(info, &type)) && type == ONNX_FLOAT &&
+                is_told(ort->GetDimensionsCount(info, &dimensions)) && dimensions == count + 1 &&
+                is_told(ort->GetDimensions(info, shape, dimensions)) &&
+                (!count || !memcmp(shape, sizes, count * sizeof *sizes)) &&
+                is_told(ort->GetTensorMutableData(value, &data));
   ort->ReleaseTensorTypeAndShapeInfo(info);
-  *last = is_such ? (size_t)shape[count] : 0;
+  if (is_such) *last = (size_t)shape[count];
   return is_such ? data : NULL;
 }
 

@@ -19,7 +19,7 @@ enum ImportInterview {
       let handout = try HandoutImport(cut)
       show(handout)
       Console.show(help + "\n> ")
-      let answer = readLine() ?? ""
+      guard let answer = readLine() else { return try ask(handout) }
       if answer.isEmpty {
         cut.isConfirmed = true
         return try ask(HandoutImport(cut))

@@ -10,6 +10,7 @@ int opus_open(void **encoder, int descriptor, int32_t serial, int32_t rate, int 
 int opus_write(void *encoder, const float *samples, int frames);
 /// Writes what is still held back.
 int opus_finish(void *encoder);
+/// Frees it; the descriptor stays open.
 void opus_close(void *encoder);
 /// What a code means.
 const char *opus_reason(int code);
