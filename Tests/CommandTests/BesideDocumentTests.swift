@@ -209,8 +209,7 @@ struct BesideDocumentTests {
     arguments: ["de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR"])
   func readersOfCaptionsFindEveryWordInEveryLanguage(tag: String) throws {
     let session = ["upper-middle-back.\(tag)", "--only", "1"]
-    let result = try program.run(["render", "--quiet", "-o", "a.wav", "--all"] + session)
-    #expect(result.code == 0, "\(result.errors)")
+    #expect(try program.run(["render", "--quiet", "-o", "a.wav", "--all"] + session).code == 0)
     let script = try program.run(["script", "--format", "json"] + session)
     let said = try JSONDecoder().decode(TimelineDocument.self, from: Data(script.output.utf8)).events
       .filter { $0.kind == "speech" }.compactMap(\.text)

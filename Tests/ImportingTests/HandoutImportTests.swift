@@ -31,6 +31,8 @@ struct HandoutImportTests {
     let score = score(held: held) { HandoutCut(try $0.handout()) }
     #expect(score.recall >= 0.8, "\(score)")
     #expect(score.precision >= 0.97, "\(score)")
+    // What isn't read is asked, never passed over.
+    #expect(score.missed.count == score.askedInstead, "\(score)")
   }
 
   @Test func withTheCutsConfirmedTheyAreReadBetter() {
