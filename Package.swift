@@ -30,6 +30,7 @@ let package = Package(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CEspeak", pkgConfig: "espeak-ng", package: "libespeak-ng-dev"),
+    library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
     library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
     .target(
       name: "COpus", dependencies: ["COpusenc"], path: "Sources/CLibraries/COpus",
@@ -59,7 +60,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
 
     .target(name: "Guide", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CLinux", "CXxhash"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CLinux", "CNettle", "CXxhash"], swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
       name: "Sound",

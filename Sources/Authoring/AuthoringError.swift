@@ -9,8 +9,8 @@ public enum AuthoringError: Error, Equatable, CustomStringConvertible {
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
-  /// Every mistake `found` in one file, in its order; of very many, the first and how many more there are.
-  static func mistakes(_ found: [Diagnostic]) -> AuthoringError {
+  /// Every mistake `found`, in the order of the file; of very many, the first and how many more there are.
+  public static func mistakes(_ found: [Diagnostic]) -> AuthoringError {
     let ordered = found.sorted { $0.position < $1.position }
     let told = AuthoringLimits.File.mistakesTold
     guard ordered.count > told else { return .invalid(ordered) }

@@ -31,7 +31,7 @@ public enum Bundled {
   public static var paceNames: [String] { paces.map(\.name) }
 
   /// The bundled paces from slow to fast, in UTF-8.
-  static var paces: [(name: String, bytes: [UInt8])] {
+  public static var paces: [(name: String, bytes: [UInt8])] {
     [
       ("gentle", PackageResources.gentle_yaml), ("standard", PackageResources.standard_yaml),
       ("brisk", PackageResources.brisk_yaml),

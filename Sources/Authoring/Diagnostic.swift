@@ -59,7 +59,7 @@ public func oneLine(_ text: String) -> String {
 }
 
 /// `text` on one line and at most 40 characters long, fit for a message.
-func shown(_ text: String) -> String {
+public func shown(_ text: String) -> String {
   let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(40)))
   return oneLine(start) + (text.unicodeScalars.count > 40 ? "…" : "")
 }

@@ -99,7 +99,11 @@ public struct Aside: Sendable {
   public func sweep() {
     for name in SystemCalls.names(in: folder) where name.hasPrefix(Self.prefix) {
       let path = "\(folder)/\(name)"
-      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      // NFS locks for writing only what is open for it, which a folder can't be.
+      var descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      if descriptor < 0, errno == EISDIR {
+        descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      }
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
       close(descriptor)

@@ -101,8 +101,17 @@ package struct PendingFile: ~Copyable {
 
   private func takesFreeName() -> Bool {
     if renameat2(AT_FDCWD, temporary, AT_FDCWD, target.place, UInt32(RENAME_NOREPLACE)) == 0 { return true }
+    guard errno == EINVAL else { return false }
     // Network file systems don't know the flag, but links.
-    return errno == EINVAL && link(temporary, target.place) == 0
+    if link(temporary, target.place) == 0 { return true }
+    guard [EPERM, ENOSYS, EOPNOTSUPP].contains(errno) else { return false }
+    // Those of objects, such as s3fs, know no links either, nor any step that nobody could come between.
+    var status = stat()
+    guard lstat(target.place, &status) != 0 else {
+      errno = EEXIST
+      return false
+    }
+    return errno == ENOENT && rename(temporary, target.place) == 0
   }
 
   private func failure() -> FileError {
@@ -119,7 +128,8 @@ package struct PendingFile: ~Copyable {
   private static func removeStale(of target: OutputPath) {
     for name in SystemCalls.names(in: target.directory) where target.isTemporary(name) {
       let path = target.directory + name
-      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      // NFS locks for writing only what is open for it.
+      let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
       close(descriptor)

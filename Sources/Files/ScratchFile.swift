@@ -12,7 +12,7 @@ public final class ScratchFile: Sendable {
   deinit { close(descriptor) }
 
   /// The directory of what is not whole yet: not /tmp, which is often memory.
-  static var directory: String {
+  public static var directory: String {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     return named.isEmpty ? "/var/tmp" : named
   }

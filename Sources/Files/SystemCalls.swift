@@ -73,4 +73,16 @@ public enum SystemCalls {
     }
     return names
   }
+
+  /// The paths that match `pattern`, in which `*`, `?` and `[a-z]` stand for parts of a name (glob(7)), in the order of
+  /// their bytes; what is in `folder`, a path that ends with a slash or is empty, stands for itself.
+  public static func paths(matching pattern: String, in folder: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    let escaped = folder.map { "*?[\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    guard glob(escaped + pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 public import Authoring
+internal import Files
 import Foundation
 public import Guide
 import Sound
@@ -79,7 +80,8 @@ public struct Library: Sendable {
     return (decoded.session, Linter.findings(in: decoded, bytes: bytes, file: file))
   }
 
-  private func source(ofSession nameOrPath: String) throws(AuthoringError) -> (bytes: [UInt8], file: String) {
+  /// The bytes of a session, and the name of its file.
+  func source(ofSession nameOrPath: String) throws(AuthoringError) -> (bytes: [UInt8], file: String) {
     if nameOrPath == "-" { return (try SourceFile.standardInput(), "standard input") }
     if let bytes = Bundled.sessions["\(nameOrPath).yaml"] { return (bytes, "\(nameOrPath).yaml") }
     guard Self.isPath(nameOrPath) || FileManager.default.fileExists(atPath: nameOrPath) else {
@@ -117,7 +119,8 @@ public struct Library: Sendable {
     return try VoiceDecoder.decode(try SourceFile.bytes(at: path), file: path)
   }
 
-  private func voicePath(_ nameOrPath: String) throws -> String {
+  /// The path of the file of the voice called `nameOrPath`.
+  func voicePath(_ nameOrPath: String) throws -> String {
     // Nearly always it is there by its very name, and no folder need be listed.
     let named = voiceFolders.map { "\($0)/\(nameOrPath).yaml" }
     if !Self.isPath(nameOrPath), let path = named.first(where: FileManager.default.fileExists) {
@@ -199,6 +202,11 @@ public struct Library: Sendable {
   /// The files that `voice` needs to speak.
   public func sources(of voice: Voice) -> [String] {
     voice.model.map { ONNX.files(of: $0.path) + (data.map { [$0.library, $0.runtime] } ?? []) } ?? []
+  }
+
+  /// A path that stands in `file` as the program finds it; names stay names.
+  static func path(_ text: String, from file: String) -> String {
+    isPath(text) && !text.hasPrefix("/") ? PathName(file).folder + text : text
   }
 
   static func isPath(_ text: String) -> Bool {

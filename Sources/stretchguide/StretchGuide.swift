@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import Studio
 
 @main struct StretchGuide: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,11 +11,12 @@ import CLinux
         stretchguide render upper-middle-back --output guide.wav
 
       Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
-      73 can't write, 128 + the signal's number when interrupted.
+      73 can't write, 75 tracks of a catalogue are missing, 128 + the signal's number when interrupted.
       """,
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
-      RenderCommand.self, SiteCommand.self, ScriptCommand.self, CompareCommand.self, CheckCommand.self,
+      RenderCommand.self, SiteCommand.self, CatalogueCommand.self, ScriptCommand.self, CompareCommand.self,
+      CheckCommand.self,
       SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self, PacesCommand.self,
       CacheCommand.self,
       SchemaCommand.self,

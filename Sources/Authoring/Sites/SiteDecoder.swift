@@ -60,27 +60,10 @@ extension YAMLReader {
   }
 
   private mutating func entry(from fields: [String: YAMLValue], parameters: [String]) -> SiteFile.Entry {
-    var entry = SiteFile.Entry()
-    for parameter in parameters {
-      guard let field = fields[parameter] else { continue }
-      // What takes several names may be a list here.
-      let texts = listed(field)
-      if !texts.isEmpty {
-        entry.values[parameter] = .init(
-          parameter, texts.map(\.text).joined(separator: ","), at: field.node.position)
-      }
-    }
+    var entry = SiteFile.Entry(values: asked(parameters, in: fields))
     entry.paces = fields["paces"].map { listed($0) } ?? []
     entry.voices = fields["voices"].map { listed($0) } ?? []
     entry.lengths = fields["lengths"].map { listed($0) } ?? []
     return entry
-  }
-
-  /// The texts of a list, or the one in its place.
-  private mutating func listed(_ value: YAMLValue) -> [SiteFile.Value] {
-    let expecting = "write a value, or a list such as [gentle, brisk]"
-    return (itemsOrOne(value, expecting: expecting) ?? []).compactMap { item in
-      text(item, expecting: expecting).map { .init(value.key, $0, at: item.node.position) }
-    }
   }
 }

@@ -16,35 +16,18 @@ public struct SiteFile: Sendable {
     /// The title it goes by on the site; `nil` for the session's own.
     public var title: String?
     /// What is asked of all its tracks, by the names of parameters.
-    public var values: [String: Value]
+    public var values: [String: WrittenValue]
     /// The paces it is told at, one track each; empty for the usual one.
-    public var paces: [Value]
+    public var paces: [WrittenValue]
     /// The voices that tell it, one track each; empty for the usual one.
-    public var voices: [Value]
+    public var voices: [WrittenValue]
     /// The lengths it is told in, one track each, of which `full` is as long as it takes; empty for that alone.
-    public var lengths: [Value]
+    public var lengths: [WrittenValue]
 
     /// Asks for the session as it is prescribed, with `values`.
-    public init(values: [String: Value] = [:]) {
+    public init(values: [String: WrittenValue] = [:]) {
       self.values = values
       (paces, voices, lengths) = ([], [], [])
-    }
-  }
-
-  /// A text, and its place in the file.
-  public struct Value: Sendable, Equatable {
-    /// The key it stands under.
-    public var key: String
-    /// What is written.
-    public var text: String
-    /// Where; `nil` for what no file says.
-    public var position: SourcePosition?
-
-    /// Takes a text that stands under `key`.
-    public init(_ key: String, _ text: String, at position: SourcePosition? = nil) {
-      self.key = key
-      self.text = text
-      self.position = position
     }
   }
 

@@ -21,6 +21,9 @@ struct YAMLValue {
 public struct Problem: Error {
   /// The mistake and its remedy: what is wrong; what would be right.
   public let message: String
+
+  /// Says what is wrong, and what would be right.
+  public init(message: String) { self.message = message }
 }
 
 /// Walks a composed file strictly, and collects every problem instead of stopping at the first.

@@ -21,6 +21,14 @@ public struct EspeakSynthesizer: WorkerSynthesizer {
     }
   }
 
+  /// The engine's name and version, and its data.
+  public var makeup: EngineMakeup {
+    get async throws {
+      let hello = try await pool.hello
+      return EngineMakeup(name: "\(hello.engine) \(hello.version)", files: [hello.data])
+    }
+  }
+
   /// The fields of a request that make the engine sound as `voice`.
   public func fields(for voice: Voice) -> [String: String] {
     let rate = EspeakRate.nominal(for: voice)

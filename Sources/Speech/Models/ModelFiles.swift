@@ -4,7 +4,7 @@ import Guide
 
 /// The files that an engine needs to speak with a model, each there when this is.
 struct ModelFiles {
-  private let paths: [String]
+  let paths: [String]
 
   /// - Throws: ``SpeechError/fileMissing(_:)`` for the first that can't be read.
   init(_ paths: [String]) throws(SpeechError) {

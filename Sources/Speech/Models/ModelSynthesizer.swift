@@ -38,6 +38,15 @@ public struct ModelSynthesizer: WorkerSynthesizer {
     }
   }
 
+  /// The engine's name and version with the phonemes', their data, the model and the library that runs it.
+  public var makeup: EngineMakeup {
+    get async throws {
+      let hello = try await pool.hello
+      return EngineMakeup(
+        name: "\(hello.engine) \(Self.version) \(hello.version)", files: files.paths + [hello.data])
+    }
+  }
+
   /// The fields of a request that make the engine sound as `voice`.
   ///
   /// A pitch of 50 is the model's own, one of 0 an octave below; likewise a range of 50, of which 0 is monotone.

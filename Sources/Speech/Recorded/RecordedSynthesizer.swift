@@ -55,6 +55,16 @@ public struct RecordedSynthesizer: Synthesizer {
     }
   }
 
+  /// The takes, and the fallback's engine and voice.
+  public var makeup: EngineMakeup {
+    get async throws {
+      let other = try await fallback.synthesizer.makeup
+      return EngineMakeup(
+        name: "\(VoiceRecording.engine) \(other.name) \(fallback.mark)",
+        files: [recording.folder] + other.files)
+    }
+  }
+
   /// Gives the take of `words` as it was recorded, whatever the rate asked for; what has none the fallback speaks.
   public func speak(_ words: String, as voice: Voice) async throws -> Clip {
     if let take = index[words]?.take { return try read("\(recording.folder)/\(take)") }

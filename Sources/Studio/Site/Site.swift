@@ -80,11 +80,7 @@ public struct Site: Sendable {
     let tracks = try SitePlan(path: path, library: library).tracks(of: file)
     var target = SiteFolder(folder, replaces: replaces)
     for place in Set(tracks.map { "\(folder)/\($0.folder)" }) {
-      do {
-        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-      } catch {
-        throw FileError(system: error, path: place)
-      }
+      try FileManager.default.makeFolder(place)
     }
     try target.check(
       ["index.html", "worker.js", "manifest.webmanifest"] + (base == nil ? [] : ["feed.xml"]),

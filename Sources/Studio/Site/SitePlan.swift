@@ -49,18 +49,18 @@ struct SitePlan {
     return tracks
   }
 
-  private func mistake(at value: SiteFile.Value, _ message: String) -> [Diagnostic] {
+  private func mistake(at value: WrittenValue, _ message: String) -> [Diagnostic] {
     guard let path, let position = value.position else { return [] }
     return [Diagnostic(file: path, position: position, key: "", message: message)]
   }
 
   /// One pace, one voice, one length; empty texts where nothing was said.
   private struct Combination {
-    let pace: SiteFile.Value
-    let voice: SiteFile.Value
-    let length: SiteFile.Value
+    let pace: WrittenValue
+    let voice: WrittenValue
+    let length: WrittenValue
 
-    func value(of parameter: TrackParameter, in entry: SiteFile.Entry) -> SiteFile.Value? {
+    func value(of parameter: TrackParameter, in entry: SiteFile.Entry) -> WrittenValue? {
       switch parameter {
       case .pace: pace
       case .voice: voice
@@ -71,7 +71,7 @@ struct SitePlan {
   }
 
   private static func combinations(of entry: SiteFile.Entry) -> [Combination] {
-    func all(_ values: [SiteFile.Value]) -> [SiteFile.Value] { values.isEmpty ? [.init("", "")] : values }
+    func all(_ values: [WrittenValue]) -> [WrittenValue] { values.isEmpty ? [.init("", "")] : values }
     return all(entry.voices).flatMap { voice in
       all(entry.lengths).flatMap { length in
         all(entry.paces).map { Combination(pace: $0, voice: voice, length: length) }
@@ -106,9 +106,5 @@ struct SitePlan {
       pace: names[0], voice: teller, length: isFull ? nil : length, title: entry.title)
   }
 
-  /// A path in the site's file as the program finds it; names stay names.
-  private func fromHere(_ text: String) -> String {
-    let folder = path.map { PathName($0).folder } ?? ""
-    return Library.isPath(text) && !text.hasPrefix("/") ? folder + text : text
-  }
+  private func fromHere(_ text: String) -> String { Library.path(text, from: path ?? "") }
 }

@@ -45,7 +45,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = speaking.machine.library()
+    let library = speaking.machine.files.library()
     let columns = try columns(from: library)
     var totals: [Totals] = []
     for voice in voices {

@@ -81,7 +81,7 @@ struct RenderCommand: AsyncParsableCommand {
       of: request, to: path, beside: try beside.documents(beside: path), replaces: force)
     let note = try beside.advice(on: request.format ?? AudioFormat(path: path))
     let delivered = try await delivery.make(
-      from: speaking.machine.library(), jobs: speaking.machine.jobs, cache: speaking.machine.clipCache,
+      from: speaking.machine.files.library(), jobs: speaking.machine.jobs, cache: speaking.machine.clipCache,
       telling: report.tell)
     report.tell(delivered, to: delivery)
     guard report.reader == .person else { return }

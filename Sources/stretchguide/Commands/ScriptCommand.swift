@@ -29,7 +29,7 @@ struct ScriptCommand: AsyncParsableCommand {
   func run() async throws {
     let request = try TrackRequest(
       flags: speaking.values + pace.values + parts.values + fit.values)
-    let production = try await speaking.withWorkshop(for: request, in: speaking.machine.library()) {
+    let production = try await speaking.withWorkshop(for: request, in: speaking.machine.files.library()) {
       try await $0.produce()
     }
     production.warnings.forEach(Console.warning)

@@ -39,7 +39,7 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var machine: MachineOptions
 
   func run() async throws {
-    let library = machine.library()
+    let library = machine.files.library()
     let site = try Site(in: folder, base: base(), from: file, library: library, replaces: force)
     let current = Mutex<String?>(nil)
     let made: Site.Made

@@ -5,14 +5,22 @@ import Sound
 import Speech
 import Studio
 
-/// How the machine speaks, whatever it is.
-struct MachineOptions: ParsableArguments {
+/// Where what speaks is looked for.
+struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of voices to look in instead of all others.", valueName: "dir"))
   var voices: String?
 
   @Option(
     help: ArgumentHelp("A folder of phrase books, such as sv.yaml, beside those built in.", valueName: "dir"))
   var phrases: String?
+
+  /// Finds the sessions, voices and paces on the disk as they are now.
+  func library() -> Library { .standard(voices: voices, phrases: phrases) }
+}
+
+/// How the machine speaks, whatever it is.
+struct MachineOptions: ParsableArguments {
+  @OptionGroup var files: LibraryOptions
 
   @Option(help: "How many sentences to speak at once; one per core unless told.")
   var jobs: Int?
@@ -23,9 +31,18 @@ struct MachineOptions: ParsableArguments {
   @Flag(name: .customLong("no-cache"), help: "Neither use nor keep spoken clips of other runs.")
   var isUncached = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How much spoken sound to keep, such as 2G; 512M unless told. What was unused longest goes.",
+      valueName: "size"))
+  var cacheSize: CacheSize?
+
   /// The store of spoken clips they name; `nil` for none.
   var clipCache: ClipCache? {
-    isUncached ? nil : ClipCache(directory: cache ?? ClipCache.defaultDirectory)
+    if isUncached { return nil }
+    let directory = cache ?? ClipCache.defaultDirectory
+    guard let cacheSize else { return ClipCache(directory: directory) }
+    return ClipCache(directory: directory, limit: cacheSize.bytes)
   }
 
   func validate() throws {
@@ -36,10 +53,10 @@ struct MachineOptions: ParsableArguments {
     if isUncached && cache != nil {
       throw ValidationError("--cache contradicts --no-cache; leave one of them out")
     }
+    if isUncached && cacheSize != nil {
+      throw ValidationError("--cache-size contradicts --no-cache; leave one of them out")
+    }
   }
-
-  /// Finds the sessions, voices and paces on the disk as they are now.
-  func library() -> Library { .standard(voices: voices, phrases: phrases) }
 }
 
 /// The options of every command that speaks.
@@ -101,5 +118,20 @@ extension Library {
     Library(
       voices: voices, phrases: phrases, environment: ProcessInfo.processInfo.environment,
       program: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+  }
+}
+
+/// The most bytes of a folder of spoken sound.
+struct CacheSize: ExpressibleByArgument {
+  let bytes: Int
+
+  /// Reads a number with a unit, such as 800M or 2G, of 1 MiB at least and 1 PiB at most.
+  init?(argument: String) {
+    guard let match = argument.uppercased().wholeMatch(of: /([0-9]{1,15})([KMGT])I?B?/),
+      let number = Int(match.1), let power = ["K": 10, "M": 20, "G": 30, "T": 40][match.2],
+      case let (bytes, overflows) = number.multipliedReportingOverflow(by: 1 << power), !overflows,
+      (1 << 20...1 << 50).contains(bytes)
+    else { return nil }
+    self.bytes = bytes
   }
 }

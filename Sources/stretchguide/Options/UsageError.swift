@@ -37,6 +37,8 @@ extension UsageError {
   /// What flags with a number take.
   private static let values = [
     "quality": "write a number \(SoundLimits.qualities.fromTo)", "bits": "write 16 or 24",
+    "cache-size": "write a number and K, M, G or T, such as 2G; 1M at least",
+    "shard": "write a part's number and how many there are, such as 2/8",
     "jobs": "write a number \(TrackLimits.jobs.fromTo)",
     "repeat": "write a number \(TrackLimits.rounds.fromTo)",
     "week": "write a number \(TrackLimits.weeks.fromTo)",
