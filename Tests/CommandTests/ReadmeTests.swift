@@ -37,6 +37,15 @@ struct ReadmeTests {
     let site = try #require(Self.text.firstMatch(of: /`clinic.yaml` says[^`]*```yaml\n([^`]*)```/))
     try program.write("clinic.yaml", String(site.1).replacing("voices: heart", with: "voices: rowan"))
     try program.write("neck.yaml", shortSession)
+    let catalogue = try #require(Self.text.firstMatch(of: /A \*catalogue\*[^`]*```yaml\n([^`]*)```/))
+    try program.write(
+      "catalogue.yaml",
+      String(catalogue.1).replacing("[heart, joe]", with: "[rowan, willow]").replacing("kumo", with: "aulne")
+        .replacing("fit: 15m", with: "rest: 3s"))
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "sessions"), withIntermediateDirectories: false)
+    try program.write("sessions/neck.en.yaml", shortSession)
+    try program.write("sessions/neck.fr.yaml", "language: fr\n" + shortSession)
     // What a file is, it shows itself.
     let exercise = "Stand tall. Reach up. Hold for 2 seconds.\n"
     try program.write("handout.pdf", (1...4).map { "## Reach \($0)\n\(exercise)" }.joined())

@@ -241,4 +241,20 @@ struct OutputTests {
     #expect(alone.contains(raced))
     #expect(program.leftovers == [])
   }
+
+  @Test(
+    .enabled(if: Abilities.trace, "needs leave to watch a program's calls"),
+    arguments: ["EPERM", "EOPNOTSUPP", "ENOSYS"])
+  func aDiskWithoutLinksIsWrittenToAllTheSame(error: String) throws {
+    // As on s3fs.
+    let without = [
+      "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=renameat2:error=EINVAL", "-e",
+      "inject=?link,linkat:error=\(error)",
+    ]
+    let result = try render("-o", "track.wav", under: without)
+    #expect(result.code == 0 && result.errors == "", "\(result.errors)")
+    #expect(try render("-o", "alone.wav").code == 0)
+    #expect(try program.bytes("track.wav") == program.bytes("alone.wav"))
+    #expect(program.leftovers == [])
+  }
 }

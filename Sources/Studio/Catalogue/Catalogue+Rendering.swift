@@ -59,6 +59,7 @@ extension Catalogue {
     let maker = TrackMaker(
       catalogue: self, manifest: manifest, log: try manifest.log(of: shard), scratch: scratch,
       library: library, replaces: replaces, jobs: jobs, cache: cache)
+    var isCacheLost = false
     for (number, track, group) in wanted {
       let path = path(of: track)
       tell(.track(path, number, of: made.tracks))
@@ -70,7 +71,12 @@ extension Catalogue {
           try Task.checkCancellation()
           warnings = try await maker.make(track, of: group)
         }
-        for warning in warnings { tell(.warning(warning, track: path)) }
+        for warning in warnings {
+          // Of the cache there is but one.
+          if case .cache = warning, isCacheLost { continue }
+          if case .cache = warning { isCacheLost = true }
+          tell(.warning(warning, track: path))
+        }
         made.made += 1
       } catch {
         try Task.checkCancellation()
@@ -109,21 +115,19 @@ private struct TrackMaker {
       guard let (bytes, sum) = SHA256Sum.ofFile(at: whole) else {
         throw FileError.cannotWrite(path: whole, reason: "it can't be read again")
       }
-      var line = Manifest.Line(
-        file: track.file, identity: track.identity, bytes: bytes, sha256: sum, placed: false,
+      let line = Manifest.Line(
+        file: track.file, identity: track.identity, bytes: bytes, sha256: sum,
         made: Date().timeIntervalSince1970, seconds: delivered.production.length / .seconds(1),
         took: (ContinuousClock.now - start) / .seconds(1),
         inputs: catalogue.inputs(of: group, length: track.length).short)
-      // Before and after: whoever is stopped between the two knows the file by its bytes.
-      try Manifest.add(line, to: log)
-      do {
-        try FileWriter.copy(whole, to: path, overwrite: mayReplace(path, track, request))
-      } catch FileError.targetExists where mayReplace(path, track, request) {
-        // Another worker was faster.
-        try FileWriter.copy(whole, to: path, overwrite: true)
+      try Manifest.add(line, to: log) {
+        do {
+          try FileWriter.copy(whole, to: path, overwrite: mayReplace(path, track, request))
+        } catch FileError.targetExists where mayReplace(path, track, request) {
+          // Another worker was faster.
+          try FileWriter.copy(whole, to: path, overwrite: true)
+        }
       }
-      line.placed = true
-      try Manifest.add(line, to: log)
       return delivered.warnings
     }
   }

@@ -25,8 +25,7 @@ extension Catalogue {
     let measure = Self.measure(of: length.encoding.format)
     // What is said first in a group is spoken then: an hour of speech takes a minute or so.
     let speaking = track.length == 0 ? seconds / 60 : 0
-    let rate = length.encoding.format.isLossless ? 1 : Double(length.encoding.quality) / 4
-    return .init(work: seconds * measure.work + speaking, bytes: seconds * measure.bytes * rate)
+    return .init(work: seconds * measure.work + speaking, bytes: seconds * measure.bytes * length.density)
   }
 
   /// What a group is expected to take, by which groups are dealt.
@@ -62,6 +61,13 @@ extension Catalogue.Length {
     let kept = parts.only.isEmpty ? names : Double(Self.count(parts.only))
     let share = max(1, min(names, kept) - Double(Self.count(parts.skip))) / names
     return whole * share * Double(parts.rounds)
+  }
+
+  /// How much more a second fills than at the usual rate and quality, about.
+  fileprivate var density: Double {
+    guard encoding.format.isLossless else { return Double(encoding.quality) / 4 }
+    let usual = encoding.format.usualSampleRate
+    return Double((request.sampleRate ?? usual) * encoding.bits) / Double(usual * 16)
   }
 
   /// The number of stretches that names, numbers and ranges choose.

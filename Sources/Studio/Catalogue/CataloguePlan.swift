@@ -95,6 +95,10 @@ struct CataloguePlan {
   // MARK: Sessions
 
   private mutating func sources(of value: WrittenValue) -> [Catalogue.Source] {
+    if value.text == "-" {
+      report(value, "standard input is read only once; write a file's path")
+      return []
+    }
     let isPattern = value.text.contains { "*?[".contains($0) }
     guard isPattern else {
       return source(Library.path(value.text, from: path), asked: value).map { [$0] } ?? []
@@ -194,7 +198,7 @@ struct CataloguePlan {
       }
       let request = try TrackRequest(values)
       let encoding = try request.encoding(for: file.output.text)
-      sum.add(line: "\(encoding)")
+      sum.add(line: "\(encoding.format.rawValue) \(encoding.bits) \(encoding.quality)")
       _ = try request.sampleRate(for: encoding.format)
       for pace in file.paces {
         var paced = request

@@ -10,8 +10,6 @@ struct Manifest {
     var identity: String
     var bytes: Int
     var sha256: String
-    /// False before the file was put in its place, where it may not have come.
-    var placed: Bool
     /// When it was made, in seconds since 1970.
     var made: Double
     /// The seconds that it lasts.
@@ -22,45 +20,77 @@ struct Manifest {
     var inputs: TrackInputs
   }
 
+  /// A track that is about to be put in its place, where it may not have come.
+  private struct Coming: Codable {
+    var coming: Line
+
+    /// What stands in a line before and after that of the track.
+    static let (start, end) = (Array(#"{"coming":"#.utf8), Array("}".utf8))
+  }
+
   /// Its folder, with a slash at its end.
   let folder: String
-  private var lines: [String: [Line]] = [:]
+  private var lines: [String: [(line: Line, isPlaced: Bool)]] = [:]
 
   /// Reads the lines in `folder` of the tracks that `isWanted` by their files; those that are torn don't count.
   init(in folder: String, isWanted: (String) -> Bool) {
     self.folder = folder
-    let decoder = JSONDecoder()
     for name in SystemCalls.names(in: folder).sorted() where name.hasSuffix(".jsonl") {
-      LineLog.forEachLine(of: folder + name) { text in
-        guard !text.isEmpty, let line = try? decoder.decode(Line.self, from: Data(text)), isWanted(line.file)
-        else { return }
-        lines[line.file, default: []].append(line)
-      }
+      read(folder + name, isWanted)
     }
     for file in lines.keys where lines[file, default: []].count > 1 {
-      lines[file]?.sort { ($1.made, $1.placed ? 1 : 0) < ($0.made, $0.placed ? 1 : 0) }
+      lines[file]?.sort { ($1.line.made, $1.isPlaced ? 1 : 0) < ($0.line.made, $0.isPlaced ? 1 : 0) }
     }
+  }
+
+  private mutating func read(_ path: String, _ isWanted: (String) -> Bool) {
+    let decoder = JSONDecoder()
+    var waiting: [UInt8] = []
+    func take(_ line: Line?, isPlaced: Bool) {
+      if let line, isWanted(line.file) { lines[line.file, default: []].append((line, isPlaced)) }
+    }
+    func settle() {
+      if !waiting.isEmpty {
+        take(try? decoder.decode(Coming.self, from: Data(waiting)).coming, isPlaced: false)
+      }
+      waiting = []
+    }
+    LineLog.forEachLine(of: path) { text in
+      if text.starts(with: Coming.start) {
+        settle()
+        waiting = Array(text)
+      } else if !text.isEmpty {
+        // What has come need not be read twice.
+        if waiting == Coming.start + text + Coming.end { waiting = [] }
+        take(try? decoder.decode(Line.self, from: Data(text)), isPlaced: true)
+      }
+    }
+    settle()
   }
 
   /// The newest line of a track that agrees with the file at `path`, of so many `bytes`; `sum` is that of its bytes where it
   /// is known.
   func line(of file: String, at path: String, bytes: Int, sum: String? = nil) -> Line? {
     var sum = sum
-    return lines[file]?.first { line in
+    return lines[file]?.first { line, isPlaced in
       guard line.bytes == bytes else { return false }
-      if sum == nil && line.placed { return true }
+      if sum == nil && isPlaced { return true }
       if sum == nil { sum = SHA256Sum.ofFile(at: path)?.sum }
       return line.sha256 == sum
-    }
+    }?.line
   }
 
-  /// Adds a line to the file `log`, to stay.
+  /// Puts a track in its place by `move`, with its line in `log` before and after: whoever is stopped between the two knows
+  /// the file by its bytes.
   ///
-  /// - Throws: `FileError`.
-  static func add(_ line: Line, to log: LineLog) throws {
+  /// - Throws: `FileError`, or what `move` throws.
+  static func add(_ line: Line, to log: LineLog, moving move: () throws -> Void) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try log.add(encoder.encode(line))
+    let text = try encoder.encode(line)
+    try log.add(Coming.start + text + Coming.end)
+    try move()
+    try log.add(text)
   }
 
   /// Opens the file of a part, to add to.

@@ -3,7 +3,7 @@ internal import Files
 /// The sums of all that a track is made of, each in 64 hexadecimal digits or shortened.
 struct TrackInputs: Codable, Equatable {
   /// The program, and its way to tell and to sound.
-  var program = SHA256Sum.of(Array("\(Release.version) \(Release.telling)".utf8))
+  var program = thisProgram
   /// The engine with its data, or its model.
   var engine: String
   /// The session's file.
@@ -17,6 +17,7 @@ struct TrackInputs: Codable, Equatable {
   /// What else is asked for, with the sound under it.
   var parameters: String
 
+  private static let thisProgram = SHA256Sum.of(Array("\(Release.version) \(Release.telling)".utf8))
   /// Digits that tell one from another: so many take no memory of their own.
   private static let shortDigits = 12
 
