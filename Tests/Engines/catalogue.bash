@@ -35,8 +35,13 @@ cd "$work/clinic"
 # Each track by a render of its own is what the catalogue must hold: these names, these bytes, nothing besides.
 declare -A voices=([en]="willow rowan" [de]="linde ahorn") lengths=([full]="" [timed]="--fit 2m" [short]="--only 1")
 as_rendered_one_by_one() {
+  [ -d "$work/plain" ] || render_one_by_one
+  diff -r --exclude=clinic.manifest "$work/plain" tracks
+  stretchguide catalogue verify clinic.yaml
+  left | diff /dev/null -
+}
+render_one_by_one() {
   local session language voice length
-  rm -rf "$work/plain"
   for session in neck calf; do for language in en de; do
     mkdir -p "$work/plain/$session/$language"
     for voice in ${voices[$language]}; do for length in full timed short; do
@@ -44,11 +49,17 @@ as_rendered_one_by_one() {
         --output "$work/plain/$session/$language/brisk-$voice-$length.opus" --quiet
     done; done
   done; done
-  diff -r "$work/plain" tracks
-  [ "$(find tracks -type f | wc -l)" = 24 ]
+  diff -r --exclude=clinic.manifest "$work/plain" tracks
+  [ "$(find tracks -name '*.opus' | wc -l)" = 24 ]
   stretchguide catalogue verify clinic.yaml
-  [ -z "$(ls -A "$TMPDIR")" ] || { ls -lA "$TMPDIR"; exit 1; }
+  left | diff /dev/null -
 }
 
+# What is not finished, and no file of the cache.
+left() { find "$TMPDIR" tracks -name '.*' ! -name .stretchguide.counters; }
+
 # Which files there are, and when each was made.
-made() { find tracks -type f -printf '%P %i %T@\n' | sort; }
+made() { find tracks -name '*.opus' -type f -printf '%P %i %T@\n' | sort; }
+
+# Those made since `made` said $1.
+made_since() { made | comm -13 "$1" - | cut -d' ' -f1; }
