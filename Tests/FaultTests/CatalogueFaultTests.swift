@@ -37,7 +37,7 @@ import Testing
   /// The whole tracks by their names, of which `whole` has the bytes.
   private func there(_ whole: [String: Data]) throws -> Set<String> {
     Set(
-      try whole.keys.filter { name in
+      whole.keys.filter { name in
         guard let bytes = try? program.bytes(name) else { return false }
         #expect(bytes == whole[name], "\(name)")
         return true
@@ -90,6 +90,42 @@ import Testing
     #expect(try there(whole).count == whole.count)
     #expect(program.leftovers == [])
     #expect(try program.run("catalogue", "verify", "all.yaml").output == "6 tracks as they should be\n")
+  }
+
+  /// The calls that a kill is aimed at, the files they are on, and the tracks that are whole by then.
+  private static let steps: [(call: String, number: Int, file: String, whole: Int)] = [
+    ("write", 1, "disk/all.manifest/1-of-3.jsonl", 0), ("fsync", 1, "disk/all.manifest/1-of-3.jsonl", 0),
+    ("fsync", 1, "disk", 1), ("write", 2, "disk/all.manifest/1-of-3.jsonl", 1),
+    ("fsync", 2, "disk/all.manifest/1-of-3.jsonl", 1),
+  ]
+
+  @Test(.enabled(if: Abilities.trace, "needs leave to watch a program's calls"), arguments: steps)
+  func killedWhileATrackIsPutInItsPlaceItKnowsTheTrackAgain(
+    call: String, number: Int, file: String, count: Int
+  ) throws {
+    let whole = try made()
+    try clear()
+    let killed = try process(
+      "render", "all.yaml", "-q", "--shard", "1/3",
+      under: [
+        "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-P", program.folder.appending(path: file).path,
+        "-e",
+        "inject=\(call):signal=KILL:when=\(number)",
+      ])
+    try killed.run()
+    #expect(killed.code == 128 + SIGKILL)
+    let before = try there(whole)
+    #expect(before.count == count)
+    let next = try process("render", "all.yaml", "--shard", "1/3", under: alone)
+    let said = Pipe()
+    next.standardError = said
+    next.standardOutput = FileHandle.nullDevice
+    try next.run()
+    #expect(next.code == 0)
+    let text = String(decoding: try said.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    for track in before { #expect(!text.contains(track)) }
+    #expect(try there(whole).count == 2)
+    #expect(program.leftovers == [])
   }
 
   @Test func stoppedAtAnyMomentItLeavesWholeTracksAndNothingElse() throws {
