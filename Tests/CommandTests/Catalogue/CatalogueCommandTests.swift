@@ -78,16 +78,22 @@ struct CatalogueCommandTests {
         """)
   }
 
-  @Test func eachTrackHasTheBytesOfARenderThatAsksForTheSame() throws {
+  @Test(arguments: ["wav", "opus", "mp3", "flac"])
+  func eachTrackHasTheBytesOfARenderThatAsksForTheSame(format: String) throws {
+    let file = String(decoding: try program.bytes("clinic.yaml"), as: UTF8.self)
+    try program.write(
+      "clinic.yaml",
+      file.replacing("wav", with: format).replacing("sample-rate: 8000", with: "sample-rate: 48000"))
     #expect(try catalogue("render", "-q").code == 0)
     for (track, words) in [
       ("arms/en-own-loud", ["sessions/arms.en.yaml", "--voice", "voices/own.yaml", "--loudness", "-12"]),
       ("arms/fr-aulne-full", ["sessions/arms.fr.yaml", "--voice", "aulne"]),
-      ("legs/en-willow-full", ["sessions/legs.en.yaml", "--voice", "willow"]),
     ] {
-      let alone = ["render", "-q", "-o", "alone.wav", "-f", "--pace", "slow.yaml", "--sample-rate", "8000"]
+      let alone = [
+        "render", "-q", "-o", "alone.\(format)", "-f", "--pace", "slow.yaml", "--sample-rate", "48000",
+      ]
       #expect(try program.run(alone + words).code == 0)
-      #expect(try program.bytes("alone.wav") == program.bytes("tracks/\(track).wav"), "\(track)")
+      #expect(try program.bytes("alone.\(format)") == program.bytes("tracks/\(track).\(format)"), "\(track)")
     }
   }
 
@@ -169,6 +175,28 @@ struct CatalogueCommandTests {
     for track in failed { #expect(result.errors.contains("error: \(track): "), "\(result.errors)") }
     #expect(result.output == "clinic: 10 tracks, 5 made, 5 failed\n")
     #expect(try catalogue("render", "-q").code == 75)
+  }
+
+  @Test func aLanguageThatAGlanceMissesMakesNoTrackOfAnother() throws {
+    try program.write("sessions/legs.en.yaml", "\"language\": en-GB\n" + shortSession)
+    let result = try catalogue("render", "-q")
+    #expect(result.code == 75)
+    let advice = "it is \"en-GB\"; write language: en-GB on a line of its own"
+    #expect(
+      result.errors.split(separator: "\n").sorted()
+        == Self.tracks.suffix(4).map { "error: \($0): sessions/legs.en.yaml:1:1: language: \(advice)"[...] })
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/" + Self.tracks[9]))
+  }
+
+  @Test func withoutAFolderToWorkInNothingIsTried() throws {
+    let result = try program.run(
+      ["catalogue", "render", "clinic.yaml"], environment: ["TMPDIR": "/proc/none"])
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: /proc/none can't be created (No such file or directory); choose a directory that exists and can be written to
+
+        """)
   }
 
   @Test func warningsAreToldWithTheirTracks() throws {
