@@ -273,13 +273,13 @@ struct CatalogueCommandTests {
     #expect(result.code == 65)
     let lines = result.errors.split(separator: "\n").map(String.init)
     let starts = [
-      "sessions/legs.en.yaml:1:11: language: \"de\" is not what the file's name says, \"en\"; let them agree",
       "clinic.yaml:2:29: sessions: nothing is called \"gone/*.yaml\"; write a pattern such as sessions/*.yaml",
       "clinic.yaml:3:23: en: there is no voice \"nobody\"; there are ",
       "clinic.yaml:3:37: fr: rowan speaks \"en-US\", and sessions/arms.fr.yaml is in \"fr\"; list voices by language",
       "clinic.yaml:4:20: paces: there is no pace \"fast\"; there are gentle, standard, brisk, or name a file",
       "clinic.yaml:5:32: fit: \"ages\" is not a length from 1s to 24h; write one such as 15m or 12:30",
       "clinic.yaml:6:9: output: there is no {sesion}; write one of {session}, {language}, {pace}, {voice}, {length}",
+      "sessions/legs.en.yaml:1:11: language: \"de\" is not what the file's name says, \"en\"; let them agree",
     ]
     #expect(lines.count == starts.count, "\(result.errors)")
     for (line, start) in zip(lines, starts) { #expect(line.hasPrefix(start), "\(line)") }
