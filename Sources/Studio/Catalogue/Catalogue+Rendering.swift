@@ -40,9 +40,9 @@ extension Catalogue {
     _ shard: Shard, from library: Library, replaces: Bool = false, jobs: Int? = nil, cache: ClipCache? = nil,
     telling tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> Made {
-    let manifest = manifest()
     var made = Made()
     let groups = groups(of: shard)
+    let manifest = manifest(of: groups)
     made.tracks = groups.reduce(0) { $0 + $1.tracks.count }
     var wanted: [(number: Int, track: Track, group: Group)] = []
     var number = 0

@@ -109,7 +109,8 @@ struct CatalogueCommand: AsyncParsableCommand {
       let lines = CatalogueReport.lines(on: findings)
       for line in lines { Console.line(line) }
       if !lines.isEmpty { throw Exit.code(.badInput) }
-      Console.line("\(findings.current.counted("track")) as they should be")
+      let (tracks, they) = (findings.current.counted("track"), findings.current == 1 ? "it" : "they")
+      Console.line("\(tracks) as \(they) should be")
     }
   }
 }
