@@ -9,9 +9,9 @@ public enum AuthoringError: Error, Equatable, CustomStringConvertible {
   /// The file's content is wrong, and everything wrong in it in the order of the file; never empty.
   case invalid([Diagnostic])
 
-  /// Every mistake `found`, in the order of the file; of very many, the first and how many more there are.
+  /// Every mistake `found`, by file and in its order; of very many, the first and how many more there are.
   public static func mistakes(_ found: [Diagnostic]) -> AuthoringError {
-    let ordered = found.sorted { $0.position < $1.position }
+    let ordered = found.sorted { ($0.file, $0.position) < ($1.file, $1.position) }
     let told = AuthoringLimits.File.mistakesTold
     guard ordered.count > told else { return .invalid(ordered) }
     var rest = ordered[told]

@@ -13,7 +13,7 @@ extension FileWriter {
     try target.check(overwrite: overwrite)
     let file = try PendingFile(for: target)
     var error: Int32 = 0
-    let bytes = SHA256Sum.forEachBlock(of: descriptor) { block in
+    let bytes = SystemCalls.forEachBlock(of: descriptor) { block in
       error = SystemCalls.write(block, to: file.descriptor)
       return error == 0
     }

@@ -43,7 +43,7 @@ public final class LineLog: Sendable {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var rest: [UInt8] = []
-    _ = SHA256Sum.forEachBlock(of: descriptor) { block in
+    _ = SystemCalls.forEachBlock(of: descriptor) { block in
       rest += block
       var start = rest.startIndex
       while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -3,7 +3,6 @@ internal import Glibc
 
 /// A running SHA-256 sum (FIPS 180-4); a copy of it goes on by itself.
 public struct SHA256Sum: Sendable {
-  private static let blockBytes = 1 << 20
   private static let digits = Array("0123456789abcdef".utf8)
   private var state = sha256_ctx()
 
@@ -49,25 +48,11 @@ public struct SHA256Sum: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var sum = SHA256Sum()
-    let bytes = forEachBlock(of: descriptor) { block in
+    let bytes = SystemCalls.forEachBlock(of: descriptor) { block in
       sum.add(block)
       return true
     }
     return bytes.map { ($0, sum.value) }
-  }
-
-  /// Hands over what `descriptor` holds, block by block, until `body` returns false; the bytes handed over, or `nil` with
-  /// `errno` set where they can't be read.
-  static func forEachBlock(of descriptor: Int32, _ body: (UnsafeRawBufferPointer) -> Bool) -> Int? {
-    withUnsafeTemporaryAllocation(byteCount: blockBytes, alignment: 1) { block in
-      var offset = 0
-      while true {
-        let count = SystemCalls.read(into: block, from: descriptor, at: offset)
-        guard count >= 0 else { return nil }
-        guard count > 0, body(UnsafeRawBufferPointer(rebasing: block[..<count])) else { return offset }
-        offset += count
-      }
-    }
   }
 }
 

@@ -32,6 +32,20 @@ public enum SystemCalls {
     return done
   }
 
+  /// Hands over what `descriptor` holds, block by block, until `body` returns false; the bytes handed over, or `nil` with
+  /// `errno` set where they can't be read.
+  static func forEachBlock(of descriptor: Int32, _ body: (UnsafeRawBufferPointer) -> Bool) -> Int? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 1) { block in
+      var offset = 0
+      while true {
+        let count = SystemCalls.read(into: block, from: descriptor, at: offset)
+        guard count >= 0 else { return nil }
+        guard count > 0, body(UnsafeRawBufferPointer(rebasing: block[..<count])) else { return offset }
+        offset += count
+      }
+    }
+  }
+
   /// The bytes of the plain file at `path`; `nil` for anything else, such as a pipe that would be waited for.
   public static func size(of path: String) -> Int? {
     var status = stat()

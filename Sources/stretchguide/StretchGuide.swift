@@ -11,7 +11,7 @@ import Studio
         stretchguide render upper-middle-back --output guide.wav
 
       Exit codes: 0 done, 64 usage, 65 bad session, voice or pace, 66 not found, 70 engine failed, \
-      73 can't write, 75 tracks of a catalogue are missing, 128 + the signal's number when interrupted.
+      73 can't write, 75 tracks of a catalogue failed, 128 + the signal's number when interrupted.
       """,
     version: Release.version,
     subcommands: [

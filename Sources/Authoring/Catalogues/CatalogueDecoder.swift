@@ -19,6 +19,11 @@ public enum CatalogueDecoder {
 }
 
 extension YAMLReader {
+  /// The most sessions, or patterns of them.
+  private static let mostSessions = 10_000
+  /// The most voices of a language, languages, paces or lengths.
+  private static let mostChoices = 100
+
   fileprivate mutating func catalogue(
     _ value: YAMLValue, parameters: [String], shared: [String]
   ) -> CatalogueFile {
@@ -30,12 +35,12 @@ extension YAMLReader {
         expecting: "a catalogue is written in keys; start with catalogue: and its name")
     else { return catalogue }
     if let name = sentence(fields["catalogue"]) { catalogue.name = name }
-    catalogue.sessions = fields["sessions"].map { listed($0) } ?? []
+    catalogue.sessions = fields["sessions"].map { listed($0, atMost: Self.mostSessions) } ?? []
     if let voices = fields["voices"] {
       catalogue.voices = self.voices(voices)
       catalogue.voicesPosition = voices.node.position
     }
-    catalogue.paces = fields["paces"].map { listed($0) } ?? []
+    catalogue.paces = fields["paces"].map { listed($0, atMost: Self.mostChoices) } ?? []
     catalogue.lengths =
       fields["lengths"].map { lengths($0, parameters) } ?? [
         .init(name: .init("lengths", "full"), values: [:])
@@ -50,17 +55,19 @@ extension YAMLReader {
   }
 
   private mutating func voices(_ value: YAMLValue) -> [CatalogueFile.Voices] {
-    guard value.isMapping else { return [.init(language: nil, names: listed(value))] }
-    let languages = entries(value, expecting: "") ?? []
+    guard value.isMapping else {
+      return [.init(language: nil, names: listed(value, atMost: Self.mostChoices))]
+    }
+    let languages = limited(entries(value, expecting: "") ?? [], of: value, to: Self.mostChoices)
     if languages.isEmpty {
       report(value, "nothing is written here; write a language and its voices, such as en: joe")
     }
-    return languages.map { .init(language: $1.key, names: listed($1)) }
+    return languages.map { .init(language: $1.key, names: listed($1, atMost: Self.mostChoices)) }
   }
 
   private mutating func lengths(_ value: YAMLValue, _ parameters: [String]) -> [CatalogueFile.Length] {
     let expecting = "write names, each with what is asked for, such as {full: {}, quarter: {fit: 15m}}"
-    let lengths = entries(value, expecting: expecting) ?? []
+    let lengths = limited(entries(value, expecting: expecting) ?? [], of: value, to: Self.mostChoices)
     if lengths.isEmpty && value.isMapping { report(value, "nothing is written here; \(expecting)") }
     return lengths.map { name, length in
       let fields = fields(
@@ -68,5 +75,16 @@ extension YAMLReader {
       return .init(
         name: .init("lengths", length.key, at: name.position), values: asked(parameters, in: fields ?? [:]))
     }
+  }
+
+  private mutating func listed(_ value: YAMLValue, atMost most: Int) -> [WrittenValue] {
+    limited(listed(value), of: value, to: most)
+  }
+
+  /// The items of `value`, or none of too many.
+  private mutating func limited<Item>(_ items: [Item], of value: YAMLValue, to most: Int) -> [Item] {
+    guard items.count > most else { return items }
+    report(value, "\(items.count) are listed; list \(most) at most")
+    return Array(items.prefix(1))
   }
 }

@@ -16,8 +16,8 @@ extension Catalogue {
   /// The folder of its manifests: among the tracks, so that it goes where they go.
   private var manifestFolder: String { "\(root)\(FileName.safe(name)).manifest/" }
 
-  /// Reads what was made.
-  func manifest() -> Manifest {
+  /// Reads what was made of some groups.
+  func manifest(of groups: [Group]) -> Manifest {
     let files = Set(groups.lazy.flatMap(\.tracks).map(\.file))
     return Manifest(in: manifestFolder, isWanted: files.contains)
   }
@@ -58,7 +58,7 @@ extension Catalogue {
   /// Counts what there is, and estimates what is to be made, from the sizes of sessions and, where there are tracks already,
   /// from what these took.
   public func summary() -> Summary {
-    let manifest = manifest()
+    let manifest = manifest(of: groups)
     var summary = Summary()
     summary.sessions = Set(sessions.map(\.part.name)).count
     summary.languages = Set(sessions.map(\.language)).count
@@ -104,7 +104,7 @@ extension Catalogue {
   ///
   /// - Throws: `CancellationError`.
   public func verify() async throws -> Findings {
-    let manifest = manifest()
+    let manifest = manifest(of: groups)
     var findings = Findings()
     try await withThrowingTaskGroup(of: [(Track, State)].self) { tasks in
       var waiting = groups[...]

@@ -1,6 +1,7 @@
 internal import Authoring
 internal import Files
 internal import Foundation
+internal import Guide
 internal import Sound
 public import Speech
 
@@ -39,9 +40,9 @@ extension Catalogue {
     _ shard: Shard, from library: Library, replaces: Bool = false, jobs: Int? = nil, cache: ClipCache? = nil,
     telling tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> Made {
-    let manifest = manifest()
     var made = Made()
     let groups = groups(of: shard)
+    let manifest = manifest(of: groups)
     made.tracks = groups.reduce(0) { $0 + $1.tracks.count }
     var wanted: [(number: Int, track: Track, group: Group)] = []
     var number = 0
@@ -52,10 +53,11 @@ extension Catalogue {
         wanted.append((number, track, group))
       }
     }
-    guard !wanted.isEmpty else { return made }
-    for length in lengths { try length.encoding.format.checkEncoder() }
     let scratch = Aside(in: ScratchFile.directory)
     scratch.sweep()
+    guard !wanted.isEmpty else { return made }
+    for length in lengths { try length.encoding.format.checkEncoder() }
+    try await scratch.withFolder { _ in }
     let maker = TrackMaker(
       catalogue: self, manifest: manifest, log: try manifest.log(of: shard), scratch: scratch,
       library: library, replaces: replaces, jobs: jobs, cache: cache)
@@ -112,6 +114,7 @@ private struct TrackMaker {
       let whole = "\(folder)/track.\(catalogue.lengths[track.length].encoding.format.rawValue)"
       let delivered = try await Delivery(of: request, to: whole).make(
         from: library, jobs: jobs, cache: cache)
+      try check(delivered.production.session, of: group)
       guard let (bytes, sum) = SHA256Sum.ofFile(at: whole) else {
         throw FileError.cannotWrite(path: whole, reason: "it can't be read again")
       }
@@ -130,6 +133,19 @@ private struct TrackMaker {
       }
       return delivered.warnings
     }
+  }
+
+  /// Makes sure that the session's language is the one that its track was planned by, at a glance.
+  private func check(_ session: Session, of group: Catalogue.Group) throws(AuthoringError) {
+    let planned = catalogue.sessions[group.session]
+    guard session.language.tag != planned.language else { return }
+    throw .invalid([
+      Diagnostic(
+        file: planned.part.asked, position: planned.glance.position, key: "language",
+        message:
+          "it is \(quoted(session.language.tag)); write language: \(session.language.tag) on a line of its own"
+      )
+    ])
   }
 
   /// Says whether the file at a track's path may go: one that was made for it and nobody changed.

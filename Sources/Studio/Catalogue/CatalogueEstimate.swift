@@ -23,8 +23,8 @@ extension Catalogue {
     let (session, length) = (sessions[group.session], lengths[track.length])
     let seconds = length.seconds(of: session.glance, at: paces[group.pace].name)
     let measure = Self.measure(of: length.encoding.format)
-    // What is said first in a group is spoken then: an hour of speech takes a minute or so.
-    let speaking = track.length == 0 ? seconds / 60 : 0
+    // What is said first in a group is spoken then; of heart and joe an hour takes half a minute and some.
+    let speaking = track.length == 0 ? seconds / 100 : 0
     return .init(work: seconds * measure.work + speaking, bytes: seconds * measure.bytes * length.density)
   }
 

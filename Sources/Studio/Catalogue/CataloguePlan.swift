@@ -10,10 +10,11 @@ struct CataloguePlan {
   let path: String
   let library: Library
   private var mistakes: [Diagnostic] = []
+  private var told: Set<String> = []
   private var phrases: [String: String] = [:]
 
-  /// The most tracks of a catalogue; a larger one is several.
-  private static let mostTracks = 1_000_000
+  /// The most tracks of a catalogue, and files of sessions that a pattern may find; a larger one is several.
+  private static let (mostTracks, mostSessions) = (1_000_000, 100_000)
 
   init(path: String, library: Library) {
     self.path = path
@@ -32,38 +33,21 @@ struct CataloguePlan {
     do { template = try CatalogueTemplate(file.output.text) } catch { report(file.output, error.message) }
     let lengths = file.lengths.compactMap { length($0, of: file) }
     var tellers = CatalogueTellers(library: library, path: path)
-    var tellings: [(session: Int, voices: [Int])] = []
-    for (index, session) in sessions.enumerated() {
-      let names = file.voices(of: session.language)
-      if names.isEmpty {
-        report(
-          "voices", at: file.voicesPosition,
-          "there is none for \(quoted(session.language)), as in \(oneLine(session.part.asked)); "
-            + "write \(session.language): and its voices")
-      }
-      var voices: [Int] = []
-      for name in names {
-        do throws(Problem) {
-          voices.append(try await tellers.index(of: name, speaking: session.language, in: session.part.asked))
-        } catch {
-          report(name, error.message)
-        }
-      }
-      tellings.append((index, voices))
-    }
+    var tellings: [[Int]] = []
+    for session in sessions { tellings.append(await voices(of: file, telling: session, by: &tellers)) }
     try check()
     guard let template else { preconditionFailure("a path is missing without a reason") }
-    let groups = tellings.flatMap { session, voices in
-      voices.flatMap { voice in
-        paces.indices.map { Catalogue.Group(session: session, voice: voice, pace: $0, tracks: []) }
-      }
-    }
-    let tracks = groups.count * lengths.count
+    let tracks = tellings.reduce(0) { $0 + $1.count } * paces.count * lengths.count
     guard tracks <= Self.mostTracks else {
       report(
         "sessions", at: file.sessions.first?.position,
         "they would be \(tracks) tracks; make catalogues of \(Self.mostTracks) at most")
       throw AuthoringError.mistakes(mistakes)
+    }
+    let groups = tellings.indices.flatMap { session in
+      tellings[session].flatMap { voice in
+        paces.indices.map { Catalogue.Group(session: session, voice: voice, pace: $0, tracks: []) }
+      }
     }
     let catalogue = Catalogue(
       name: file.name,
@@ -74,6 +58,28 @@ struct CataloguePlan {
     for clash in placed.clashes(in: template) { report(file.output, clash) }
     try check()
     return placed
+  }
+
+  /// The indices of the voices that tell `session`.
+  private mutating func voices(
+    of file: CatalogueFile, telling session: Catalogue.Source, by tellers: inout CatalogueTellers
+  ) async -> [Int] {
+    let (language, path) = (session.language, session.part.asked)
+    let names = file.voices(of: language)
+    if names.isEmpty {
+      report(
+        "voices", at: file.voicesPosition,
+        "there is none for \(quoted(language)), as in \(oneLine(path)); write \(language): and its voices")
+    }
+    var voices: [Int] = []
+    for name in names {
+      do throws(Problem) {
+        voices.append(try await tellers.index(of: name, speaking: language, in: path))
+      } catch {
+        report(name, error.message)
+      }
+    }
+    return voices
   }
 
   private func check() throws(AuthoringError) {
@@ -89,7 +95,11 @@ struct CataloguePlan {
   ) {
     let mistake = Diagnostic(
       file: file ?? path, position: position ?? .init(line: 1, column: 1), key: key, message: message)
-    if !mistakes.contains(mistake) { mistakes.append(mistake) }
+    report([mistake])
+  }
+
+  private mutating func report(_ found: [Diagnostic]) {
+    mistakes += found.filter { told.insert("\($0)").inserted }
   }
 
   // MARK: Sessions
@@ -107,6 +117,11 @@ struct CataloguePlan {
     let found = SystemCalls.paths(matching: value.text, in: folder)
     if found.isEmpty {
       report(value, "nothing is called \(quoted(value.text)); write a pattern such as sessions/*.yaml")
+    }
+    guard found.count <= Self.mostSessions else {
+      report(
+        value, "\(found.count) files are called so; make catalogues of \(Self.mostSessions) sessions at most")
+      return []
     }
     return found.compactMap { source($0, asked: value) }
   }
@@ -161,7 +176,7 @@ struct CataloguePlan {
       if error.diagnostics.isEmpty {
         report("language", at: glance.position, "\(error)", in: file)
       } else {
-        mistakes += error.diagnostics.filter { !mistakes.contains($0) }
+        report(error.diagnostics)
       }
       return nil
     }
@@ -180,7 +195,7 @@ struct CataloguePlan {
       return .init(asked: pace, name: FileName.safe(name), sum: SHA256Sum.of(bytes + "\n\(name)".utf8))
     } catch {
       if error.diagnostics.isEmpty { report(value, "\(error)") }
-      mistakes += error.diagnostics.filter { !mistakes.contains($0) }
+      report(error.diagnostics)
       return nil
     }
   }

@@ -103,10 +103,11 @@ struct Manifest {
 }
 
 extension FileManager {
-  /// Makes a folder and those it lies in, where there are none.
+  /// Makes a folder and those it lies in, where there are none; an empty path is the one the program runs in.
   ///
   /// - Throws: `FileError`.
   func makeFolder(_ path: String) throws(FileError) {
+    if path.isEmpty { return }
     do {
       try createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

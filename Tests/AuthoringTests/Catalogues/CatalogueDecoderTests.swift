@@ -75,6 +75,10 @@ struct CatalogueDecoderTests {
       "5:18: format: unknown key; the keys here are fit, only, rest"
     ),
     (
+      "catalogue: a\nsessions: b\nvoices: c\noutput: d\npaces: [a\(String(repeating: ", a", count: 100))]",
+      "5:8: paces: 101 are listed; list 100 at most"
+    ),
+    (
       "catalogue: a\nsessions: b\nvoices: c\noutput: [d, e]",
       "4:9: output: a list can't be used here; write a path such as tracks/{session}.opus"
     ),

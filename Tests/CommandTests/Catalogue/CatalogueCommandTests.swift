@@ -57,7 +57,7 @@ struct CatalogueCommandTests {
       plan.output == """
         clinic: 2 sessions, 2 languages, 10 tracks in 5 groups
         missing: 10
-        to make: 10 tracks, about 2 s on one core and 3 MB, by the sizes of the sessions' files
+        to make: 10 tracks, about 1 s on one core and 3 MB, by the sizes of the sessions' files
 
         """)
     let parts = try (1...3).map { try catalogue("render", "--shard", "\($0)/3") }
@@ -78,16 +78,22 @@ struct CatalogueCommandTests {
         """)
   }
 
-  @Test func eachTrackHasTheBytesOfARenderThatAsksForTheSame() throws {
+  @Test(arguments: ["wav", "opus", "mp3", "flac"])
+  func eachTrackHasTheBytesOfARenderThatAsksForTheSame(format: String) throws {
+    let file = String(decoding: try program.bytes("clinic.yaml"), as: UTF8.self)
+    try program.write(
+      "clinic.yaml",
+      file.replacing("wav", with: format).replacing("sample-rate: 8000", with: "sample-rate: 48000"))
     #expect(try catalogue("render", "-q").code == 0)
     for (track, words) in [
       ("arms/en-own-loud", ["sessions/arms.en.yaml", "--voice", "voices/own.yaml", "--loudness", "-12"]),
       ("arms/fr-aulne-full", ["sessions/arms.fr.yaml", "--voice", "aulne"]),
-      ("legs/en-willow-full", ["sessions/legs.en.yaml", "--voice", "willow"]),
     ] {
-      let alone = ["render", "-q", "-o", "alone.wav", "-f", "--pace", "slow.yaml", "--sample-rate", "8000"]
+      let alone = [
+        "render", "-q", "-o", "alone.\(format)", "-f", "--pace", "slow.yaml", "--sample-rate", "48000",
+      ]
       #expect(try program.run(alone + words).code == 0)
-      #expect(try program.bytes("alone.wav") == program.bytes("tracks/\(track).wav"), "\(track)")
+      #expect(try program.bytes("alone.\(format)") == program.bytes("tracks/\(track).\(format)"), "\(track)")
     }
   }
 
@@ -160,6 +166,24 @@ struct CatalogueCommandTests {
     #expect(try catalogue("render", "-q").code == 0)
   }
 
+  @Test func tracksMayLieBesideTheCatalogueOrFarFromIt() throws {
+    let far = program.folder.appending(path: "far")
+    for (output, file) in [("{session}.wav", "arms.wav"), (far.path + "/{session}.wav", "far/arms.wav")] {
+      try program.write(
+        "near.yaml", "catalogue: near\nsessions: sessions/arms.en.yaml\nvoices: willow\noutput: '\(output)'\n"
+      )
+      #expect(try program.run("catalogue", "render", "near.yaml", "-q").code == 0)
+      #expect(try program.bytes(file).count > 100_000)
+      #expect(try program.run("catalogue", "verify", "near.yaml").output == "1 track as it should be\n")
+    }
+    // From another folder, too.
+    let process = try program.process(["catalogue", "verify", "../near.yaml"])
+    process.currentDirectoryURL = far
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    #expect(process.code == 0)
+  }
+
   @Test func aTrackThatFailsIsToldWithItsPathAndTheRestIsMade() throws {
     let file = String(decoding: try program.bytes("clinic.yaml"), as: UTF8.self)
     try program.write("clinic.yaml", file.replacing("loud: {loudness: -12}", with: "loud: {only: 7}"))
@@ -169,6 +193,28 @@ struct CatalogueCommandTests {
     for track in failed { #expect(result.errors.contains("error: \(track): "), "\(result.errors)") }
     #expect(result.output == "clinic: 10 tracks, 5 made, 5 failed\n")
     #expect(try catalogue("render", "-q").code == 75)
+  }
+
+  @Test func aLanguageThatAGlanceMissesMakesNoTrackOfAnother() throws {
+    try program.write("sessions/legs.en.yaml", "\"language\": en-GB\n" + shortSession)
+    let result = try catalogue("render", "-q")
+    #expect(result.code == 75)
+    let advice = "it is \"en-GB\"; write language: en-GB on a line of its own"
+    #expect(
+      result.errors.split(separator: "\n").sorted()
+        == Self.tracks.suffix(4).map { "error: \($0): sessions/legs.en.yaml:1:1: language: \(advice)"[...] })
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/" + Self.tracks[9]))
+  }
+
+  @Test func withoutAFolderToWorkInNothingIsTried() throws {
+    let result = try program.run(
+      ["catalogue", "render", "clinic.yaml"], environment: ["TMPDIR": "/proc/none"])
+    #expect(result.code == 73)
+    #expect(
+      result.errors == """
+        error: /proc/none can't be created (No such file or directory); choose a directory that exists and can be written to
+
+        """)
   }
 
   @Test func warningsAreToldWithTheirTracks() throws {
@@ -245,13 +291,13 @@ struct CatalogueCommandTests {
     #expect(result.code == 65)
     let lines = result.errors.split(separator: "\n").map(String.init)
     let starts = [
-      "sessions/legs.en.yaml:1:11: language: \"de\" is not what the file's name says, \"en\"; let them agree",
       "clinic.yaml:2:29: sessions: nothing is called \"gone/*.yaml\"; write a pattern such as sessions/*.yaml",
       "clinic.yaml:3:23: en: there is no voice \"nobody\"; there are ",
       "clinic.yaml:3:37: fr: rowan speaks \"en-US\", and sessions/arms.fr.yaml is in \"fr\"; list voices by language",
       "clinic.yaml:4:20: paces: there is no pace \"fast\"; there are gentle, standard, brisk, or name a file",
       "clinic.yaml:5:32: fit: \"ages\" is not a length from 1s to 24h; write one such as 15m or 12:30",
       "clinic.yaml:6:9: output: there is no {sesion}; write one of {session}, {language}, {pace}, {voice}, {length}",
+      "sessions/legs.en.yaml:1:11: language: \"de\" is not what the file's name says, \"en\"; let them agree",
     ]
     #expect(lines.count == starts.count, "\(result.errors)")
     for (line, start) in zip(lines, starts) { #expect(line.hasPrefix(start), "\(line)") }

@@ -17,7 +17,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Says what there is to make, and what it will take.",
+      commandName: "plan", abstract: "Says what there is to make, and what it will take.",
       discussion: """
         Example:
           stretchguide catalogue plan clinic.yaml
@@ -37,7 +37,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Makes the tracks that are missing or outdated.",
+      commandName: "render", abstract: "Makes the tracks that are missing or outdated.",
       discussion: """
         Run it again after whatever stopped it: it goes on where it was.
 
@@ -53,7 +53,7 @@ struct CatalogueCommand: AsyncParsableCommand {
     @Option(
       help: ArgumentHelp(
         "Which part of it, and of how many, such as 2/8; all of it unless told.", valueName: "i/n"))
-    var shard: Shard = .whole
+    var shard: Shard?
 
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
@@ -67,7 +67,7 @@ struct CatalogueCommand: AsyncParsableCommand {
       let library = machine.files.library()
       let catalogue = try await Catalogue(at: file, library: library)
       let made = try await catalogue.render(
-        shard, from: library, replaces: force, jobs: machine.jobs, cache: machine.clipCache
+        shard ?? .whole, from: library, replaces: force, jobs: machine.jobs, cache: machine.clipCache
       ) { [quiet] event in
         switch event {
         case .track(let path, let number, let count):
@@ -79,7 +79,7 @@ struct CatalogueCommand: AsyncParsableCommand {
         }
       }
       if !quiet {
-        let part = shard == .whole ? "" : ", part \(shard.number) of \(shard.count)"
+        let part = shard.map { ", part \($0.number) of \($0.count)" } ?? ""
         let failed = made.failed == 0 ? "" : ", \(made.failed) failed"
         Console.line("\(catalogue.name)\(part): \(made.tracks.counted("track")), \(made.made) made\(failed)")
       }
@@ -92,7 +92,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Reads every track, and says which are missing, damaged or outdated.",
+      commandName: "verify", abstract: "Reads every track, and says which are missing, damaged or outdated.",
       discussion: """
         Example:
           stretchguide catalogue verify clinic.yaml
@@ -109,7 +109,8 @@ struct CatalogueCommand: AsyncParsableCommand {
       let lines = CatalogueReport.lines(on: findings)
       for line in lines { Console.line(line) }
       if !lines.isEmpty { throw Exit.code(.badInput) }
-      Console.line("\(findings.current.counted("track")) as they should be")
+      let (tracks, they) = (findings.current.counted("track"), findings.current == 1 ? "it" : "they")
+      Console.line("\(tracks) as \(they) should be")
     }
   }
 }
