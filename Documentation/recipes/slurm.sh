@@ -6,7 +6,7 @@
 export TMPDIR=${TMPDIR:-/tmp}
 code=0
 stretchguide catalogue render "$1" --shard "$SLURM_ARRAY_TASK_ID/$2" --jobs 1 \
-  --cache "$TMPDIR/stretchguide-$UID" --cache-size 1G --quiet || code=$?
+  --cache "$TMPDIR/stretchguide-$UID" --cache-size 2G --quiet || code=$?
 # 75: some tracks failed, and the rest are there. Up to three more tries make only those.
 if [ $code = 75 ] && [ "${SLURM_RESTART_COUNT:-0}" -lt 3 ]; then scontrol requeue "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID"; fi
 exit $code
