@@ -1,5 +1,6 @@
 # A catalogue of 24 tracks in 8 groups, and what must hold of it; sourced by the tests of engines. Needs $guide, the program.
-export LC_ALL=C.UTF-8 XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data TMPDIR=$work/scratch STRETCHGUIDE_VOICES=$work/voices
+unset "${!XDG_@}"
+export LC_ALL=C.UTF-8 HOME=$work TMPDIR=$work/scratch STRETCHGUIDE_VOICES=$work/voices
 # A task finds the program as a person's job does.
 export PATH=$work/bin:$PATH
 mkdir "$work"/{bin,scratch,voices,clinic,clinic/sessions}
