@@ -5,7 +5,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  // Loops over samples and letters take ten times as long unoptimized, and the tests, which render, with them.
+  .unsafeFlags(["-O"], .when(configuration: .debug)),
 ]
+let optimized = CSetting.unsafeFlags(["-O2"], .when(configuration: .debug))
 
 /// A C library of the system, found by pkg-config, with the Debian package that has its headers.
 func library(_ name: String, pkgConfig: String, package: String) -> Target {
@@ -47,7 +50,8 @@ let package = Package(
     .target(name: "CTag", dependencies: ["CTagLib"], path: "Sources/CLibraries/CTag"),
 
     .target(
-      name: "Worker", path: "Sources/Workers/Common", linkerSettings: [.linkedLibrary("m")]),
+      name: "Worker", path: "Sources/Workers/Common", cSettings: [optimized],
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Phonemes", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Phonemes"),
     .executableTarget(
       name: "EspeakWorker", dependencies: ["CEspeak", "Phonemes", "Worker"], path: "Sources/Workers/Espeak",
@@ -57,7 +61,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
     .executableTarget(
       name: "HibariWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Hibari",
-      linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
+      cSettings: [optimized], linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
 
     .target(name: "Guide", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux", "CNettle", "CXxhash"], swiftSettings: strict),

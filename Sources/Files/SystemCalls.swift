@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// The system's calls as the rest of the program wants them: whole, or with the system's reason.
@@ -44,6 +45,16 @@ public enum SystemCalls {
         offset += count
       }
     }
+  }
+
+  /// The next bytes from `offset` on, `limit` at most, that `descriptor` holds on its disk and not as a hole of zeros; as
+  /// many as `limit` at `offset` where its file system can't tell.
+  public static func data(in descriptor: Int32, from offset: Int, atMost limit: Int) -> Range<Int> {
+    var start = Int(lseek(descriptor, off_t(offset), SEEK_DATA))
+    // ENXIO: nothing but a hole, if anything, is left.
+    if start < 0 { start = errno == ENXIO ? max(offset, Int(lseek(descriptor, 0, SEEK_END))) : offset }
+    let end = Int(lseek(descriptor, off_t(start), SEEK_HOLE))
+    return start..<(end > start ? min(end, start + limit) : start + limit)
   }
 
   /// The bytes of the plain file at `path`; `nil` for anything else, such as a pipe that would be waited for.

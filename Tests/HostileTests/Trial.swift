@@ -12,8 +12,9 @@ final class Trial: Sendable {
     let peakMebibytes: Int
   }
 
-  /// After so many seconds the program is killed, and its exit code is 137.
-  static let seconds = 20
+  /// After so many seconds of processor time the program is killed, for other tests may hold every core; or, where it
+  /// only waits, of any time, with 137 as its exit code.
+  static let (seconds, waiting) = (20, 600)
   static let precious = Data("precious".utf8)
   /// A short session with nothing wrong in it.
   static let good = """
@@ -63,7 +64,9 @@ final class Trial: Sendable {
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: outside) }
     let (output, errors) = (outside.appending(path: "output"), outside.appending(path: "errors"))
-    let limit = ["/usr/bin/timeout", "-s", "KILL", "\(Self.seconds)"]
+    let limit = [
+      "/usr/bin/timeout", "-s", "KILL", "\(Self.waiting)", "/usr/bin/prlimit", "--cpu=\(Self.seconds)",
+    ]
     let command: [String] = ["/usr/bin/env", "-C", folder.path] + limit + [try Program.path] + arguments
     var variables = ProcessInfo.processInfo.environment
     variables["STRETCHGUIDE_VOICES"] = Program.voices

@@ -80,13 +80,14 @@ final class NamedWorker: Sendable {
 
 struct NeverHappened: Error {}
 
-/// Asks until there is an answer, for five minutes at most: other tests may hold every core.
+/// Asks until there is an answer, for half an hour at most: other tests may hold every core.
 @discardableResult
 func poll<T>(_ question: () async throws -> T?) async throws -> T {
   let deadline = ContinuousClock.now + .seconds(1800)
   while ContinuousClock.now < deadline {
     if let answer = try await question() { return answer }
-    await Task.yield()
+    // Asking all the time would hold a core itself.
+    try await Task.sleep(for: .milliseconds(10))
   }
   throw NeverHappened()
 }

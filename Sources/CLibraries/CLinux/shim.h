@@ -10,3 +10,5 @@ int renameat2(int from_directory, const char *from, int to_directory, const char
 int memfd_create(const char *name, unsigned flags);
 #define MFD_CLOEXEC 1U
 int pipe2(int ends[2], int flags);
+#define SEEK_DATA 3
+#define SEEK_HOLE 4

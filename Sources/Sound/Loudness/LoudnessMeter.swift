@@ -10,6 +10,7 @@ struct LoudnessMeter: ~Copyable {
   private static let waitingSamples = 1 << 17
 
   private let channels: Int
+  private let silence: Float
   private let grid: Int
   private let lanes: [MeterLane]
   private var lane = 0
@@ -17,11 +18,13 @@ struct LoudnessMeter: ~Copyable {
   /// The frames of silence that have passed; before the first sound, as many as end an island.
   private var quiet: Int
 
-  /// Begins a track of `channels` interleaved channels.
+  /// Begins a track of `channels` interleaved channels, in which nothing louder than `silence`, 1 being full scale, is
+  /// silence.
   ///
   /// - Throws: ``SoundError/cannotMeasure(reason:)``.
-  init(channels: Int, sampleRate: Int) throws(SoundError) {
+  init(channels: Int, sampleRate: Int, silence: Float = 0) throws(SoundError) {
     self.channels = channels
+    self.silence = silence
     grid = (sampleRate + 5) / 10  // as libebur128 rounds it
     lanes = [
       try MeterLane(channels: channels, sampleRate: sampleRate, grid: grid),
@@ -32,8 +35,8 @@ struct LoudnessMeter: ~Copyable {
 
   /// Goes on with `block`, whole frames, all of them 0 if `isSilent`.
   mutating func add(_ block: UnsafeBufferPointer<Float>, isSilent: Bool) {
-    guard !isSilent, let first = block.firstIndex(where: { $0 != 0 }),
-      let last = block.lastIndex(where: { $0 != 0 })
+    guard !isSilent, let first = block.firstIndex(where: { abs($0) > silence }),
+      let last = block.lastIndex(where: { abs($0) > silence })
     else { return addSilence(block.count / channels) }
     let (start, end) = (first / channels, last / channels + 1)
     addSilence(start)

@@ -70,13 +70,25 @@ public enum TrackSeal {
       var left = digits
       var start = 0
       while true {
-        let count = SystemCalls.read(into: block, from: descriptor, at: start)
+        let data = SystemCalls.data(in: descriptor, from: start, atMost: blockBytes)
+        // Read, the silence that takes no room would take as much memory as if it did.
+        if data.lowerBound > start {
+          let zeros = UnsafeMutableRawBufferPointer(rebasing: block.prefix(data.lowerBound - start))
+          zeros.initializeMemory(as: UInt8.self, repeating: 0)
+          while start < data.lowerBound {
+            let count = min(data.lowerBound - start, zeros.count)
+            sum.add(UnsafeRawBufferPointer(rebasing: zeros[..<count]))
+            start += count
+          }
+        }
+        let part = UnsafeMutableRawBufferPointer(rebasing: block[..<data.count])
+        let count = SystemCalls.read(into: part, from: descriptor, at: start)
         guard count > 0 else { break }
-        if start == 0 && block.prefix(4).elementsEqual("OggS".utf8) {
+        if start == 0 && part.prefix(4).elementsEqual("OggS".utf8) {
           left = max(0, digits.lowerBound - pageBytes)..<digits.upperBound
         }
-        for index in left.clamped(to: start..<start + count) { block[index - start] = 0 }
-        sum.add(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        for index in left.clamped(to: start..<start + count) { part[index - start] = 0 }
+        sum.add(UnsafeRawBufferPointer(rebasing: part[..<count]))
         start += count
       }
     }

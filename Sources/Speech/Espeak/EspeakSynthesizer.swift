@@ -5,7 +5,7 @@ public struct EspeakSynthesizer: WorkerSynthesizer {
   /// The workers.
   public let pool: WorkerPool
 
-  /// Speaks up to `jobs` utterances at once (nil: one per core), each within `deadline`.
+  /// Speaks up to `jobs` utterances at once (nil: one per core), each within `deadline` for every 100 letters.
   ///
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)``.
   public init(jobs: Int? = nil, deadline: Duration = .seconds(20)) throws {

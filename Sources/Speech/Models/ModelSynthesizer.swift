@@ -12,7 +12,7 @@ public struct ModelSynthesizer: WorkerSynthesizer {
   private let library: String
   private let model: VoiceModel
 
-  /// Speaks with `model` up to `jobs` utterances at once (nil: one per core), each within `deadline`.
+  /// Speaks with `model` up to `jobs` utterances at once (nil: one per core), each within `deadline` for every 100 letters.
   ///
   /// - Parameter library: the path of sherpa-onnx's C library for Piper's models, of ONNX Runtime's library for others.
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)`` or ``SpeechError/fileMissing(_:)``.

@@ -25,7 +25,11 @@ public actor WorkerPool {
   private var isShutDown = false
   private var greeting: Hello?
 
-  /// Runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline`.
+  /// The letters that are given the deadline once: a long sentence takes a slow model on a slow machine minutes.
+  private static let lettersInTime = 100
+
+  /// Runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline` for every 100 letters
+  /// begun.
   public init(program: String, jobs: Int? = nil, deadline: Duration = .seconds(20)) {
     self.program = program
     self.deadline = deadline
@@ -77,7 +81,8 @@ public actor WorkerPool {
     _ request: [UInt8], _ fields: [String: String], _ sentence: String
   ) async throws -> Clip {
     let worker = try await ready()
-    let outcome = await converse(worker, request)
+    let deadline = deadline * (1 + sentence.utf8.count / Self.lettersInTime)
+    let outcome = await converse(worker, request, within: deadline)
     if Task.isCancelled || isShutDown {
       worker.end()
       throw CancellationError()
@@ -121,7 +126,7 @@ public actor WorkerPool {
 
   private func start() async throws -> (worker: WorkerProcess, hello: Hello) {
     let worker = try WorkerProcess(program: program)
-    let outcome = await converse(worker)
+    let outcome = await converse(worker, within: deadline)
     if Task.isCancelled || isShutDown {
       worker.end()
       throw CancellationError()
@@ -152,7 +157,9 @@ public actor WorkerPool {
     }
   }
 
-  private func converse(_ worker: WorkerProcess, _ request: [UInt8] = []) async -> WorkerProcess.Outcome {
+  private func converse(
+    _ worker: WorkerProcess, _ request: [UInt8] = [], within deadline: Duration
+  ) async -> WorkerProcess.Outcome {
     let key = ObjectIdentifier(worker)
     busy[key] = worker
     defer { busy[key] = nil }

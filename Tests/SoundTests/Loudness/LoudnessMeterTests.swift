@@ -23,8 +23,10 @@ struct LoudnessMeterTests {
     return Loudness(integrated: integrated, truePeak: decibels(factor: peaks.max() ?? 0))
   }
 
-  private func metered(_ samples: [Float], channels: Int, rate: Int, block: Int) throws -> Loudness {
-    var meter = try LoudnessMeter(channels: channels, sampleRate: rate)
+  private func metered(
+    _ samples: [Float], channels: Int, rate: Int, block: Int, silence: Float = 0
+  ) throws -> Loudness {
+    var meter = try LoudnessMeter(channels: channels, sampleRate: rate, silence: silence)
     samples.withUnsafeBufferPointer { all in
       for start in stride(from: 0, to: all.count, by: block * channels) {
         let part = UnsafeBufferPointer(rebasing: all[start..<min(start + block * channels, all.count)])
@@ -70,6 +72,15 @@ struct LoudnessMeterTests {
       samples, channels: channels, rate: rate, block: random.pick([64, 1000, 8192]))
     #expect(found.integrated == expected.integrated || abs(found.integrated - expected.integrated) < 1e-6)
     #expect(abs(found.truePeak - expected.truePeak) < 1e-6, "\(found) \(expected)")
+  }
+
+  @Test(arguments: 0..<10) func whatALossyFormatLeavesOfSilenceCountsAsSilence(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let samples = layout(&random, channels: 1, rate: 48_000)
+    let rests = samples.map { $0 == 0 ? Float(random.int(-9...9)) * 1e-8 : $0 }
+    #expect(
+      try metered(rests, channels: 1, rate: 48_000, block: 4096, silence: 1e-7)
+        == metered(samples, channels: 1, rate: 48_000, block: 4096, silence: 1e-7))
   }
 
   @Test(arguments: [0, 1, 100_000]) func silenceHasNoLoudnessAndNoPeak(frames: Int) throws {

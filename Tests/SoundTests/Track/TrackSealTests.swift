@@ -44,6 +44,29 @@ struct TrackSealTests {
     #expect(try Data(contentsOf: first) == Data(contentsOf: second))
   }
 
+  @Test func silenceIsTheSameWhetherItTakesRoomOrNone() throws {
+    let track = try TaggedTrack(.wav)
+    func room(_ path: String) throws -> Int {
+      var status = stat()
+      try #require(stat(path, &status) == 0)
+      return Int(status.st_blocks) * 512
+    }
+    let bytes = try Data(contentsOf: URL(filePath: track.path))
+    #expect(try room(track.path) < bytes.count / 2)
+    let dense = track.path + ".dense.wav"
+    try bytes.write(to: URL(filePath: dense))
+    #expect(try room(dense) >= bytes.count)
+    #expect(TrackSeal.isUnbroken(dense, maker: maker))
+    // One byte where the other has none.
+    let place = try #require(
+      (bytes.count / 4..<bytes.count).first { bytes[$0..<$0 + 20_000].allSatisfy { $0 == 0 } })
+    let handle = try FileHandle(forUpdating: URL(filePath: track.path))
+    try handle.seek(toOffset: UInt64(place + 10_000))
+    try handle.write(contentsOf: [1])
+    try handle.close()
+    #expect(!TrackSeal.isUnbroken(track.path, maker: maker))
+  }
+
   @Test func whatHoldsNoSealIsNotOurs() throws {
     let place = try Workplace()
     #expect(mkfifo(place.path("pipe"), 0o600) == 0)
