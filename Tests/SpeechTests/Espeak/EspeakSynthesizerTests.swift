@@ -1,3 +1,4 @@
+import Glibc
 import Guide
 import Testing
 
@@ -13,6 +14,12 @@ struct EspeakSynthesizerTests {
     #expect((15_000...60_000).contains(clip.samples.count))
     #expect(clip.samples.contains { $0 > 1000 })
     #expect(try await espeak.identity.hasPrefix("espeak-ng "))
+  }
+
+  @Test func itsMakeupIsItsVersionAndItsDataWhateverTheMachine() async throws {
+    let makeup = try await EspeakSynthesizer(jobs: 1).makeup
+    #expect(makeup.name.wholeMatch(of: /espeak-ng [0-9.]+(-[a-z0-9]+)?/) != nil, "\(makeup.name)")
+    #expect(makeup.files.count == 1 && access((makeup.files.first ?? "") + "/phontab", R_OK) == 0)
   }
 
   @Test func theSamplesDependOnNeitherOrderNorJobs() async throws {

@@ -152,6 +152,9 @@ struct ModelSynthesizerTests {
     try Data("ab".utf8).write(to: URL(filePath: other.path))
     #expect(try await installed.synthesizer(other).identity != first)
     #expect(try await installed.synthesizer().identity == installed.synthesizer().identity)
+    let makeup = try await installed.synthesizer(other).makeup
+    #expect(makeup.files.contains(other.path) && makeup.files.contains { $0.hasPrefix(installed.engine) })
+    #expect(makeup.files.allSatisfy(FileManager.default.fileExists) && !makeup.name.contains("/"))
   }
 }
 

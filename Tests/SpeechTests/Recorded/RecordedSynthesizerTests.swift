@@ -54,6 +54,8 @@ struct RecordedSynthesizerTests {
     #expect(try await synthesizer().identity == before)
     try write("other", to: "1.flac")
     #expect(try await synthesizer().identity != before)
+    let makeup = try await synthesizer().makeup
+    #expect(makeup.files == [folder.path] && makeup.name == "recorded tone 1 tone")
   }
 
   @Test func aTakeThatIsGoneIsNamed() throws {
