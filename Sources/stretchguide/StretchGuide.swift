@@ -14,8 +14,8 @@ import CLinux
       """,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, SiteCommand.self, ScriptCommand.self, CompareCommand.self, CheckCommand.self,
-      SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self, PacesCommand.self,
+      RenderCommand.self, PlayCommand.self, SiteCommand.self, ScriptCommand.self, CompareCommand.self,
+      CheckCommand.self, SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self, PacesCommand.self,
       CacheCommand.self,
       SchemaCommand.self,
     ],
