@@ -15,7 +15,8 @@ import CLinux
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, PlayCommand.self, SiteCommand.self, ScriptCommand.self, CompareCommand.self,
-      CheckCommand.self, SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self, PacesCommand.self,
+      CheckCommand.self, SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self,
+      PacesCommand.self,
       CacheCommand.self,
       SchemaCommand.self,
     ],

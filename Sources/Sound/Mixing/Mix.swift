@@ -62,7 +62,8 @@ struct Mix {
         let shared = range.clamped(to: start..<start + clip.count)
         if shared.isEmpty { continue }
         let part =
-          (shared.lowerBound - range.lowerBound) * channels..<(shared.upperBound - range.lowerBound) * channels
+          (shared.lowerBound - range.lowerBound) * channels..<(shared.upperBound - range.lowerBound)
+          * channels
         clip[shared.lowerBound - start..<shared.upperBound - start].withUnsafeBufferPointer {
           add($0, times: gain / Int16.fullScale, to: UnsafeMutableBufferPointer(rebasing: block[part]))
         }

@@ -37,13 +37,20 @@ struct PlayCommand: AsyncParsableCommand {
       flags: speaking.values + pace.values + parts.values + fit.values + sound.values)
     let programs = try Player.programs(named: named)
     try await speaking.withWorkshop(for: request, in: speaking.machine.library()) { workshop in
-      for (number, words) in programs.enumerated() {
+      if !quiet {
+        Console.line("\(workshop.session.title), spoken by \(workshop.voice.name); Ctrl-C ends it")
+      }
+      var first: Player.Failure?
+      for words in programs {
         do {
           return try await play(workshop, through: words)
-        } catch Player.Failure.failed(_, _, isUnheard: true) where number + 1 < programs.count {
+        } catch let failure as Player.Failure {
           // Another sound server may run.
+          guard case .failed(_, _, isUnheard: true) = failure else { throw failure }
+          first = first ?? failure
         }
       }
+      if let first { throw first }
     }
   }
 
@@ -51,12 +58,10 @@ struct PlayCommand: AsyncParsableCommand {
     let report = Report(to: quiet ? .nobody : .person)
     let player = try Player(words)
     defer { player.stop() }
-    if !quiet {
-      Console.line(
-        "\(workshop.session.title), spoken by \(workshop.voice.name), through \(player.name); Ctrl-C ends it")
-    }
     do {
-      let performance = try await workshop.play { report.tell(.speaking(done: $0, of: $1)) } ready: {
+      let performance = try await workshop.play {
+        report.tell(.speaking(done: $0, of: $1))
+      } ready: {
         $0.warnings.forEach(Console.warning)
         if !quiet && !$0.concessions.isEmpty { Console.line(Explanation($0, isLong: false).text) }
       } to: {
@@ -84,6 +89,7 @@ extension Workshop.Haste {
     }
     if !tellsLength { parts.append("it didn't say how long it takes") }
     if parts.isEmpty { return nil }
-    return "as not all was spoken yet, \(parts.joined(separator: ", and ")); the next time it is the file's sound"
+    return
+      "as not all was spoken yet, \(parts.joined(separator: ", and ")); the next time it is the file's sound"
   }
 }

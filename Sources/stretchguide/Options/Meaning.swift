@@ -15,7 +15,8 @@ enum Meaning {
     "format": ["type", "codec"], "quality": ["bitrate", "kbps"], "sample-rate": ["rate", "hz", "frequency"],
     "rest": ["pause", "break"], "picture": ["image", "svg", "diagram"], "sheet": ["print", "handout", "pdf"],
     "option": ["variant", "level", "easier"], "guidance": ["detail", "mode"], "timeline": ["json", "events"],
-    "no-cache": ["uncached", "fresh"], "allow-long": ["long"], "bells": ["gong", "chime"], "through": ["device"],
+    "no-cache": ["uncached", "fresh"], "allow-long": ["long"], "bells": ["gong", "chime"],
+    "through": ["device"],
   ]
 
   /// The commands that do what others are called elsewhere.

@@ -125,6 +125,8 @@ final class Player: Sendable {
       case EAGAIN: try await Task.sleep(for: Self.step)
       default:
         try await awaitEnd(within: Self.patience)
+        // ffplay finds no sound card, and calls it no failure.
+        if isUnheard, let complaint = lastComplaint { throw failed("says \"\(complaint)\"") }
         throw Failure.left
       }
     }
@@ -174,13 +176,16 @@ final class Player: Sendable {
     // The low seven bits are the signal that ended it, and the next byte is its exit code (wait(2)).
     let signal = status & 0x7f
     if status == 0 || [SIGHUP, SIGINT, SIGTERM, SIGKILL].contains(signal) { return }
-    let said = lastComplaint.map { "says \"\($0)\"" }
-    throw Failure.failed(
-      name,
-      reason: said
-        ?? (signal == 0 ? "ended with code \(status >> 8 & 0xff)" : "was ended by signal \(signal)"),
-      isUnheard: state.withLock { $0.taken } <= Self.unheard)
+    throw failed(
+      lastComplaint.map { "says \"\($0)\"" }
+        ?? (signal == 0 ? "ended with code \(status >> 8 & 0xff)" : "was ended by signal \(signal)"))
   }
+
+  private func failed(_ reason: String) -> Failure {
+    .failed(name, reason: reason, isUnheard: isUnheard)
+  }
+
+  private var isUnheard: Bool { state.withLock { $0.taken } <= Self.unheard }
 
   /// The last line it wrote to standard error.
   private var lastComplaint: String? {
