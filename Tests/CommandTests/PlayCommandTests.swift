@@ -43,10 +43,10 @@ struct PlayCommandTests {
   }
 
   @Test func whatIsNotSpokenYetIsPlayedWithEveryEventOnItsFrame() throws {
-    let result = try play("--no-cache", "--hold-factor", "6", "-q")
+    let result = try play("--no-cache", "--hold-factor", "5", "-q")
     #expect(result.code == 0 && result.output + result.errors == "", "\(result.errors)")
     let rendered = try program.run(
-      "render", "short.yaml", "-q", "-o", "file.wav", "--timeline", "file.json", "--hold-factor", "6")
+      "render", "short.yaml", "-q", "-o", "file.wav", "--timeline", "file.json", "--hold-factor", "5")
     #expect(rendered.code == 0)
     let line = try timeline("file.json")
     let bytes = try program.bytes("heard.wav")
@@ -65,7 +65,7 @@ struct PlayCommandTests {
       free = event.start + event.frames
     }
     #expect(!sounds(free..<line.frames))
-    for hold in line.events where hold.kind == "hold" { #expect(hold.frames == 12 * 44_100) }
+    for hold in line.events where hold.kind == "hold" { #expect(hold.frames == 10 * 44_100) }
   }
 
   @Test func aPersonIsToldWhatIsPlayedAndByWhom() throws {
@@ -125,7 +125,7 @@ struct PlayCommandTests {
   @Test(arguments: ["head -c 500000 > /dev/null", "head -c 500000 > /dev/null; kill -TERM $$"])
   func aPlayerThatIsClosedEndsItCalmly(lines: String) throws {
     try script("close", lines)
-    let result = try play("--hold-factor", "6", "-q", through: "./close")
+    let result = try play("--hold-factor", "5", "-q", through: "./close")
     #expect(result.code == 0 && result.errors == "", "\(result.errors)")
   }
 
