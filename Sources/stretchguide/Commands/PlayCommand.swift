@@ -85,11 +85,9 @@ extension Workshop.Haste {
     var parts: [String] = []
     if gainError >= 0.05 {
       let decibels = gainError.formatted(.number.precision(.fractionLength(1)))
-      parts.append("its first \(length.clock) was up to \(decibels) dB louder or softer")
+      parts.append("its first \(length.clock) was up to \(decibels) dB louder or softer than in its file")
     }
     if !tellsLength { parts.append("it didn't say how long it takes") }
-    if parts.isEmpty { return nil }
-    return
-      "as not all was spoken yet, \(parts.joined(separator: ", and ")); the next time it is the file's sound"
+    return parts.isEmpty ? nil : "not all was spoken in time: \(parts.joined(separator: ", and "))"
   }
 }

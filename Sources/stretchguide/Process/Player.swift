@@ -13,8 +13,9 @@ final class Player: Sendable {
     ["mpv", "--no-video", "--no-terminal", "-"],
     ["ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "-"],
   ]
-  /// The bytes that a program which plays nothing may have taken: those that a pipe holds.
-  private static let unheard = 1 << 16
+  /// The bytes that a program which plays nothing may have taken, at most: those that a pipe holds, and those that it looks
+  /// at first.
+  private static let unheard = 1 << 18
   /// The time from one look at a program to the next: short beside what a pipe holds, which is 0.7 s of sound.
   private static let step = Duration.milliseconds(20)
   /// The time that one which takes nothing any more has to end.
