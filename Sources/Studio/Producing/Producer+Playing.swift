@@ -92,9 +92,13 @@ extension Producer {
       gainError: gains.map { abs($0 - master.gain) }.max() ?? 0, tellsLength: tellsLength)
   }
 
+  /// Makes the sounds of a script and rings whenever one is there; the first one alone, before every job of an engine loads
+  /// a model of its own.
   private func makeAll(of script: Script, ringing bell: AsyncStream<Void>.Continuation) async throws {
     defer { bell.finish() }
-    _ = try await lengths(of: script) { _, _ in bell.yield() }
+    var beginning = script
+    beginning.beats = script.beats.first { !$0.audibles.isEmpty }.map { [$0] } ?? []
+    for part in [beginning, script] { _ = try await lengths(of: part) { _, _ in bell.yield() } }
   }
 
   /// Lays a script all of whose sounds were made.

@@ -16,7 +16,7 @@ enum Meaning {
     "rest": ["pause", "break"], "picture": ["image", "svg", "diagram"], "sheet": ["print", "handout", "pdf"],
     "option": ["variant", "level", "easier"], "guidance": ["detail", "mode"], "timeline": ["json", "events"],
     "no-cache": ["uncached", "fresh"], "allow-long": ["long"], "bells": ["gong", "chime"],
-    "through": ["device"],
+    "through": ["device", "player"],
   ]
 
   /// The commands that do what others are called elsewhere.

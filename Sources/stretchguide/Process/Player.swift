@@ -14,8 +14,8 @@ final class Player: Sendable {
     ["ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "-"],
   ]
   /// The bytes that a program which plays nothing may have taken, at most: those that a pipe holds, and those that it looks
-  /// at first.
-  private static let unheard = 1 << 18
+  /// at first, of which ffplay's are the most, 225 KiB (measured).
+  private static let unheard = 1 << 19
   /// The time from one look at a program to the next: short beside what a pipe holds, which is 0.7 s of sound.
   private static let step = Duration.milliseconds(20)
   /// The time that one which takes nothing any more has to end.
