@@ -52,13 +52,13 @@ extension Producer {
       return ready >= count
     }
     let start = ContinuousClock.now
-    var told = 0
+    var laid = 0
     var heard: Set<Audible> = []
     var gains: [Double] = []
     for (index, beat) in script.beats.enumerated() {
       heard.formUnion(beat.audibles)
       guard beat.bearsWaiting || index + 1 == known || index + 1 == script.beats.count else { continue }
-      if told <= known && index >= known {
+      if laid <= known && index >= known {
         let played = Duration.frames(stream.frame, at: sampleRate)
         let deadline = start + played + patience
         let alarm = Task {
@@ -71,9 +71,9 @@ extension Producer {
       while !isReady(heard.count), await listener.next(isolation: self) != nil {}
       if !isReady(heard.count) { try await made }
       if isReady(takes.count) { break }
-      told = index + 1
+      laid = index + 1
       var part = script
-      part.beats = Array(script.beats[..<told])
+      part.beats = Array(script.beats[..<laid])
       let timeline = try timeline(laying: part)
       let sounds = Sounds(of: timeline, outlines)
       let master = try await master(of: sounds, by: writer(of: timeline, as: AudioEncoding(.wav), tags: nil))
@@ -81,7 +81,7 @@ extension Producer {
       try await self.hand(&stream, upTo: timeline.frames, of: sounds, with: master, to: hand)
     }
     try await made
-    let tellsLength = told <= known
+    let tellsLength = laid <= known
     let timeline = tellsLength ? try await whole() : try timeline(laying: script)
     let sounds = Sounds(of: timeline, outlines)
     let master = try await master(of: sounds, by: writer(of: timeline, as: AudioEncoding(.wav), tags: nil))
