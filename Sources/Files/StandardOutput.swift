@@ -1,9 +1,8 @@
 internal import Glibc
 
-/// A track's way to standard output: by a file that is sent when it is whole.
-///
-/// A header's sizes are known only at the end, and a pipe can't go back to them: in a file they can be put right first.
-enum StandardOutput {
+/// A track's way to standard output: in order while it is made, or, where a header's sizes are known only at the end, by
+/// a file that is sent when it is whole, for a pipe can't go back to them.
+package enum StandardOutput {
   private static let blockBytes = 1 << 16
 
   /// Writes all that `descriptor` holds to standard output.
@@ -21,8 +20,19 @@ enum StandardOutput {
         offset += count
       }
     }
-    guard let reason else { return }
-    if reason == EPIPE { throw .readerLeft }
-    throw .cannotWrite(path: "standard output", reason: SystemCalls.reason(reason))
+    if let reason { throw failure(reason) }
+  }
+
+  /// Writes `bytes` to standard output.
+  ///
+  /// - Throws: ``FileError/readerLeft`` or ``FileError/cannotWrite(path:reason:)``.
+  package static func write(_ bytes: [UInt8]) throws(FileError) {
+    let error = bytes.withUnsafeBytes { SystemCalls.write($0, to: STDOUT_FILENO) }
+    if error != 0 { throw failure(error) }
+  }
+
+  private static func failure(_ error: Int32) -> FileError {
+    error == EPIPE
+      ? .readerLeft : .cannotWrite(path: "standard output", reason: SystemCalls.reason(error))
   }
 }

@@ -17,10 +17,10 @@ public struct Workshop: Sendable {
   public let producer: Producer
   /// What is odd about what was asked for.
   public let warnings: [StudioWarning]
-  private let request: TrackRequest
-  private let pacing: Pacing
+  let request: TrackRequest
+  let pacing: Pacing
   private let library: Library
-  private let sampleRate: Int
+  let sampleRate: Int
 
   /// Opens a workshop for what `request` asks for, runs `body` with it and ends the engine after it, whatever happens.
   ///
@@ -117,7 +117,7 @@ public struct Workshop: Sendable {
   }
 
   /// Who speaks what of `timeline` isn't recorded, where the voice is.
-  private func standIn(in timeline: Timeline) throws -> Production.StandIn? {
+  func standIn(in timeline: Timeline) throws -> Production.StandIn? {
     guard let recording = voice.recording else { return nil }
     let index = try TakeIndex(folder: recording.folder)
     let missing = Set(
@@ -131,7 +131,7 @@ public struct Workshop: Sendable {
   }
 
   /// Lays the session on frames; the length told at its start is its own to the nearest minute.
-  private func timeline(_ pacing: Pacing, progress: @escaping Producer.Progress) async throws -> Timeline {
+  func timeline(_ pacing: Pacing, progress: @escaping Producer.Progress) async throws -> Timeline {
     var told: Duration?
     while true {
       let script = try ScriptBuilder.script(
@@ -145,7 +145,7 @@ public struct Workshop: Sendable {
   }
 
   /// Throws when a track that lasts at least `least` would be longer than it may.
-  private func check(_ least: Duration) throws(GuideError) {
+  func check(_ least: Duration) throws(GuideError) {
     guard request.parts.allowsLong || least <= TrackLimits.longest else {
       throw .tooLong(least: least, limit: TrackLimits.longest)
     }

@@ -15,11 +15,9 @@ import Studio
       """,
     version: Release.version,
     subcommands: [
-      RenderCommand.self, SiteCommand.self, CatalogueCommand.self, ScriptCommand.self, CompareCommand.self,
-      CheckCommand.self,
-      SessionsCommand.self, ImportCommand.self, VoicesCommand.self, LanguagesCommand.self, PacesCommand.self,
-      CacheCommand.self,
-      SchemaCommand.self,
+      RenderCommand.self, PlayCommand.self, SiteCommand.self, CatalogueCommand.self, ScriptCommand.self,
+      CompareCommand.self, CheckCommand.self, SessionsCommand.self, ImportCommand.self, VoicesCommand.self,
+      LanguagesCommand.self, PacesCommand.self, CacheCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

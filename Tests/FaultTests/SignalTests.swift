@@ -59,6 +59,26 @@ import Testing
     #expect(process.code == 128 + signal)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM], ["", "--no-cache"]) func whatPlaysEndsWithTheOneThatStartedIt(
+    signal: Int32, flag: String
+  ) throws {
+    // It begins, and then reads nothing more.
+    let begun = program.folder.appending(path: "begun").path
+    try program.write("stuck", "#!/bin/sh\nhead -c 70000 > '\(begun)'; sleep 1000\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: program.folder.path + "/stuck")
+    let process = try program.process(
+      ["play", "short.yaml", "-q", "--through", "./stuck"] + (flag.isEmpty ? [] : [flag]),
+      under: ["/usr/bin/env", "--default-signal"])
+    try process.run()
+    func size() -> Int { (try? program.bytes("begun").count) ?? 0 }
+    while size() < 70_000, process.isRunning { sched_yield() }
+    process.send(signal)
+    #expect(process.code == 128 + signal)
+    program.expectNoProcess("after \(signal)")
+    #expect(program.leftovers == [])
+  }
+
   @Test func aHangupThatTheCallerIgnoresStaysIgnored() throws {
     let ignoring = ["/usr/bin/env", "--ignore-signal=HUP"]
     let process = try program.process(Self.render, under: ignoring)

@@ -34,6 +34,8 @@ struct StandardStreamsTests {
     )
     #expect(slow.errors == "")
     #expect(try program.bytes("slow.wav") == whole)
+    let head = try run("render", "short.yaml", "-o", "-", "-q", by: #""$@" | head -c 44"#)
+    #expect(head.bytes == whole.prefix(44))
   }
 
   @Test func aTimelineOnStandardOutputIsAloneThere() throws {

@@ -17,19 +17,7 @@ public struct Script: Sendable, Equatable {
   /// Everything that may have to be heard, without repetition, in order of first use.
   public var audibles: [Audible] {
     var seen: Set<Audible> = []
-    var found: [Audible] = []
-    func find(_ audible: Audible) {
-      if seen.insert(audible).inserted { found.append(audible) }
-    }
-    for beat in beats {
-      switch beat.content {
-      case .audible(let audible): find(audible)
-      case .span(let span):
-        span.edges.forEach(find)
-        for cue in span.cues { cue.forms.forEach(find) }
-      }
-    }
-    return found
+    return beats.flatMap(\.audibles).filter { seen.insert($0).inserted }
   }
 }
 
@@ -68,6 +56,27 @@ public struct Beat: Sendable, Equatable {
   public init(_ content: Content, at place: Place) {
     self.content = content
     self.place = place
+  }
+}
+
+extension Beat {
+  /// Everything that may have to be heard in it.
+  public var audibles: [Audible] {
+    switch content {
+    case .audible(let audible): [audible]
+    case .span(let span): span.edges + span.cues.flatMap(\.forms)
+    }
+  }
+
+  /// True where nothing is lost if a listener has to wait after it: after a rest or the time to take a position, and between
+  /// the sentences around the stretches.
+  public var bearsWaiting: Bool {
+    guard case .span(let span) = content else { return false }
+    return switch span.kind {
+    case .rest, .transition: true
+    case .pause: place.stretch == nil && span.edges.isEmpty
+    case .speech, .bell, .hold, .breath: false
+    }
   }
 }
 

@@ -82,10 +82,7 @@ struct SoundFile: ~Copyable {
         }
       case .int24:
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: samples.count) { room in
-          for index in samples.indices {
-            let level = (samples[index] * 8_388_608).rounded(.toNearestOrEven)
-            room[index] = Int32(min(max(level, -8_388_608), 8_388_607)) << 8
-          }
+          for index in samples.indices { room[index] = Int32(nearest24: samples[index] * 8_388_608) << 8 }
           return sf_write_int(handle, room.baseAddress, count)
         }
       case .float where level == 1: sf_write_float(handle, samples.baseAddress, count)
@@ -158,6 +155,13 @@ struct SoundFile: ~Copyable {
   /// The library's words for what went wrong; without a handle, for what went wrong in opening one.
   private static func lastError(_ handle: OpaquePointer?) -> String {
     String(cString: sf_strerror(handle))
+  }
+}
+
+extension Int32 {
+  /// Creates the sample of 24 bits nearest to `level`, held at the loudest where it would leave the range.
+  init(nearest24 level: Float) {
+    self.init(Swift.min(Swift.max(level.rounded(.toNearestOrEven), -8_388_608), 8_388_607))
   }
 }
 

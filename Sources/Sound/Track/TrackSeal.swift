@@ -38,7 +38,7 @@ public enum TrackSeal {
   }
 
   /// The place of the digits in a file.
-  private static func digits(in descriptor: Int32, after maker: String) -> Range<Int>? {
+  static func digits(in descriptor: Int32, after maker: String) -> Range<Int>? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)

@@ -38,6 +38,22 @@ public struct TrackWriter: Sendable {
       : tagger.shortfall
   }
 
+  /// What `clips` need done to them for the track's loudness.
+  ///
+  /// - Throws: ``SoundError``, `CancellationError` when the task is cancelled, or what reading a clip throws.
+  public func master(of clips: PlacedClips) throws -> Master {
+    try mastering.master(mixer, clips, for: encoding)
+  }
+
+  /// The track's bytes in order, to be handed over while it is mixed; only in wav.
+  ///
+  /// - Throws: ``SoundError`` or ``FileError``.
+  public func stream() throws -> TrackStream {
+    precondition(encoding.format == .wav)
+    return try TrackStream(
+      of: mixer, as: encoding, in: container, tagger: goesUntagged ? nil : tagger)
+  }
+
   /// Writes the track to `path` (`-` is standard output), which holds the whole file or what it held before, never a
   /// part, and returns what was done to its loudness.
   ///
@@ -51,7 +67,7 @@ public struct TrackWriter: Sendable {
   ) throws -> Master {
     let target = OutputPath(path)
     try target.check(overwrite: overwrite)
-    let master = try mastering.master(mixer, clips, for: encoding)
+    let master = try master(of: clips)
     let file = try PendingFile(for: target)
     do {
       try finish(file, path: path, with: clips, master: master)

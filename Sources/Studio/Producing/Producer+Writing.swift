@@ -18,8 +18,11 @@ extension Producer {
   /// A clip that was in the cache and is there no more.
   private struct Lost: Error {}
 
+  /// Takes the next bytes of a track, and returns when there is room for more.
+  public typealias Hand = @Sendable (_ bytes: [UInt8]) async throws -> Void
+
   /// Writes the track of a timeline laid by this producer to `path`, whole or not at all, in an encoding whose format
-  /// takes the producer's sample rate; `-` is standard output.
+  /// takes the producer's sample rate; `-` is standard output, to which wav goes while it is mixed.
   ///
   /// - Throws: `FileError` or `SoundError` for a file that can't be written, `SpeechError` or `SoundError` for a clip
   ///   lost from the cache that can't be made again.
@@ -28,45 +31,79 @@ extension Producer {
     _ timeline: Timeline, to path: String, overwrite: Bool,
     as encoding: AudioEncoding = AudioEncoding(.wav), tags: TrackTags? = nil
   ) async throws -> Written {
-    let writer = TrackWriter(
-      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, floor: design.floor,
-      mastering: design.mastering,
-      encoding: encoding, tags: tags)
-    var takes: [Take] = []
-    var uses: [Int] = []
-    var numbers: [Take: Int] = [:]
-    var placements: [Placement] = []
-    for event in timeline.events {
-      guard let audible = event.audible else { continue }
-      let take = Take(audible: audible, speechRate: timeline.speechRate)
-      let number = numbers[take, default: takes.count]
-      if number == takes.count {
-        numbers[take] = number
-        takes.append(take)
-        uses.append(0)
-      }
-      uses[number] += 1
-      placements.append(Placement(start: event.start, clip: number, outline: outlines[take]))
+    if path == "-", encoding.format == .wav {
+      return try await stream(timeline, as: encoding, tags: tags) { try StandardOutput.write($0) }
     }
+    let writer = writer(of: timeline, as: encoding, tags: tags)
+    let sounds = Sounds(of: timeline, outlines)
     while true {
       do {
-        var again: [Int: Clip] = [:]
-        var room = Self.atHand
-        let clips = PlacedClips(placements) { [self, takes, uses] number in
-          let take = takes[number]
-          if let clip = again[number] { return clip }
-          guard let clip = kept(take) else { throw Lost() }
-          if uses[number] > 2, room >= clip.samples.count {
-            room -= clip.samples.count
-            again[number] = clip
-          }
-          return clip
-        }
-        let master = try writer.write(clips, to: path, overwrite: overwrite)
+        let master = try writer.write(placed(sounds), to: path, overwrite: overwrite)
         return Written(master: master, shortfall: writer.shortfall)
       } catch is Lost {
-        try await restore(takes)
+        try await restore(sounds.takes)
       }
+    }
+  }
+
+  /// Hands over the bytes of the track of a timeline laid by this producer in order, in a WAV encoding; they are those that
+  /// ``write(_:to:overwrite:as:tags:)`` would write.
+  ///
+  /// - Throws: As there, and what `hand` throws.
+  func stream(
+    _ timeline: Timeline, as encoding: AudioEncoding, tags: TrackTags?, to hand: Hand
+  ) async throws -> Written {
+    let writer = writer(of: timeline, as: encoding, tags: tags)
+    let sounds = Sounds(of: timeline, outlines)
+    let master = try await master(of: sounds, by: writer)
+    var stream = try writer.stream()
+    try await hand(stream.head)
+    try await self.hand(&stream, upTo: timeline.frames, of: sounds, with: master, to: hand)
+    try await hand(stream.tail())
+    return Written(master: master, shortfall: writer.shortfall)
+  }
+
+  /// What must be done to the sounds of a track by `writer` for its loudness.
+  func master(of sounds: Sounds, by writer: TrackWriter) async throws -> Master {
+    while true {
+      do { return try writer.master(of: placed(sounds)) } catch is Lost { try await restore(sounds.takes) }
+    }
+  }
+
+  /// Hands over the samples of a stream up to frame `end`.
+  func hand(
+    _ stream: inout TrackStream, upTo end: Int, of sounds: Sounds, with master: Master, to hand: Hand
+  ) async throws {
+    let clips = placed(sounds)
+    while stream.frame < end {
+      do {
+        let samples = try stream.samples(upTo: end, of: clips, with: master)
+        try await hand(samples)
+      } catch is Lost {
+        try await restore(sounds.takes)
+      }
+    }
+  }
+
+  /// A writer of the track of `timeline`.
+  func writer(of timeline: Timeline, as encoding: AudioEncoding, tags: TrackTags?) -> TrackWriter {
+    TrackWriter(
+      frames: timeline.frames, sampleRate: sampleRate, ambience: design.ambience, floor: design.floor,
+      mastering: design.mastering, encoding: encoding, tags: tags)
+  }
+
+  /// The clips of some sounds, those that sound again and again kept at hand.
+  private func placed(_ sounds: Sounds) -> PlacedClips {
+    var again: [Int: Clip] = [:]
+    var room = Self.atHand
+    return PlacedClips(sounds.placements) { [self] number in
+      if let clip = again[number] { return clip }
+      guard let clip = kept(sounds.takes[number]) else { throw Lost() }
+      if sounds.uses[number] > 2, room >= clip.samples.count {
+        room -= clip.samples.count
+        again[number] = clip
+      }
+      return clip
     }
   }
 

@@ -48,26 +48,29 @@ public actor Producer {
   public func lengths(
     of script: Script, progress: Progress = { _, _ in }
   ) async throws -> [Audible: Int] {
-    let audibles = script.audibles
-    let missing = audibles.map { Take(audible: $0, speechRate: script.speechRate) }.filter {
+    try await makeAll(try await unmade(of: script), progress: progress)
+    return Dictionary(
+      uniqueKeysWithValues: script.audibles.map {
+        ($0, outlines[Take(audible: $0, speechRate: script.speechRate)]?.frames ?? 0)
+      })
+  }
+
+  /// Finds the sounds that `script` may have, and returns those that have to be made.
+  ///
+  /// - Throws: `SpeechError` for an engine that doesn't start.
+  func unmade(of script: Script) async throws -> [Take] {
+    let missing = script.audibles.map { Take(audible: $0, speechRate: script.speechRate) }.filter {
       outlines[$0] == nil
     }
-    if !missing.isEmpty {
-      let identity = try await synthesizer.identity
-      for take in missing {
-        keys[take] = take.key(for: voice, in: language, engine: identity, sampleRate: sampleRate)
-      }
-    }
+    if missing.isEmpty { return [] }
+    let identity = try await synthesizer.identity
     var unmade: [Take] = []
     for take in missing {
+      keys[take] = take.key(for: voice, in: language, engine: identity, sampleRate: sampleRate)
       outlines[take] = if let key = keys[take] { await cache.outline(for: key) } else { nil }
       if outlines[take] == nil { unmade.append(take) }
     }
-    try await makeAll(unmade, progress: progress)
-    return Dictionary(
-      uniqueKeysWithValues: audibles.map {
-        ($0, outlines[Take(audible: $0, speechRate: script.speechRate)]?.frames ?? 0)
-      })
+    return unmade
   }
 
   /// Lays `script` on frames, with `spare` of them spread over its rests.

@@ -23,6 +23,33 @@ struct Take: Hashable {
   }
 }
 
+/// The sounds of a timeline: which there are, and where they lie.
+struct Sounds {
+  /// Each once, in order of first use.
+  private(set) var takes: [Take] = []
+  /// How often each sounds.
+  private(set) var uses: [Int] = []
+  /// Where they begin; a clip's number is its take's index.
+  private(set) var placements: [Placement] = []
+
+  /// The sounds of `timeline`, with the outlines of those that are known.
+  init(of timeline: Timeline, _ outlines: [Take: ClipOutline]) {
+    var numbers: [Take: Int] = [:]
+    for event in timeline.events {
+      guard let audible = event.audible else { continue }
+      let take = Take(audible: audible, speechRate: timeline.speechRate)
+      let number = numbers[take, default: takes.count]
+      if number == takes.count {
+        numbers[take] = number
+        takes.append(take)
+        uses.append(0)
+      }
+      uses[number] += 1
+      placements.append(Placement(start: event.start, clip: number, outline: outlines[take]))
+    }
+  }
+}
+
 extension Voice {
   /// The voice with its speech rate times `factor`.
   func faster(by factor: Double) -> Voice {

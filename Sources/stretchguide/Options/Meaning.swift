@@ -16,6 +16,7 @@ enum Meaning {
     "rest": ["pause", "break"], "picture": ["image", "svg", "diagram"], "sheet": ["print", "handout", "pdf"],
     "option": ["variant", "level", "easier"], "guidance": ["detail", "mode"], "timeline": ["json", "events"],
     "no-cache": ["uncached", "fresh"], "allow-long": ["long"], "bells": ["gong", "chime"],
+    "through": ["device", "player"],
   ]
 
   /// The commands that do what others are called elsewhere.
@@ -23,7 +24,7 @@ enum Meaning {
     "version": "--version", "list": "sessions", "ls": "sessions", "show": "sessions --show",
     "new": "sessions --show",
     "init": "sessions --show", "install": "voices install", "remove": "voices remove", "voice": "voices",
-    "pace": "paces", "make": "render", "play": "render", "build": "render", "speak": "render",
+    "pace": "paces", "make": "render", "listen": "play", "hear": "play", "build": "render", "speak": "render",
     "lint": "check",
     "validate": "check", "preview": "script", "print": "script", "diff": "compare", "clear": "cache clear",
   ]

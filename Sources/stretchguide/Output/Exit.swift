@@ -11,7 +11,7 @@ import Studio
 enum Exit {
   /// The kind of a failure, the command line's own among them.
   static func kind(of error: any Error) -> FailureKind {
-    error is UsageError ? .usage : FailureKind(of: error)
+    error is UsageError ? .usage : (error as? Player.Failure)?.kind ?? FailureKind(of: error)
   }
 
   /// The code for failures of a kind.
@@ -63,7 +63,7 @@ enum Advice {
 
   private static func isForeseen(_ error: any Error) -> Bool {
     error is AuthoringError || error is GuideError || error is SpeechError || error is SoundError
-      || error is StudioError || error is FileError || error is UsageError
+      || error is StudioError || error is FileError || error is UsageError || error is Player.Failure
   }
 
   /// The sentence of a refusal that flags would mend or make smaller; `nil` where none would.

@@ -5,7 +5,8 @@ import Foundation
 /// The encoding of what the caller hands over, in which other names would be read and written than were meant.
 enum Encoding {
   private static let variables = [
-    "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME", "STRETCHGUIDE_VOICES", "STRETCHGUIDE_WORKERS",
+    "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME", "STRETCHGUIDE_PLAYER", "STRETCHGUIDE_VOICES",
+    "STRETCHGUIDE_WORKERS",
   ]
 
   /// Ends the program where an argument, or a variable that it reads, is not UTF-8.
