@@ -36,7 +36,7 @@ struct PlayCommand: AsyncParsableCommand {
     let request = try TrackRequest(
       flags: speaking.values + pace.values + parts.values + fit.values + sound.values)
     let programs = try Player.programs(named: named)
-    try await speaking.withWorkshop(for: request, in: speaking.machine.library()) { workshop in
+    try await speaking.withWorkshop(for: request, in: speaking.machine.files.library()) { workshop in
       if !quiet {
         Console.line("\(workshop.session.title), spoken by \(workshop.voice.name); Ctrl-C ends it")
       }
