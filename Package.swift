@@ -1,13 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  // Loops over samples and letters take ten times as long unoptimized, and the tests, which render, with them.
-  .unsafeFlags(["-O"], .when(configuration: .debug)),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // Loops over samples and letters take ten times as long unoptimized, and the tests, which render, with them.
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+  ] + (Context.environment["STRETCHGUIDE_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : [])
 let optimized = CSetting.unsafeFlags(["-O2"], .when(configuration: .debug))
 
 /// A C library of the system, found by pkg-config, with the Debian package that has its headers.

@@ -1,7 +1,15 @@
 import Guide
+import Yams
 
 /// Turns a catalogue's file into what it says, or into everything that is wrong with it.
 public enum CatalogueDecoder {
+  /// Says whether the bytes of the file named `file` are a catalogue's, which has that key.
+  ///
+  /// - Throws: ``AuthoringError/invalid(_:)`` for what is no YAML.
+  public static func isCatalogue(_ bytes: [UInt8], file: String) throws(AuthoringError) -> Bool {
+    try YAMLDocument.root(of: SourceText(bytes, file: file)).mapping?["catalogue"] != nil
+  }
+
   /// Decodes the bytes of the file named `file`, in which every length may be asked for by `parameters`, and the file may set
   /// those, and `shared` ones, for all its tracks.
   ///

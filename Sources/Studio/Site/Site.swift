@@ -36,34 +36,43 @@ public struct Site: Sendable {
   private let folder: String
   private let base: URL?
   private let file: SiteFile
-  private let path: String?
+  private let tracks: [SiteTrack]
   private let replaces: Bool
 
   /// Plans a site in `folder`.
   ///
   /// - Parameters:
   ///   - base: Where the folder will be on the web, which the feed and the codes on the sheets need; `nil` for nowhere yet.
-  ///   - path: The site file's path; `nil` for the bundled session at every pace.
+  ///   - path: The path of a site file, or of a catalogue; `nil` for the bundled session at every pace.
   ///   - replaces: Whether files that exist are replaced, whoever wrote them.
-  /// - Throws: `AuthoringError` for a site file that can't be read or has mistakes.
+  /// - Throws: `AuthoringError` for a file that can't be read or has mistakes, ``RequestError`` for what no file said.
   public init(
     in folder: String, base: URL?, from path: String?, library: Library, replaces: Bool = false
-  ) throws {
+  ) async throws {
     self.folder = folder
     self.base = base
-    self.path = path
     self.replaces = replaces
     guard let path else {
       var entry = SiteFile.Entry()
       entry.paces = library.paceNames.map { .init("paces", $0) }
       file = SiteFile(entries: [entry])
+      tracks = try SitePlan(path: nil, library: library).tracks(of: file)
+      return
+    }
+    let bytes = try SourceFile.bytes(at: path)
+    if try CatalogueDecoder.isCatalogue(bytes, file: path) {
+      let catalogue = try await Catalogue(at: path, library: library)
+      tracks = try catalogue.siteTracks()
+      var file = SiteFile(entries: [])
+      file.title = catalogue.name
+      self.file = file
       return
     }
     // What a site says in lists of its own, or always has.
     let listed: Set<TrackParameter> = [.pace, .voice, .fit, .format]
     file = try SiteDecoder.decode(
-      SourceFile.bytes(at: path), file: path,
-      parameters: TrackParameter.allCases.filter { !listed.contains($0) }.map(\.name))
+      bytes, file: path, parameters: TrackParameter.allCases.filter { !listed.contains($0) }.map(\.name))
+    tracks = try SitePlan(path: path, library: library).tracks(of: file)
   }
 
   /// Makes what isn't there yet or has changed, each file whole or not at all, and removes what nobody asks for any more.
@@ -77,7 +86,6 @@ public struct Site: Sendable {
     from library: Library, jobs: Int? = nil, cache: ClipCache? = nil,
     telling tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> Made {
-    let tracks = try SitePlan(path: path, library: library).tracks(of: file)
     var target = SiteFolder(folder, replaces: replaces)
     for place in Set(tracks.map { "\(folder)/\($0.folder)" }) {
       try FileManager.default.makeFolder(place)
@@ -85,13 +93,14 @@ public struct Site: Sendable {
     try target.check(
       ["index.html", "worker.js", "manifest.webmanifest"] + (base == nil ? [] : ["feed.xml"]),
       isOurs: Origin.site.isOrigin)
+    let siblings = Dictionary(grouping: tracks, by: \.folder)
     var pages: [SitePage] = []
     for (index, track) in tracks.enumerated() {
       tell(.track(track.path("mp3"), index + 1, of: tracks.count))
-      let siblings = tracks.filter { $0.folder == track.folder }
       pages.append(
         try await page(
-          of: track, beside: siblings, into: &target, from: library, jobs: jobs, cache: cache,
+          of: track, beside: siblings[track.folder, default: []], into: &target, from: library, jobs: jobs,
+          cache: cache,
           warning: { tell(.warning($0, track: track.path("mp3"))) }))
       try target.save()
     }

@@ -21,7 +21,7 @@ struct SiteCommand: AsyncParsableCommand {
   @Argument(help: "The folder to fill.")
   var folder: String
 
-  @Argument(help: "A site file, which lists sessions, voices, paces and lengths.")
+  @Argument(help: "A site file, which lists sessions, voices, paces and lengths, or a catalogue.")
   var file: String?
 
   @Option(
@@ -40,7 +40,7 @@ struct SiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     let library = machine.files.library()
-    let site = try Site(in: folder, base: base(), from: file, library: library, replaces: force)
+    let site = try await Site(in: folder, base: base(), from: file, library: library, replaces: force)
     let current = Mutex<String?>(nil)
     let made: Site.Made
     do {

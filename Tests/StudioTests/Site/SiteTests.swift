@@ -140,6 +140,28 @@ struct SiteTests {
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/site"))
   }
 
+  @Test func aCatalogueHasASiteOfItsTracksInEveryLanguage() async throws {
+    try write("neck.en.yaml", shortSession)
+    try write("neck.de.yaml", "language: de\n" + shortSession)
+    let made = try await make(
+      """
+      catalogue: clinic
+      sessions: neck.*.yaml
+      voices: {en: [rowan, willow], de: linde}
+      paces: [gentle, brisk]
+      lengths: {full: {}, first: {only: 1}}
+      output: tracks/{session}/{language}/{pace}-{voice}-{length}.opus
+      """)
+    #expect(made.tracks == 2 * 2 * 2 + 2 * 2)
+    let tracks = try files().keys.filter { $0.hasSuffix(".mp3") }
+    #expect(tracks.count == made.tracks)
+    #expect(tracks.contains("neck.en/gentle-willow-first.mp3") && tracks.contains("neck.de/brisk.mp3"))
+    let index = try text("index.html")
+    for track in tracks { #expect(index.contains("\"\(track.replacing(".mp3", with: ".html"))\"")) }
+    #expect(index.contains("<title>clinic</title>"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/tracks"))
+  }
+
   @Test func twoSessionsOfOneNameNeedNamesOfTheirOwn() async throws {
     let text = "sessions:\n  - session: neck.yaml\n  - session: neck.yaml\n    only: 1\n"
     let error = await #expect(throws: AuthoringError.self) { try await make(text) }
