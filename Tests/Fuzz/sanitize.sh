@@ -15,9 +15,10 @@ for worker in Espeak Hibari; do
 done
 cp .build/debug/PiperWorker "$work/workers/"
 # Utterances are spoken in children without a standard error, so findings go to files. What the engine holds when it
-# is left by _exit is no leak.
+# is left by _exit is no leak. Rates, caches and descriptors are for the other run of these tests.
 ASAN_OPTIONS=detect_leaks=0:log_path=$work/finding UBSAN_OPTIONS=log_path=$work/finding \
   STRETCHGUIDE_WORKERS=$work/workers swift test --skip-build --filter 'SpeechTests|RenderCommandTests' \
+  --skip 'aRateIsHeardAsItIsSet|NeverGiveAWrongClip|LeakNoDescriptor' \
   > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 tail -n 1 "$work/log"
 if cat "$work"/finding* 2> /dev/null; then exit 1; fi
