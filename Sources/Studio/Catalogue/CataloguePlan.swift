@@ -141,7 +141,8 @@ struct CataloguePlan {
     var name = FileName.usual(ofSession: session)
     if let dot = name.lastIndex(of: "."), dot > name.startIndex {
       let ending = String(name[name.index(after: dot)...])
-      if ending.lowercased() == language.lowercased() {
+      // A file for "en" may be in en-US.
+      if "\(language)-".lowercased().hasPrefix("\(ending)-".lowercased()) {
         name = String(name[..<dot])
       } else if library.languages.tags.contains(where: { $0.lowercased() == ending.lowercased() }) {
         let message =

@@ -166,6 +166,12 @@ struct CatalogueCommandTests {
     #expect(try catalogue("render", "-q").code == 0)
   }
 
+  @Test func aFileNamedByALanguageMayBeInARegionOfIt() throws {
+    try program.write("sessions/legs.en.yaml", "language: en-US\n" + shortSession)
+    let plan = try catalogue("plan")
+    #expect(plan.output.hasPrefix("clinic: 2 sessions, 3 languages, 10 tracks"), "\(plan.errors)")
+  }
+
   @Test func tracksMayLieBesideTheCatalogueOrFarFromIt() throws {
     let far = program.folder.appending(path: "far")
     for (output, file) in [("{session}.wav", "arms.wav"), (far.path + "/{session}.wav", "far/arms.wav")] {
