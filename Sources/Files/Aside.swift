@@ -41,18 +41,29 @@ public struct Aside: Sendable {
   /// - Throws: What `body` throws, or ``FileError/cannotCreate(path:reason:)``.
   public func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
     makeFolder()
-    let path = newPath()
-    UnfinishedFiles.insert(path)
+    let (path, lock) = try newFolder()
     defer { UnfinishedFiles.discard(path) }
-    guard mkdir(path, 0o700) == 0 else {
-      throw FileError.cannotCreate(path: folder, reason: SystemCalls.reason())
-    }
-    let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(lock) }
-    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
-      throw FileError.cannotCreate(path: folder, reason: SystemCalls.reason())
-    }
     return try await body(path)
+  }
+
+  /// A new folder and its lock; another process may have swept it away before it was locked.
+  private func newFolder() throws(FileError) -> (path: String, lock: Int32) {
+    while true {
+      let path = newPath()
+      UnfinishedFiles.insert(path)
+      var (lock, code): (Int32, Int32) = (-1, 0)
+      if mkdir(path, 0o700) != 0 {
+        code = errno
+      } else {
+        lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if lock < 0 && errno != ENOENT || lock >= 0 && flock(lock, LOCK_EX) != 0 { code = errno }
+        if code == 0, lock >= 0, access(path, F_OK) == 0 { return (path, lock) }
+      }
+      if lock >= 0 { close(lock) }
+      UnfinishedFiles.discard(path)
+      guard code == 0 else { throw .cannotCreate(path: folder, reason: SystemCalls.reason(code)) }
+    }
   }
 
   /// A new file and its lock; another process may have swept it away before it was locked.

@@ -68,4 +68,24 @@ struct AsideTests {
     #expect(try place.names == ["in"])
     #expect(try manager.subpathsOfDirectory(atPath: target).sorted() == ["deep", "deep/x"])
   }
+
+  @Test func noFolderIsSweptAwayFromTheOneWhoMadeIt() async throws {
+    let place = try TemporaryFolder()
+    let aside = Aside(in: place.path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for _ in 0..<3000 {
+          try await aside.withFolder { #expect(FileManager.default.fileExists(atPath: $0)) }
+        }
+      }
+      group.addTask {
+        while !Task.isCancelled {
+          aside.sweep()
+          await Task.yield()
+        }
+      }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
 }
