@@ -26,12 +26,15 @@ struct AsideTests {
     #expect(try place.names == [".aside-2", "unrelated", "written"])
   }
 
-  @Test func anEndThatCanNotWaitRemovesTheFolderThatIsBeingFilled() async throws {
-    let place = try Workplace()
-    try await aside(place).withFolder { folder in
-      try Data("half".utf8).write(to: URL(filePath: folder + "/half"))
-      UnfinishedFiles.remove()
-      #expect(try place.names == [])
+  @Test func anEndThatCanNotWaitRemovesTheFolderThatIsBeingFilled() async {
+    // All of the process's files go, so this test has a process of its own.
+    await #expect(processExitsWith: .success) {
+      let place = try Workplace()
+      try await Aside(in: place.path("")).withFolder { folder in
+        try Data("half".utf8).write(to: URL(filePath: folder + "/half"))
+        UnfinishedFiles.remove()
+        #expect(try place.names == [])
+      }
     }
   }
 
