@@ -3,8 +3,8 @@ internal import Guide
 
 /// Writes a track as a sound file: clips on silence or ambience, in as many channels as the ambience has.
 public struct TrackWriter: Sendable {
-  /// The number of frames after which the disk is told to begin with them.
-  private static let syncFrames = 1 << 21
+  /// The number of bytes after which the disk is told to begin with them.
+  private static let syncBytes = 1 << 22
 
   private let mixer: Mixer
   private let mastering: Mastering
@@ -82,15 +82,19 @@ public struct TrackWriter: Sendable {
   private func finish(
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
-    try fill(file, path: path, with: clips, master: master)
-    if !goesUntagged { try tagger?.write(to: file.descriptor, path: path) }
-    if encoding.format.isOgg {
-      let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
-      try OggSerial.fix(file.descriptor, path: path, gain: gain)
-    }
-    if let tagger, !goesUntagged {
-      try TrackSeal.seal(
-        file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format.isOgg, path: path)
+    if encoding.format == .wav {
+      try fillWAV(file, path: path, with: clips, master: master)
+    } else {
+      try fill(file, path: path, with: clips, master: master)
+      try tagger?.write(to: file.descriptor, path: path)
+      if encoding.format.isOgg {
+        let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
+        try OggSerial.fix(file.descriptor, path: path, gain: gain)
+      }
+      if let tagger {
+        try TrackSeal.seal(
+          file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format.isOgg, path: path)
+      }
     }
     try file.sync()
     let found =
@@ -131,27 +135,49 @@ public struct TrackWriter: Sendable {
     if encoding.format == .opus {
       let sound = try OpusFile(
         writing: encoding, channels: channels, sampleRate: mixer.sampleRate, to: file.descriptor, path: path)
-      try mixer.mix(clips, with: master) { block, _ in try sound.write(block, path: path) }
+      try Relay.run {
+        try mixer.mix(clips, with: master, into: $0)
+      } into: { block, _ in
+        try sound.write(block, path: path)
+      }
       return try sound.finish(path: path)
     }
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
       gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
-    var left = mixer.frames
+    try Relay.run {
+      try mixer.mix(clips, with: master, into: $0)
+    } into: { block, _ in
+      try sound.write(block, path: path)
+    }
+  }
+
+  private func fillWAV(
+    _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
+  ) throws {
+    let skeleton = try WAVSkeleton(
+      of: mixer, encoding, in: container, goesUntagged ? nil : tagger, path: path)
+    let sound = try WAVFile(skeleton, to: file.descriptor, path: path)
     var unsynced = 0
-    try mixer.mix(clips, with: master) { block, isSilent in
-      let frames = block.count / channels
-      left -= frames
-      if isSilent && left > 0 && encoding.format == .wav {
-        try sound.skip(frames, path: path)
-      } else {
-        try sound.write(block, path: path)
-        unsynced += frames
-        if unsynced >= Self.syncFrames {
-          file.beginSync()
-          unsynced = 0
+    try Relay<UInt8>.run { send in
+      var bytes: [UInt8] = []
+      var wasSilent = false
+      try mixer.mix(clips, with: master) { block, isSilent in
+        if !isSilent || !wasSilent || bytes.count != block.count * encoding.bits / 8 {
+          bytes.removeAll(keepingCapacity: true)
+          bytes.append(block, bits: encoding.bits)
         }
+        wasSilent = isSilent
+        try bytes.withUnsafeBufferPointer { try send($0, isSilent) }
+      }
+    } into: { bytes, isSilent in
+      try sound.write(bytes, isSilent: isSilent)
+      unsynced += isSilent ? 0 : bytes.count
+      if unsynced >= Self.syncBytes {
+        file.beginSync()
+        unsynced = 0
       }
     }
+    try sound.finish()
   }
 }

@@ -17,7 +17,7 @@ public struct EspeakSynthesizer: WorkerSynthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(hello.version) \(FileStamp.folder(hello.data))"
+      return "\(hello.engine) \(hello.version) \(hello.mark)"
     }
   }
 

@@ -34,7 +34,7 @@ public struct ModelSynthesizer: WorkerSynthesizer {
   public var identity: String {
     get async throws {
       let hello = try await pool.hello
-      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp) \(FileStamp.folder(hello.data))"
+      return "\(hello.engine) \(Self.version) \(hello.version) \(files.stamp) \(hello.mark)"
     }
   }
 

@@ -11,6 +11,8 @@ public actor WorkerPool {
     public let version: String
     /// The path of the folder whose data its speech depends on too.
     public let data: String
+    /// The mark of that data, which changes when they do.
+    public let mark: String
     /// Samples per second of every clip.
     public let sampleRate: Int
   }
@@ -24,6 +26,7 @@ public actor WorkerPool {
   private var tickets = 0
   private var isShutDown = false
   private var greeting: Hello?
+  private var greets: Task<Hello, any Error>?
 
   /// The letters that are given the deadline once: a long sentence takes a slow model on a slow machine minutes.
   private static let lettersInTime = 100
@@ -36,19 +39,30 @@ public actor WorkerPool {
     free = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// The worker's words on itself.
+  /// The worker's words on itself, which one is started for, however many ask.
   ///
   /// - Throws: ``SpeechError`` when it can't start.
   public var hello: Hello {
     get async throws {
       if let greeting { return greeting }
-      try await takeTurn()
-      defer { giveTurn() }
-      if let greeting { return greeting }
-      let (worker, hello) = try await start()
-      idle.append(worker)
-      return hello
+      let greets = greets ?? Task { try await greet() }
+      self.greets = greets
+      return try await withTaskCancellationHandler {
+        try await greets.value
+      } onCancel: {
+        greets.cancel()
+      }
     }
+  }
+
+  private func greet() async throws -> Hello {
+    defer { greets = nil }
+    try await takeTurn()
+    defer { giveTurn() }
+    if let greeting { return greeting }
+    let (worker, hello) = try await start()
+    idle.append(worker)
+    return hello
   }
 
   /// Speaks what the fields ask for, once more on a fresh worker if the first dies or hangs.
@@ -140,7 +154,10 @@ public actor WorkerPool {
         let spoken = "it speaks protocol \(fields["protocol"] ?? "unknown"), not \(WorkerMessage.version)"
         throw SpeechError.protocolMismatch(program: program, reason: spoken)
       }
-      let hello = Hello(engine: engine, version: version, data: data, sampleRate: rate)
+      let hello =
+        greeting
+        ?? Hello(
+          engine: engine, version: version, data: data, mark: FileStamp.folder(data), sampleRate: rate)
       greeting = hello
       return (worker, hello)
     case .error(let answer):

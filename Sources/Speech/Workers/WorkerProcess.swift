@@ -68,7 +68,7 @@ final class WorkerProcess: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // Blocking there holds none of the threads that run tasks.
-        let starts = startThread {
+        let starts = OwnThread.start(stackBytes: 256 << 10) {
           continuation.resume(returning: self.exchangeBlocking(request, within: limit))
         }
         if !starts { continuation.resume(returning: .noThread) }
@@ -146,31 +146,6 @@ final class WorkerProcess: Sendable {
       }
     }
   }
-}
-
-/// Runs `body` on a thread of its own: false, and it never runs, where the system has none left. A dispatch queue would
-/// wait for one without end.
-private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
-  final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-  let handle = Unmanaged.passRetained(Body(body))
-  var thread = pthread_t()
-  let error = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { room in
-    guard let attributes = room.baseAddress, pthread_attr_init(attributes) == 0 else { return ENOMEM }
-    defer { pthread_attr_destroy(attributes) }
-    pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
-    pthread_attr_setstacksize(attributes, 256 << 10)
-    return pthread_create(
-      &thread, attributes,
-      { argument in
-        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }, handle.toOpaque())
-  }
-  if error != 0 { handle.release() }
-  return error == 0
 }
 
 /// The place of a worker program: `$STRETCHGUIDE_WORKERS`, the folder of the running program, or its `libexec`.

@@ -1,0 +1,123 @@
+internal import Dispatch
+internal import Files
+internal import Synchronization
+
+/// Hands a mix on to a thread of its own, which encodes and writes it while more of it is mixed.
+enum Relay<Element: BitwiseCopyable> {
+  /// The most elements that are handed on as one block: files are written faster in large parts.
+  private static var most: Int { 1 << 18 / MemoryLayout<Element>.stride }
+
+  /// Runs `mix` here and `consume` elsewhere, on the blocks that `mix` sends, in their order and joined with their like;
+  /// returns when both have ended.
+  ///
+  /// - Throws: What `mix` or `consume` throws; `mix` is told of the latter by what it calls.
+  static func run(
+    _ mix: (_ send: (UnsafeBufferPointer<Element>, Bool) throws -> Void) throws -> Void,
+    into consume: (UnsafeBufferPointer<Element>, Bool) throws -> Void
+  ) throws {
+    let slots = Slots()
+    try withoutActuallyEscaping(consume) { consume in
+      // Safe: only the thread calls it, which is waited for.
+      nonisolated(unsafe) let consume = consume
+      guard let thread = OwnThread.awaited({ slots.drain(into: consume) }) else { return try mix(consume) }
+      let mixed = Result { try mix(slots.send) }
+      slots.end(isWanted: (try? mixed.get()) != nil)
+      thread.join()
+      try mixed.get()
+    }
+    if let failure = slots.failure { throw failure }
+  }
+
+  /// Blocks on their way from one thread to another.
+  ///
+  /// Unchecked: a slot is touched by the sender from `free` to `full`, and by the receiver from `full` to `free`.
+  private final class Slots: @unchecked Sendable {
+    private static var count: Int { 3 }
+    private struct Slot {
+      var room = UnsafeMutableBufferPointer<Element>.allocate(capacity: Relay.most)
+      var count = 0
+      var isSilent = false
+    }
+
+    private let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: Slots.count)
+    private let free = DispatchSemaphore(value: 0)
+    private let full = DispatchSemaphore(value: 0)
+    private let isStopped = Atomic(false)
+    private let thrown = Mutex<(any Error)?>(nil)
+    /// The slot that is being filled or comes next, and whether the sender has it.
+    private var filling = 0
+    private var isFilling = false
+
+    init() {
+      for index in slots.indices {
+        slots.initializeElement(at: index, to: Slot())
+        // Begun with them, a semaphore that is let go with fewer stops the program.
+        free.signal()
+      }
+    }
+
+    deinit {
+      for slot in slots { slot.room.deallocate() }
+      slots.deinitialize()
+      slots.deallocate()
+    }
+
+    /// What the receiver threw.
+    var failure: (any Error)? { thrown.withLock { $0 } }
+
+    func send(_ block: UnsafeBufferPointer<Element>, isSilent: Bool) throws {
+      var left = block[...]
+      while !left.isEmpty {
+        if let failure { throw failure }
+        if isFilling, slots[filling].isSilent != isSilent || slots[filling].count == Relay.most { pass() }
+        if !isFilling { take() }
+        let filled = slots[filling].count
+        let part = left.prefix(Relay.most - filled)
+        _ = slots[filling].room[filled...].update(fromContentsOf: part)
+        slots[filling].count += part.count
+        slots[filling].isSilent = isSilent
+        left = left.dropFirst(part.count)
+      }
+    }
+
+    /// Lets the receiver end when it has received all that was sent, or, unless that is wanted, what it is at.
+    func end(isWanted: Bool) {
+      if !isWanted { isStopped.store(true, ordering: .relaxed) }
+      if isFilling { pass() }
+      // One that is empty ends it.
+      take()
+      pass()
+    }
+
+    private func take() {
+      free.wait()
+      slots[filling].count = 0
+      isFilling = true
+    }
+
+    private func pass() {
+      filling = (filling + 1) % Self.count
+      isFilling = false
+      full.signal()
+    }
+
+    func drain(into consume: (UnsafeBufferPointer<Element>, Bool) throws -> Void) {
+      var next = 0
+      while true {
+        full.wait()
+        let slot = slots[next]
+        if slot.count == 0 { break }
+        if !isStopped.load(ordering: .relaxed) {
+          do {
+            try consume(UnsafeBufferPointer(rebasing: slot.room[..<slot.count]), slot.isSilent)
+          } catch {
+            thrown.withLock { $0 = error }
+            isStopped.store(true, ordering: .relaxed)
+          }
+        }
+        next = (next + 1) % Self.count
+        free.signal()
+      }
+    }
+  }
+}
