@@ -84,10 +84,12 @@ static int collect(short *samples, int count, espeak_EVENT *events) {
 
 static const char *start(const char **data) {
   const char *version = phonemes_start(data);
-  if (!version) return NULL;
-  espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
-  espeak_Info(&data_path);
+  if (version) espeak_Info(&data_path);
   return version;
+}
+
+static void warm_up(void) {
+  espeak_ListVoices(NULL);  // or else every child reads all voice files anew to find one by name
 }
 
 static void speak(const struct request *request, struct outcome *outcome) {
@@ -116,6 +118,7 @@ int main(void) {
       .name = "espeak-ng",
       .sample_rate = "22050",
       .start = start,
+      .warm_up = warm_up,
       .absent = "espeak-ng found no voice data; install the Debian package espeak-ng-data",
       .speak = speak,
   };

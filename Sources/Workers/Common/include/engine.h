@@ -48,6 +48,8 @@ struct engine {
   const char *(*start)(const char **data);
   /// The reason why it didn't start.
   const char *absent;
+  /// Does what every request would do otherwise, once its hello was said; may be NULL.
+  void (*warm_up)(void);
   /// Readies what a request needs, for this one and those after it, or notes why it can't; may be NULL.
   void (*prepare)(const struct request *request, struct outcome *outcome);
   /// Speaks a request; called once in a process, and in a forked child only.
