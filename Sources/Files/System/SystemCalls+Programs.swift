@@ -10,13 +10,14 @@ extension SystemCalls {
   }
 
   /// Starts the program whose path comes first in `words` with the rest of them as its arguments, in a process group of
-  /// its own and with this program's variables but those that begin with one of `unwanted`; returns 0, or an `errno`.
+  /// its own and with this program's variables but those that begin with one of `unwanted`, and with those of `wanted`
+  /// that it has not; returns 0, or an `errno`.
   ///
   /// Beside this program's standard streams it has only the descriptors that `descriptors` are copied to, which may be
   /// their own numbers.
   package static func start(
     _ words: [String], on descriptors: [(own: Int32, its: Int32)], without unwanted: [String] = [],
-    as child: inout Int32
+    with wanted: [String: String] = [:], as child: inout Int32
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -39,7 +40,7 @@ extension SystemCalls {
 
     let variables = ProcessInfo.processInfo.environment.filter { name, _ in
       !unwanted.contains(where: name.hasPrefix)
-    }
+    }.merging(wanted) { own, _ in own }
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] =
       variables.map { strdup("\($0.key)=\($0.value)") } + [nil]

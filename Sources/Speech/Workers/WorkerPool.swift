@@ -18,6 +18,7 @@ public actor WorkerPool {
   }
 
   nonisolated let program: String
+  private let environment: [String: String]
   private let deadline: Duration
   private var free: Int
   private var idle: [WorkerProcess] = []
@@ -33,8 +34,13 @@ public actor WorkerPool {
 
   /// Runs `program` up to `jobs` times (nil: once per core) and gives each utterance `deadline` for every 100 letters
   /// begun.
-  public init(program: String, jobs: Int? = nil, deadline: Duration = .seconds(20)) {
+  ///
+  /// - Parameter environment: what the programs' environment has beside this one's.
+  public init(
+    program: String, environment: [String: String] = [:], jobs: Int? = nil, deadline: Duration = .seconds(20)
+  ) {
     self.program = program
+    self.environment = environment
     self.deadline = deadline
     free = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
@@ -139,7 +145,7 @@ public actor WorkerPool {
   }
 
   private func start() async throws -> (worker: WorkerProcess, hello: Hello) {
-    let worker = try WorkerProcess(program: program)
+    let worker = try WorkerProcess(program: program, environment: environment)
     let outcome = await converse(worker, within: deadline)
     if Task.isCancelled || isShutDown {
       worker.end()

@@ -20,10 +20,10 @@ final class WorkerProcess: Sendable {
   private let socket: Int32
   private let identifier: Mutex<pid_t?>
 
-  /// Starts a program in a process group of its own.
+  /// Starts a program in a process group of its own, with what `environment` adds to this one's.
   ///
   /// - Throws: ``SpeechError/engineUnavailable(program:reason:)`` when it can't be started.
-  init(program: String) throws {
+  init(program: String, environment: [String: String]) throws {
     var ends: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
@@ -33,7 +33,7 @@ final class WorkerProcess: Sendable {
     _ = fcntl(ends[1], F_SETFL, 0)
     var child: pid_t = 0
     let error = SystemCalls.start(
-      [program], on: [(ends[1], STDIN_FILENO), (ends[1], STDOUT_FILENO)], as: &child)
+      [program], on: [(ends[1], STDIN_FILENO), (ends[1], STDOUT_FILENO)], with: environment, as: &child)
     close(ends[1])
     guard error == 0 else {
       close(ends[0])
