@@ -15,7 +15,7 @@ public enum AuthoringLimits {
   /// The bounds of a session.
   public enum Session {
     /// The number of stretches.
-    public static let stretches = 1...1000
+    public static let stretches = 1...2000
     /// A hold, a timed phase, or the time a movement is repeated for.
     public static let hold = Duration.seconds(1)...Duration.seconds(7200)
     /// The repetitions of a stretch, per side and set.

@@ -64,10 +64,10 @@ struct SessionDecoderTests {
 
   @Test func refusesMoreStretchesThanASessionMayHave() {
     let one = "  - {name: N, posture: prone, hold: 10s}\n"
-    #expect(refusal(of: "title: T\nstretches:\n" + String(repeating: one, count: 1000)) == [])
+    #expect(refusal(of: "title: T\nstretches:\n" + String(repeating: one, count: 2000)) == [])
     #expect(
-      refusal(of: "title: T\nstretches:\n" + String(repeating: one, count: 1001)) == [
-        "3:3: stretches: 1001 stretches are too many; write at most 1000 in a session"
+      refusal(of: "title: T\nstretches:\n" + String(repeating: one, count: 2001)) == [
+        "3:3: stretches: 2001 stretches are too many; write at most 2000 in a session"
       ])
   }
 }

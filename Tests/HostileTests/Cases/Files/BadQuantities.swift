@@ -70,8 +70,8 @@ let badQuantities: [HostileCase] =
       session: stretch("hold: 5s, sides: [\((1...100_000).map(String.init).joined(separator: ","))]"),
       "3:48: sides: 100000 sides are too many; write at most 20"),
     HostileCase(
-      "a thousand and one stretches",
+      "two thousand and one stretches",
       session: "title: T\nstretches:\n"
-        + String(repeating: "  - {name: N, posture: prone, hold: 5s}\n", count: 1001),
-      "3:3: stretches: 1001 stretches are too many; write at most 1000 in a session"),
+        + String(repeating: "  - {name: N, posture: prone, hold: 5s}\n", count: 2001),
+      "3:3: stretches: 2001 stretches are too many; write at most 2000 in a session"),
   ]
