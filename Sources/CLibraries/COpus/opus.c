@@ -8,6 +8,8 @@
 struct encoder {
   OggOpusEnc *opus;
   int descriptor;
+  opus_packet *take;
+  void *user;
 };
 
 static int write_page(void *user, const unsigned char *bytes, opus_int32 count) {
@@ -20,6 +22,12 @@ static int write_page(void *user, const unsigned char *bytes, opus_int32 count) 
     count -= (opus_int32)written;
   }
   return 0;
+}
+
+static void take_packet(void *user, const unsigned char *bytes, opus_int32 count, opus_uint32 flags) {
+  (void)flags;
+  const struct encoder *encoder = user;
+  encoder->take(encoder->user, bytes, count);
 }
 
 // The descriptor stays its owner's.
@@ -37,15 +45,17 @@ static int set_up(OggOpusEnc *opus, int32_t serial, int32_t bits) {
   return code ? code : ope_encoder_ctl(opus, OPUS_SET_VBR_CONSTRAINT(0));
 }
 
-int opus_open(void **opened, int descriptor, int32_t serial, int32_t rate, int channels, int32_t bits) {
+int opus_open(void **opened, int descriptor, int32_t serial, int32_t rate, int channels, int32_t bits,
+              opus_packet *take, void *user) {
   static const OpusEncCallbacks callbacks = {write_page, close_nothing};
   int code = OPE_ALLOC_FAIL;
   struct encoder *encoder = malloc(sizeof *encoder);
   OggOpusComments *comments = ope_comments_create();
   if (encoder && comments) {
-    encoder->descriptor = descriptor;
+    *encoder = (struct encoder){.descriptor = descriptor, .take = take, .user = user};
     encoder->opus = ope_encoder_create_callbacks(&callbacks, encoder, comments, rate, channels, 0, &code);
     if (encoder->opus) code = set_up(encoder->opus, serial, bits);
+    if (encoder->opus && !code) code = ope_encoder_ctl(encoder->opus, OPE_SET_PACKET_CALLBACK(take_packet, encoder));
     if (encoder->opus && code) ope_encoder_destroy(encoder->opus);
   }
   if (comments) ope_comments_destroy(comments);

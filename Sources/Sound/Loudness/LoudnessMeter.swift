@@ -7,7 +7,7 @@ internal import Dispatch
 /// long as its place in the 100 ms grid stays. Islands go to two lanes, which are measured at once.
 struct LoudnessMeter: ~Copyable {
   /// The most samples that wait in a lane before it is measured.
-  private static let waitingSamples = 1 << 17
+  private static let waitingSamples = 1 << 15
 
   private let channels: Int
   private let silence: Float

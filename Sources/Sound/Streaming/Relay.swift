@@ -4,18 +4,16 @@ internal import Synchronization
 
 /// Hands a mix on to a thread of its own, which encodes and writes it while more of it is mixed.
 enum Relay<Element: BitwiseCopyable> {
-  /// The most elements that are handed on as one block: files are written faster in large parts.
-  private static var most: Int { 1 << 18 / MemoryLayout<Element>.stride }
-
-  /// Runs `mix` here and `consume` elsewhere, on the blocks that `mix` sends, in their order and joined with their like;
-  /// returns when both have ended.
+  /// Runs `mix` here and `consume` elsewhere, on the blocks that `mix` sends, in their order and joined with their like
+  /// up to `most` bytes, for files are written faster in large parts; returns when both have ended.
   ///
   /// - Throws: What `mix` or `consume` throws; `mix` is told of the latter by what it calls.
   static func run(
+    atMost most: Int = 1 << 17,
     _ mix: (_ send: (UnsafeBufferPointer<Element>, Bool) throws -> Void) throws -> Void,
     into consume: (UnsafeBufferPointer<Element>, Bool) throws -> Void
   ) throws {
-    let slots = Slots()
+    let slots = Slots(most: most / MemoryLayout<Element>.stride)
     try withoutActuallyEscaping(consume) { consume in
       // Safe: only the thread calls it, which is waited for.
       nonisolated(unsafe) let consume = consume
@@ -33,8 +31,10 @@ enum Relay<Element: BitwiseCopyable> {
   /// Unchecked: a slot is touched by the sender from `free` to `full`, and by the receiver from `full` to `free`.
   private final class Slots: @unchecked Sendable {
     private static var count: Int { 3 }
+    /// The room of each.
+    private let most: Int
     private struct Slot {
-      var room = UnsafeMutableBufferPointer<Element>.allocate(capacity: Relay.most)
+      let room: UnsafeMutableBufferPointer<Element>
       var count = 0
       var isSilent = false
     }
@@ -48,9 +48,10 @@ enum Relay<Element: BitwiseCopyable> {
     private var filling = 0
     private var isFilling = false
 
-    init() {
+    init(most: Int) {
+      self.most = most
       for index in slots.indices {
-        slots.initializeElement(at: index, to: Slot())
+        slots.initializeElement(at: index, to: Slot(room: .allocate(capacity: most)))
         // Begun with them, a semaphore that is let go with fewer stops the program.
         free.signal()
       }
@@ -69,10 +70,10 @@ enum Relay<Element: BitwiseCopyable> {
       var left = block[...]
       while !left.isEmpty {
         if let failure { throw failure }
-        if isFilling, slots[filling].isSilent != isSilent || slots[filling].count == Relay.most { pass() }
+        if isFilling, slots[filling].isSilent != isSilent || slots[filling].count == most { pass() }
         if !isFilling { take() }
         let filled = slots[filling].count
-        let part = left.prefix(Relay.most - filled)
+        let part = left.prefix(most - filled)
         _ = slots[filling].room[filled...].update(fromContentsOf: part)
         slots[filling].count += part.count
         slots[filling].isSilent = isSilent

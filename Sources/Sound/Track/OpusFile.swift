@@ -5,6 +5,11 @@ internal import Files
 struct OpusFile: ~Copyable {
   private let encoder: UnsafeMutableRawPointer
   private let channels: Int
+  private let packets = Packets()
+
+  private final class Packets {
+    var bytes: [UInt8] = []
+  }
 
   /// Begins a file of `channels` channels in `descriptor`, to be at `path`.
   ///
@@ -15,7 +20,13 @@ struct OpusFile: ~Copyable {
     var opened: UnsafeMutableRawPointer?
     let code = opus_open(
       &opened, descriptor, Int32(bitPattern: OggSerial.number), Int32(clamping: sampleRate),
-      Int32(clamping: channels), Int32(clamping: encoding.rateOfOpus(channels: channels)))
+      Int32(clamping: channels), Int32(clamping: encoding.rateOfOpus(channels: channels)),
+      { user, bytes, count in
+        guard let user else { return }
+        let packets = Unmanaged<Packets>.fromOpaque(user).takeUnretainedValue()
+        withUnsafeBytes(of: UInt32(count).littleEndian) { packets.bytes.append(contentsOf: $0) }
+        packets.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }, Unmanaged.passUnretained(packets).toOpaque())
     guard code == 0, let opened else {
       throw .cannotWrite(path: path, reason: String(cString: opus_reason(code)))
     }
@@ -31,6 +42,12 @@ struct OpusFile: ~Copyable {
   func write(_ samples: UnsafeBufferPointer<Float>, path: String) throws(FileError) {
     try check(
       opus_write(encoder, samples.baseAddress, Int32(clamping: samples.count / channels)), path: path)
+  }
+
+  /// The packets encoded since this was asked last, each after its length, a little-endian number of 32 bits.
+  func newPackets() -> [UInt8] {
+    defer { packets.bytes = [] }
+    return packets.bytes
   }
 
   /// Writes what was held back.

@@ -105,24 +105,6 @@ struct SoundFile: ~Copyable {
     }
   }
 
-  /// What lossy formats leave of silence: −140 dBFS.
-  private static let silence: Float = 1e-7
-
-  /// The loudness of all that is read as players read it.
-  ///
-  /// - Throws: ``SoundError/cannotMeasure(reason:)``.
-  func loudness() throws(SoundError) -> Loudness {
-    var meter = try LoudnessMeter(channels: channels, sampleRate: sampleRate, silence: Self.silence)
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Mixer.blockFrames * channels) { block in
-      while true {
-        let read = Int(sf_readf_float(handle, block.baseAddress, sf_count_t(Mixer.blockFrames)))
-        guard read > 0 else { break }
-        meter.add(UnsafeBufferPointer(rebasing: block[..<(read * channels)]), isSilent: false)
-      }
-    }
-    return try meter.finish()
-  }
-
   /// Counts the frames that can be read, which may be fewer than the header says.
   ///
   /// Reading the last one is proof, which costs nothing in formats that can go there at once.

@@ -5,6 +5,8 @@ internal import Guide
 public struct TrackWriter: Sendable {
   /// The number of bytes after which the disk is told to begin with them.
   private static let syncBytes = 1 << 22
+  /// The bytes of Opus packets that are heard as one: about two seconds.
+  private static let packetBytes = 1 << 14
 
   private let mixer: Mixer
   private let mastering: Mastering
@@ -85,12 +87,14 @@ public struct TrackWriter: Sendable {
     if encoding.format == .wav {
       try fillWAV(file, path: path, with: clips, master: master)
     } else {
-      try fill(file, path: path, with: clips, master: master)
-      try tagger?.write(to: file.descriptor, path: path)
-      if encoding.format.isOgg {
-        let gain = try encoding.format == .opus ? missing(in: file, path: path, of: master) : 0
-        try OggSerial.fix(file.descriptor, path: path, gain: gain)
+      var gain = 0.0
+      if encoding.format == .opus {
+        gain = try fillOpus(file, path: path, with: clips, master: master)
+      } else {
+        try fill(file, path: path, with: clips, master: master)
       }
+      try tagger?.write(to: file.descriptor, path: path)
+      if encoding.format.isOgg { try OggSerial.fix(file.descriptor, path: path, gain: gain) }
       if let tagger {
         try TrackSeal.seal(
           file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format.isOgg, path: path)
@@ -104,18 +108,6 @@ public struct TrackWriter: Sendable {
     guard found == mixer.frames else {
       throw FileError.notWhole(path: path, expected: mixer.frames, found: found)
     }
-  }
-
-  /// The gain that makes up for what encoding took from the loudness, in dB, as far as peaks have room.
-  private func missing(
-    in file: borrowing PendingFile, path: String, of master: Master
-  ) throws -> Double {
-    guard let wanted = master.loudness else { return 0 }
-    let played = try SoundFile(reading: file.descriptor, path: path).loudness()
-    guard played.integrated.isFinite else { return 0 }
-    let gain = min(wanted.integrated - played.integrated, Mastering.ceiling - played.truePeak)
-    // Steps of 1/20, so that a last bit of a measurement changes nothing.
-    return (gain * 20).rounded(.down) / 20
   }
 
   /// True where the tags' library can't open the file.
@@ -132,16 +124,6 @@ public struct TrackWriter: Sendable {
       try mixer.mix(clips, with: master) { block, _ in try sound.write(block) }
       return try sound.finish()
     }
-    if encoding.format == .opus {
-      let sound = try OpusFile(
-        writing: encoding, channels: channels, sampleRate: mixer.sampleRate, to: file.descriptor, path: path)
-      try Relay.run {
-        try mixer.mix(clips, with: master, into: $0)
-      } into: { block, _ in
-        try sound.write(block, path: path)
-      }
-      return try sound.finish(path: path)
-    }
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
       gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
@@ -152,6 +134,36 @@ public struct TrackWriter: Sendable {
     }
   }
 
+  /// Writes an Opus file, heard as it is encoded, and returns the gain that makes up for what encoding took from the
+  /// loudness, in dB, as far as peaks have room.
+  private func fillOpus(
+    _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
+  ) throws -> Double {
+    let (channels, sampleRate) = (mixer.channels, mixer.sampleRate)
+    let sound = try OpusFile(
+      writing: encoding, channels: channels, sampleRate: sampleRate, to: file.descriptor, path: path)
+    var meter = try OpusMeter.begin(frames: mixer.frames, channels: channels, sampleRate: sampleRate)
+    try Relay<UInt8>.run(atMost: Self.packetBytes) { hand in
+      func handOver() throws { try sound.newPackets().withUnsafeBufferPointer { try hand($0, false) } }
+      try Relay.run {
+        try mixer.mix(clips, with: master, into: $0)
+      } into: { block, _ in
+        try sound.write(block, path: path)
+        try handOver()
+      }
+      try sound.finish(path: path)
+      try handOver()
+    } into: { packets, _ in
+      try meter.add(packets)
+    }
+    let played = try meter.finish()
+    guard let wanted = master.loudness, played.integrated.isFinite else { return 0 }
+    let gain = min(wanted.integrated - played.integrated, Mastering.ceiling - played.truePeak)
+    // Steps of 1/20, so that a last bit of a measurement changes nothing.
+    return (gain * 20).rounded(.down) / 20
+  }
+
+  /// Writes a WAV file from its first byte to its last, in which silence takes no room.
   private func fillWAV(
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
