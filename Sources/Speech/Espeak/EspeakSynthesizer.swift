@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import Guide
 
 /// An engine that speaks with espeak-ng, in processes of its own.
@@ -5,12 +6,14 @@ public struct EspeakSynthesizer: WorkerSynthesizer {
   /// The workers.
   public let pool: WorkerPool
 
-  /// Speaks up to `jobs` utterances at once (nil: one per core), each within `deadline` for every 100 letters.
+  /// Speaks up to `jobs` utterances at once (nil: one per core and one more, for clips are conditioned meanwhile), each
+  /// within `deadline` for every 100 letters.
   ///
   /// - Throws: ``SpeechError/workerNotFound(name:searched:)``.
   public init(jobs: Int? = nil, deadline: Duration = .seconds(20)) throws {
     pool = WorkerPool(
-      program: try WorkerLocation.path(of: "EspeakWorker"), jobs: jobs, deadline: deadline)
+      program: try WorkerLocation.path(of: "EspeakWorker"),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount + 1, deadline: deadline)
   }
 
   /// The engine's name and version, such as `espeak-ng 1.51`, with a mark of its data.
