@@ -13,7 +13,7 @@ enum ResourceLimits {
   private static let leastFiles = 16
   /// The least threads and processes beside those there are: the runtime has one for each core, and each worker two or
   /// three.
-  private static let leastThreads = ProcessInfo.processInfo.activeProcessorCount + 13
+  private static let leastThreads = ProcessInfo.processInfo.activeProcessorCount + 15
 
   /// Ends the program where a limit (`ulimit -v`, `ulimit -n`) is lower than it can work with.
   static func check() {
