@@ -5,11 +5,11 @@ internal import Synchronization
 /// Hands a mix on to a thread of its own, which encodes and writes it while more of it is mixed.
 enum Relay<Element: BitwiseCopyable> {
   /// Runs `mix` here and `consume` elsewhere, on the blocks that `mix` sends, in their order and joined with their like
-  /// up to `most` bytes, for files are written faster in large parts; returns when both have ended.
+  /// up to `most` bytes (unless told, about a block of the mixer's); returns when both have ended.
   ///
   /// - Throws: What `mix` or `consume` throws; `mix` is told of the latter by what it calls.
   static func run(
-    atMost most: Int = 1 << 17,
+    atMost most: Int = 1 << 15,
     _ mix: (_ send: (UnsafeBufferPointer<Element>, Bool) throws -> Void) throws -> Void,
     into consume: (UnsafeBufferPointer<Element>, Bool) throws -> Void
   ) throws {

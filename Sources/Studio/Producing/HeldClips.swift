@@ -5,7 +5,7 @@ internal import Guide
 /// one.
 struct HeldClips {
   /// Bytes of samples kept in memory.
-  private static let atHand = 1 << 20
+  private static let atHand = 1 << 19
 
   private var clips: [Take: Clip] = [:]
   private var places: [Take: Place] = [:]
