@@ -215,7 +215,7 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// Starts an engine that speaks with `voice`, up to `jobs` utterances at once; `nil` for one per core.
+  /// Starts an engine that speaks with `voice`, up to `jobs` utterances at once; `nil` for as many as suit it.
   ///
   /// - Throws: `SpeechError` for a missing program, or a missing file that it needs.
   public func synthesizer(for voice: Voice, jobs: Int? = nil) throws -> any Synthesizer {

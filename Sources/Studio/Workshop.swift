@@ -26,7 +26,8 @@ public struct Workshop: Sendable {
   ///
   /// - Parameters:
   ///   - format: The format of the tracks, which has its usual sample rate.
-  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
+  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for as many as suit
+  ///     its engine.
   ///   - cache: The store of spoken clips; `nil` for none.
   /// - Throws: ``RequestError``, `AuthoringError`, ``StudioError``, `GuideError`, `SoundError` or `SpeechError`, and what
   ///   `body` throws.

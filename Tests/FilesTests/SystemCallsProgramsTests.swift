@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Files
 import Testing
 
@@ -28,5 +30,18 @@ struct SystemCallsProgramsTests {
     let greedy = try filter(
       [], ["/bin/sh", "-c", "head -c 3000000000 /dev/zero | tail -c 3000000000 | wc -c"])
     #expect(greedy.output != Array("3000000000\n".utf8))
+  }
+
+  @Test func aProgramsVariablesAreThisOnesWithThoseAddedThatItHasNot() throws {
+    let place = try Workplace()
+    let path = place.path("told")
+    var child: Int32 = 0
+    let error = SystemCalls.start(
+      ["/bin/sh", "-c", "printf '%s %s' \"$SG_ADDED\" \"$PATH\" > \"$0\"", path], on: [],
+      with: ["SG_ADDED": "added", "PATH": "changed"], as: &child)
+    #expect(error == 0)
+    #expect(SystemCalls.reap(child) == 0)
+    let own = try #require(ProcessInfo.processInfo.environment["PATH"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "added \(own)")
   }
 }

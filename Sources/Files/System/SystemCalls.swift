@@ -57,6 +57,13 @@ public enum SystemCalls {
     return start..<(end > start ? min(end, start + limit) : start + limit)
   }
 
+  /// True where this process's limit lets a file grow to `bytes`.
+  public static func mayGrow(to bytes: Int) -> Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) != 0
+      || limit.rlim_cur >= rlim_t(bytes)
+  }
+
   /// The bytes of the plain file at `path`; `nil` for anything else, such as a pipe that would be waited for.
   public static func size(of path: String) -> Int? {
     var status = stat()

@@ -1,10 +1,11 @@
 internal import Files
+internal import Glibc
 internal import Guide
 
 /// Writes a track as a sound file: clips on silence or ambience, in as many channels as the ambience has.
 public struct TrackWriter: Sendable {
-  /// The number of bytes after which the disk is told to begin with them.
-  private static let syncBytes = 1 << 22
+  /// The number of samples after which the disk is told to begin with them.
+  private static let syncSamples = 1 << 21
   /// The most bytes written at once: large parts make a file faster to write and to replace.
   private static let writtenBytes = 1 << 18
   /// The bytes of Opus packets that are heard as one: about two seconds.
@@ -129,10 +130,16 @@ public struct TrackWriter: Sendable {
     let sound = try SoundFile(
       writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
       gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
+    var unsynced = 0
     try Relay.run {
       try mixer.mix(clips, with: master, into: $0)
     } into: { block, _ in
       try sound.write(block, path: path)
+      unsynced += block.count
+      if unsynced >= Self.syncSamples {
+        file.beginSync()
+        unsynced = 0
+      }
     }
   }
 
@@ -144,6 +151,16 @@ public struct TrackWriter: Sendable {
     let (channels, sampleRate) = (mixer.channels, mixer.sampleRate)
     let sound = try OpusFile(
       writing: encoding, channels: channels, sampleRate: sampleRate, to: file.descriptor, path: path)
+    guard let wanted = master.loudness else {
+      try Relay.run {
+        try mixer.mix(clips, with: master, into: $0)
+      } into: { block, _ in
+        try sound.write(block, path: path)
+        _ = sound.newPackets()
+      }
+      try sound.finish(path: path)
+      return 0
+    }
     var meter = try OpusMeter.begin(frames: mixer.frames, channels: channels, sampleRate: sampleRate)
     try Relay<UInt8>.run(atMost: Self.packetBytes) { hand in
       func handOver() throws { try sound.newPackets().withUnsafeBufferPointer { try hand($0, false) } }
@@ -159,7 +176,7 @@ public struct TrackWriter: Sendable {
       try meter.add(packets)
     }
     let played = try meter.finish()
-    guard let wanted = master.loudness, played.integrated.isFinite else { return 0 }
+    guard played.integrated.isFinite else { return 0 }
     let gain = min(wanted.integrated - played.integrated, Mastering.ceiling - played.truePeak)
     // Steps of 1/20, so that a last bit of a measurement changes nothing.
     return (gain * 20).rounded(.down) / 20
@@ -169,6 +186,10 @@ public struct TrackWriter: Sendable {
   private func fillWAV(
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
+    // What lies around the samples is written as far from the start as it will be, where a limit counts too.
+    guard SystemCalls.mayGrow(to: mixer.frames * mixer.channels * encoding.bits / 8) else {
+      throw FileError.cannotWrite(path: path, reason: SystemCalls.reason(EFBIG))
+    }
     let skeleton = try WAVSkeleton(
       of: mixer, encoding, in: container, goesUntagged ? nil : tagger, path: path)
     let sound = try WAVFile(skeleton, to: file.descriptor, path: path)
@@ -186,8 +207,8 @@ public struct TrackWriter: Sendable {
       }
     } into: { bytes, isSilent in
       try sound.write(bytes, isSilent: isSilent)
-      unsynced += isSilent ? 0 : bytes.count
-      if unsynced >= Self.syncBytes {
+      unsynced += isSilent ? 0 : bytes.count * 8 / encoding.bits
+      if unsynced >= Self.syncSamples {
         file.beginSync()
         unsynced = 0
       }

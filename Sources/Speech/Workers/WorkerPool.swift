@@ -50,13 +50,19 @@ public actor WorkerPool {
   /// - Throws: ``SpeechError`` when it can't start.
   public var hello: Hello {
     get async throws {
-      if let greeting { return greeting }
-      let greets = greets ?? Task { try await greet() }
-      self.greets = greets
-      return try await withTaskCancellationHandler {
-        try await greets.value
-      } onCancel: {
-        greets.cancel()
+      while true {
+        if let greeting { return greeting }
+        let greets = greets ?? Task { try await greet() }
+        self.greets = greets
+        do {
+          return try await withTaskCancellationHandler {
+            try await greets.value
+          } onCancel: {
+            greets.cancel()
+          }
+        } catch is CancellationError where !Task.isCancelled && !isShutDown {
+          // Somebody else who waited for it was cancelled.
+        }
       }
     }
   }

@@ -31,7 +31,8 @@ extension Catalogue {
   ///
   /// - Parameters:
   ///   - replaces: Whether files in their places are replaced that others made or changed.
-  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
+  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for as many as suit
+  ///     its engine.
   ///   - cache: The store of spoken clips; `nil` for none.
   ///   - tell: Takes what happens meanwhile.
   /// - Throws: `FileError` where nothing can be written any more, `SoundError` for a missing encoder, or

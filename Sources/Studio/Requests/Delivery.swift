@@ -56,7 +56,8 @@ public struct Delivery: Sendable {
   /// nobody changed is replaced.
   ///
   /// - Parameters:
-  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
+  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for as many as suit
+  ///     its engine.
   ///   - cache: The store of spoken clips; `nil` for none.
   ///   - tell: Takes what happens meanwhile.
   /// - Throws: What ``FailureKind/init(of:)`` knows.

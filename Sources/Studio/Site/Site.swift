@@ -78,7 +78,8 @@ public struct Site: Sendable {
   /// Makes what isn't there yet or has changed, each file whole or not at all, and removes what nobody asks for any more.
   ///
   /// - Parameters:
-  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for one per core.
+  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for as many as suit
+  ///     its engine.
   ///   - cache: The store of spoken clips; `nil` for none.
   ///   - tell: Takes what happens meanwhile.
   /// - Throws: What ``FailureKind/init(of:)`` knows.

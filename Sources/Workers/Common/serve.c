@@ -216,7 +216,11 @@ void serve(const struct engine *chosen) {
   used = add_field(hello, used, sizeof hello, "sampleRate", engine->sample_rate);
   if (write_message(replies, "SGhi", hello, used, NULL, 0)) _exit(0);
 
-  if (engine->warm_up) engine->warm_up();
+  if (engine->warm_up) {
+    int said = hush();
+    engine->warm_up();
+    speak_up(said);
+  }
   if (engine->prepare) go_on_watched(outcome);
 
   static uint8_t header[MESSAGE_HEADER], payload[REQUEST_MAX];

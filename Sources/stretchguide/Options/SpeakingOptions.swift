@@ -22,7 +22,7 @@ struct LibraryOptions: ParsableArguments {
 struct MachineOptions: ParsableArguments {
   @OptionGroup var files: LibraryOptions
 
-  @Option(help: "How many sentences to speak at once; one per core unless told.")
+  @Option(help: "How many sentences to speak at once; about one per core unless told.")
   var jobs: Int?
 
   @Option(help: ArgumentHelp("The folder spoken clips are kept in between runs.", valueName: "dir"))

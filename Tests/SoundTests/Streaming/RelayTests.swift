@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Sound
@@ -72,17 +73,20 @@ struct RelayTests {
   }
 
   @Test func theSendersFailureIsThrownWhenTheReceiverIsDone() {
-    var isReceiving = false
+    var (isReceiving, loud) = (false, 0)
     #expect(throws: Refusal()) {
       try Relay<Float>.run { send in
         let block = [Float](repeating: 1, count: 100_000)
         for _ in 0..<10 { try block.withUnsafeBufferPointer { try send($0, false) } }
         throw Refusal()
-      } into: { _, _ in
+      } into: { block, _ in
         isReceiving = true
+        // Long enough to be seen, were it not waited for.
+        loud += block.map { sin($0) }.filter { $0 > 0 }.count
         isReceiving = false
       }
     }
     #expect(!isReceiving)
+    #expect(loud > 0)
   }
 }

@@ -105,6 +105,13 @@ struct TrackWriterTests {
         #expect(try place.names == ["track.wav"])
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
       }
+      // More than what a disk that isn't full has room for.
+      var few = rlimit(rlim_cur: 1_500_000, rlim_max: .max)
+      #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &few) == 0)
+      let error = #expect(throws: FileError.self) {
+        try TrackWriter(frames: 1_000_000, sampleRate: 44100).write(noClips, to: path, overwrite: true)
+      }
+      #expect(error == .cannotWrite(path: path, reason: "File too large"))
       var enough = rlimit(rlim_cur: 200_044, rlim_max: .max)
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &enough) == 0)
       try writer.write(noClips, to: path, overwrite: true)

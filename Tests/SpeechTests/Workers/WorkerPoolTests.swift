@@ -20,6 +20,30 @@ struct WorkerPoolTests {
     #expect(!hello.version.isEmpty)
   }
 
+  @Test func oneWorkerGreetsHoweverManyAsk() async throws {
+    let worker = try espeak()
+    let pool = WorkerPool(program: worker.path, jobs: 4)
+    let hellos = try await withThrowingTaskGroup(of: WorkerPool.Hello.self) { group in
+      for _ in 0..<8 { group.addTask { try await pool.hello } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(hellos == Array(repeating: try await pool.hello, count: 8))
+    #expect(worker.processes.count == 1)
+    await pool.shutdown()
+  }
+
+  @Test func whoIsCancelledWhileAWorkerGreetsLeavesItToTheOthers() async throws {
+    let pool = WorkerPool(program: try WorkerLocation.path(of: "EspeakWorker"), jobs: 4)
+    for _ in 0..<5 {
+      let cancelled = Task { try await pool.hello }
+      async let other = pool.hello
+      cancelled.cancel()
+      #expect(try await other.engine == "espeak-ng")
+      _ = await cancelled.result
+    }
+    await pool.shutdown()
+  }
+
   @Test func aWorkerKilledBetweenUtterancesIsReplaced() async throws {
     let worker = try espeak()
     let pool = WorkerPool(program: worker.path, jobs: 1)
