@@ -20,6 +20,24 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 /// Programs in C need no Swift runtime, which would make each of them 6 MB larger where it is linked statically.
 let withoutSwift = LinkerSetting.unsafeFlags(["-nostartfiles"])
 
+/// Of libespeak-ng-dev; only the workers name it, or each start of the program would load it and 20 libraries for sound cards.
+let espeak: [LinkerSetting] = [.linkedLibrary("espeak-ng"), .linkedLibrary("sonic")]
+
+/// Without optimization, nobody leaves out of the program and the tests what only their workers are for.
+let ofWorkers = LinkerSetting.linkedLibrary("espeak-ng", .when(configuration: .debug))
+
+/// Each utterance is spoken in a fork, which costs less of a program that has no libraries to map or to relocate. A package
+/// for systems whose espeak-ng data may be newer than the library it was built with says otherwise. (A static program
+/// that could lie anywhere would refuse the folder of libraries that SwiftPM writes into it.)
+let ownEspeak =
+  Context.environment["STRETCHGUIDE_ESPEAK"] == "shared"
+  ? []
+  : [
+    LinkerSetting.unsafeFlags([
+      "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker", "-Wno-unused-command-line-argument",
+    ])
+  ]
+
 let package = Package(
   name: "StretchGuide",
   platforms: [.macOS(.v15)],
@@ -33,7 +51,6 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
-    library("CEspeak", pkgConfig: "espeak-ng", package: "libespeak-ng-dev"),
     library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
     library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
     .target(
@@ -53,16 +70,16 @@ let package = Package(
     .target(
       name: "Worker", path: "Sources/Workers/Common", cSettings: [optimized],
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Phonemes", dependencies: ["CEspeak", "Worker"], path: "Sources/Workers/Phonemes"),
+    .target(name: "Phonemes", dependencies: ["Worker"], path: "Sources/Workers/Phonemes"),
     .executableTarget(
-      name: "EspeakWorker", dependencies: ["CEspeak", "Phonemes", "Worker"], path: "Sources/Workers/Espeak",
-      linkerSettings: [withoutSwift]),
+      name: "EspeakWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Espeak",
+      linkerSettings: espeak + ownEspeak + [withoutSwift]),
     .executableTarget(
       name: "PiperWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Piper",
-      linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
+      linkerSettings: espeak + [.linkedLibrary("dl"), withoutSwift]),
     .executableTarget(
       name: "HibariWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Hibari",
-      cSettings: [optimized], linkerSettings: [.linkedLibrary("dl"), withoutSwift]),
+      cSettings: [optimized], linkerSettings: espeak + [.linkedLibrary("dl"), withoutSwift]),
 
     .target(name: "Guide", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux", "CNettle", "CXxhash"], swiftSettings: strict),
@@ -113,7 +130,7 @@ let package = Package(
       dependencies: [
         "CLinux", "Studio", "Importing", "EspeakWorker", "PiperWorker", "HibariWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict, linkerSettings: [ofWorkers]),
 
     .target(
       name: "TestSupport", dependencies: ["Guide", "Speech", "Authoring"], path: "Tests/Support",

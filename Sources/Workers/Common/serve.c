@@ -18,7 +18,7 @@
 static const struct engine *engine;
 static int replies;
 
-/// Takes the place of libpcaudio's, which espeak-ng asks for a sound device in every mode, even to speak to memory: that
+/// Takes the place of libpcaudio, which espeak-ng asks for a sound device in every mode, even to speak to memory: that
 /// one starts or asks a sound server, leaves files, and draws from rand(), which the speech draws from too.
 void *create_audio_device_object(const char *device, const char *application, const char *description);
 
@@ -26,6 +26,18 @@ void *create_audio_device_object(const char *device, const char *application, co
   (void)device, (void)application, (void)description;
   return NULL;
 }
+
+/// What would be asked of such a device.
+#define NOT_CALLED(name) \
+  int name(void);        \
+  int name(void) { return -1; }
+NOT_CALLED(audio_object_open)
+NOT_CALLED(audio_object_close)
+NOT_CALLED(audio_object_destroy)
+NOT_CALLED(audio_object_drain)
+NOT_CALLED(audio_object_flush)
+NOT_CALLED(audio_object_write)
+NOT_CALLED(audio_object_strerror)
 
 void fail(struct outcome *outcome, const char *kind, const char *format, ...) {
   va_list values;
