@@ -43,7 +43,9 @@ enum QuantityText {
 
   /// A factor such as `0.9`, with at most three decimals.
   static func factor(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> Double {
-    guard text.wholeMatch(of: /(0|[1-9][0-9]{0,5})(\.[0-9]{1,3})?/.matchingSemantics(.unicodeScalar)) != nil,
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard digits(String(parts[0])) != nil, parts[0].count <= 6,
+      parts.count == 1 || (1...3).contains(parts[1].count) && parts[1].utf8.allSatisfy(isDigit),
       let factor = Double(text)
     else { throw Problem(message: "\(quoted(text)) is not a plain number; write a factor such as 0.9") }
     guard bounds.contains(factor) else {
@@ -64,13 +66,11 @@ enum QuantityText {
 
   /// Digits without a sign or a leading zero; too many of them are `Int.max`, which no bounds hold.
   static func digits(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      text == "0" || text.first != "0"
-    else {
-      return nil
-    }
+    guard !text.isEmpty, text.utf8.allSatisfy(isDigit), text == "0" || text.first != "0" else { return nil }
     return Int(text) ?? .max
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Both ends of a range, or the same text twice.
   static func ends(of text: String) -> (lower: String, upper: String) {

@@ -36,6 +36,7 @@ extension Clip {
       count = scaled.count
     }
     var powers: [Float] = []
+    powers.reserveCapacity(parts)
     try scaled.withUnsafeBufferPointer { (scaled) throws(SoundError) in
       for part in 0..<parts {
         try state.add(UnsafeBufferPointer(rebasing: scaled[part * grid..<(part + 1) * grid]), channels: 1)

@@ -7,6 +7,12 @@ final class WAVFile {
   private let descriptor: Int32
   private let path: String
   private let sum = Checksum()
+  /// The bytes of silence passed that are neither written nor left out yet.
+  private var silence = 0
+
+  /// The least bytes that are left out: fewer cost a disk more as a gap, when they are written and when they are freed,
+  /// than as bytes (measured on ext4).
+  private static let leastGap = 1 << 17
 
   /// Begins the file that `descriptor` holds, to be at `path`.
   ///
@@ -18,20 +24,38 @@ final class WAVFile {
     try check(skeleton.head.withUnsafeBytes(put))
   }
 
-  /// Goes on with `samples`; silence becomes a hole, which takes no room on the disk.
+  /// Goes on with `samples`; long silence becomes a gap, which takes no room on the disk.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func write(_ samples: UnsafeBufferPointer<UInt8>, isSilent: Bool) throws(FileError) {
     let bytes = UnsafeRawBufferPointer(samples)
-    guard isSilent else { return try check(put(bytes)) }
-    sum.add(bytes)
-    try check(lseek(descriptor, off_t(bytes.count), SEEK_CUR) < 0 ? errno : 0)
+    if isSilent {
+      sum.add(bytes)
+      silence += bytes.count
+    } else {
+      try passSilence()
+      try check(put(bytes))
+    }
+  }
+
+  private func passSilence() throws(FileError) {
+    defer { silence = 0 }
+    if silence < Self.leastGap {
+      let error = withUnsafeTemporaryAllocation(byteCount: silence, alignment: 1) { room in
+        room.initializeMemory(as: UInt8.self, repeating: 0)
+        return SystemCalls.write(UnsafeRawBufferPointer(room), to: descriptor)
+      }
+      try check(error)
+    } else {
+      try check(lseek(descriptor, off_t(silence), SEEK_CUR) < 0 ? errno : 0)
+    }
   }
 
   /// Writes what comes after the last sample.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func finish() throws(FileError) {
+    try passSilence()
     try check(skeleton.tail(after: sum).withUnsafeBytes { SystemCalls.write($0, to: descriptor) })
     // Where there is nothing, a hole before it isn't in the file either.
     try check(ftruncate(descriptor, lseek(descriptor, 0, SEEK_CUR)) == 0 ? 0 : errno)

@@ -25,8 +25,8 @@ public actor Producer {
   private let voice: Voice
   private let language: Language
   private let conditioner: ClipConditioner
-  /// The keys of spoken takes in the cache.
-  private var keys: [Take: String] = [:]
+  /// The engine's, once it was asked.
+  private var identity: String?
 
   /// Creates a producer that speaks `language` with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
   public init(
@@ -63,11 +63,10 @@ public actor Producer {
       outlines[$0] == nil
     }
     if missing.isEmpty { return [] }
-    let identity = try await synthesizer.identity
+    identity = try await synthesizer.identity
     var unmade: [Take] = []
     for take in missing {
-      keys[take] = take.key(for: voice, in: language, engine: identity, sampleRate: sampleRate)
-      outlines[take] = if let key = keys[take] { await cache.outline(for: key) } else { nil }
+      outlines[take] = if let key = key(of: take) { await cache.outline(for: key) } else { nil }
       if outlines[take] == nil { unmade.append(take) }
     }
     return unmade
@@ -115,7 +114,7 @@ public actor Producer {
 
   /// The clip of a take, found or made and kept; held too if `holds`, or if it can't be kept.
   private func clip(of take: Take, holds: Bool) async throws -> Clip {
-    guard let key = keys[take] else {
+    guard let key = key(of: take) else {
       let clip = try await make(take)
       held.hold(clip, as: take)
       return clip
@@ -127,10 +126,12 @@ public actor Producer {
   }
 
   /// The clip of a take as it is at hand, or `nil` for one that has to be made again.
-  func kept(_ take: Take) -> Clip? { held[take] ?? keys[take].flatMap(cache.kept(under:)) }
+  func kept(_ take: Take) -> Clip? { held[take] ?? key(of: take).flatMap(cache.kept(under:)) }
 
-  /// The name of everything that a spoken take's samples depend on; `nil` for one that wasn't wanted yet, or a bell.
-  func key(of take: Take) -> String? { keys[take] }
+  /// The name of everything that a spoken take's samples depend on; `nil` before the engine was asked, or for a bell.
+  func key(of take: Take) -> String? {
+    identity.flatMap { take.key(for: voice, in: language, engine: $0, sampleRate: sampleRate) }
+  }
 
   /// Makes those of `takes` again whose clips are gone or damaged, and holds them too, for they may go again.
   ///
