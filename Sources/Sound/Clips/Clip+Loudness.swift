@@ -1,12 +1,18 @@
 public import Guide
 
 extension Clip {
-  /// Returns the clip with its loudness.
+  /// Returns the clip with its loudness, that of `original` if there is one: the same sound at a lower rate, which takes less
+  /// time to measure and differs by less than 0.02 LU.
   ///
   /// - Throws: ``SoundError/cannotMeasure(reason:)``.
-  public func measured() throws(SoundError) -> Clip {
+  public func measured(by original: Clip? = nil) throws(SoundError) -> Clip {
     var clip = self
-    clip.loudness = ClipLoudness(powers: try powers(), truePeak: try truePeak())
+    var powers = try (original ?? self).powers()
+    if let original {
+      let excess = Float(weightingExcess(at: original.sampleRate) / weightingExcess(at: sampleRate))
+      for index in powers.indices { powers[index] /= excess }
+    }
+    clip.loudness = ClipLoudness(powers: powers, truePeak: try truePeak())
     return clip
   }
 
@@ -90,6 +96,16 @@ extension Clip {
     }
     return max(highest, Int16(clamping: -Int(lowest)))
   }
+}
+
+/// The factor by which K-weighted mean squares are too high at `rate`: the high-pass filter of ITU-R BS.1770-4, table 2, is
+/// not brought to 1 at its highest frequency, which libebur128 takes over to other rates, with its 38.135 Hz and Q of 0.50033.
+private func weightingExcess(at rate: Int) -> Double {
+  // The tangent of an angle as small as these.
+  let angle = Double.pi * 38.13547087602444 / Double(rate)
+  let tangent = angle + angle * angle * angle / 3
+  let excess = 1 + tangent / 0.5003270373238773 + tangent * tangent
+  return excess * excess
 }
 
 /// The frames of the 20 ms that a clip's loudness is told by.

@@ -5,7 +5,7 @@ public import Guide
 /// A constant offset is left alone: an engine's is about −67 dBFS, below what is trimmed as silence.
 public struct ClipConditioner: Sendable {
   /// Changes whenever the same clip would come out different, for the keys of caches.
-  public static let version = 3
+  public static let version = 4
 
   private static let threshold: Float = 32.768  // −60 dBFS
   private let sampleRate: Int
@@ -39,7 +39,17 @@ public struct ClipConditioner: Sendable {
       samples[end - 1 - step] *= Float(ExactMath.smoothRise(Double(step) / Double(fall)))
     }
     return try Clip(samples: samples[head..<end].map(Int16.init(nearest:)), sampleRate: sampleRate)
-      .measured()
+      .measured(by: original(of: head..<end, in: clip))
+  }
+
+  /// What of `clip` became the samples in `range`, where it has fewer of them and the same 20 ms; the fades at its ends are
+  /// too soft to count.
+  private func original(of range: Range<Int>, in clip: Clip) -> Clip? {
+    let rate = clip.sampleRate
+    guard rate < sampleRate, rate % 50 == 0, sampleRate % 50 == 0 else { return nil }
+    let start = range.lowerBound * rate / sampleRate
+    let end = min(start + range.count * rate / sampleRate, clip.samples.count)
+    return Clip(samples: Array(clip.samples[start..<end]), sampleRate: rate)
   }
 
   private func frames(milliseconds: Int) -> Int {

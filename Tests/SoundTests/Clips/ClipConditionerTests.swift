@@ -1,4 +1,5 @@
 import Guide
+import TestSupport
 import Testing
 
 @testable import Sound
@@ -60,5 +61,28 @@ struct ClipConditionerTests {
     let made = try conditioner.condition(square).samples.map(Int.init)
     #expect(made.contains(32767) && made.contains(-32768))
     #expect(zip(made, made.dropFirst()).allSatisfy { abs($1 - $0) < 50000 })
+  }
+
+  /// Syllables of noise that falls by 12 dB an octave above 500 Hz, about as speech does.
+  @Test(arguments: [16000, 22050, 24000], 0..<8)
+  func loudnessAtAnEnginesRateIsThatAtTheTracks(rate: Int, seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let silence = [Int16](repeating: 0, count: rate / 50)
+    var samples = silence
+    for _ in 0..<random.int(1...12) {
+      let level = random.int(1000...30_000)
+      var (once, twice) = (0, 0)
+      for _ in 0..<random.int(rate / 20...rate / 4) {
+        once += (random.int(-level...level) - once) * 500 * 6 / rate
+        twice += (once - twice) * 500 * 6 / rate
+        samples.append(Int16(twice))
+      }
+    }
+    let made = try conditioner.condition(Clip(samples: samples + silence, sampleRate: rate))
+    func loudness(of clip: Clip) throws -> Double {
+      Sound.loudness(meanSquare: Double(try #require(clip.loudness).powers.reduce(0, +)))
+    }
+    let (told, measured) = (try loudness(of: made), try loudness(of: made.measured()))
+    #expect(told != measured && abs(told - measured) < 0.01, "\(told - measured)")
   }
 }
