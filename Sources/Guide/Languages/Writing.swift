@@ -26,7 +26,17 @@ public struct Writing: Sendable {
   public var ordinalsAfter: [String: String] = [:]
   /// Whole words for short forms such as `e.g.`.
   public var abbreviations: [String: String] = [:] {
-    didSet { parts = Set(abbreviations.keys.flatMap { $0.split { !$0.isLetter }.map { $0.lowercased() } }) }
+    didSet {
+      (partsBeforeStops, parts) = ([], [])
+      for form in abbreviations.keys {
+        let runs = form.split { !$0.isLetter }.map { $0.lowercased() }
+        if form.first?.isLetter == true, form.drop(while: \.isLetter).first == "." {
+          partsBeforeStops.insert(runs[0])
+        } else {
+          parts.formUnion(runs)
+        }
+      }
+    }
   }
   /// The same before a number only, such as `no.`.
   public var beforeNumbers: [String: String] = [:]
@@ -38,9 +48,14 @@ public struct Writing: Sendable {
   /// English without its words.
   public init() {}
 
-  /// True of letters that a short form has, such as `g` of `e.g.`.
-  func isPartOfAbbreviation(_ letters: String) -> Bool { parts.contains(letters) }
+  /// True where a run of letters in lower case, before a full stop or not, may belong to a short form, such as the `e` of
+  /// `e.g.`, without which the rest is none.
+  func mayBelongToAbbreviation(_ letters: String, beforeStop: Bool) -> Bool {
+    parts.contains(letters) || beforeStop && partsBeforeStops.contains(letters)
+  }
 
-  /// The runs of letters of all short forms, in lower case.
-  private(set) var parts: Set<String> = []
+  /// The first runs of letters of the short forms that have a full stop after them.
+  private var partsBeforeStops: Set<String> = []
+  /// All runs of letters of the others.
+  private var parts: Set<String> = []
 }

@@ -12,8 +12,12 @@ struct SpokenText {
   /// The words of `text` as they are to be spoken, with only commas, full stops, colons, question and
   /// exclamation marks, apostrophes and hyphens left.
   func words(_ text: String) -> String {
-    guard !isPlain(text) else { return text }
-    return marks(inWords(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlain(text) ? text : ruled(text)
+  }
+
+  /// `text` after all rules.
+  func ruled(_ text: String) -> String {
+    marks(inWords(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// `text` with its short forms, numbers and signs in words, and what has no words as it is.
@@ -34,7 +38,7 @@ struct SpokenText {
   }
 
   /// True where no rule could change `text`: nearly every sentence, and regular expressions take their time.
-  private func isPlain(_ text: String) -> Bool {
+  func isPlain(_ text: String) -> Bool {
     guard language.readings.isEmpty else { return false }
     var capitals = 0
     var previous: Unicode.Scalar = " "
@@ -55,7 +59,10 @@ struct SpokenText {
       previous = scalar
     }
     return previous != " "
-      && !text.split { !$0.isLetter }.contains { writing.isPartOfAbbreviation($0.lowercased()) }
+      && !text.split { !$0.isLetter }.contains { run in
+        writing.mayBelongToAbbreviation(
+          run.lowercased(), beforeStop: run.endIndex < text.endIndex && text[run.endIndex] == ".")
+      }
   }
 
   /// The marks that shape speech.

@@ -42,16 +42,18 @@ public enum TrackSeal {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
-    let mark = Data("\(maker) ".utf8)
+    let mark = Array("\(maker) ".utf8)
     let tail = mark.count + unsealed.utf8.count
-    var block = Data(count: blockBytes + tail)
+    var block = [UInt8](repeating: 0, count: blockBytes + tail)
     for index in 0..<mostTagBytes / blockBytes where index * blockBytes < size {
       // A WAV file has its tags at its end, of which the last block is looked at first.
       let start = isRIFF(descriptor) ? max(0, size - (index + 1) * blockBytes) : index * blockBytes
       let count = block.withUnsafeMutableBytes { SystemCalls.read(into: $0, from: descriptor, at: start) }
       guard count > 0 else { return nil }
-      if let found = block[..<count].range(of: mark), found.upperBound + unsealed.utf8.count <= count {
-        return start + found.upperBound..<start + found.upperBound + unsealed.utf8.count
+      var at = 0
+      while let found = block[at..<count].firstIndex(of: mark[0]), found + tail <= count {
+        if block[found...].starts(with: mark) { return start + found + mark.count..<start + found + tail }
+        at = found + 1
       }
     }
     return nil

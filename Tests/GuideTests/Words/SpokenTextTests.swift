@@ -69,4 +69,21 @@ import Testing
       #expect(spoken.allSatisfy { !$0.isNumber })
     }
   }
+
+  /// Words that begin, end or only look like short forms, with stops and capitals where they may be.
+  @Test(arguments: ["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt-BR"], 0..<40)
+  func aSentenceTakenForPlainIsOneThatNoRuleChanges(tag: String, seed: Int) throws {
+    let language = try Language.bundled(tag)
+    var random = SplitMix64(seed: UInt64(seed))
+    let forms = language.book.writing.abbreviations.keys.sorted()
+    let runs = forms.flatMap { $0.split { !$0.isLetter }.map(String.init) } + ["knee", "Lift", "and"]
+    var text = ""
+    for _ in 0..<random.int(1...6) {
+      text += random.chance(60) ? random.pick(forms + ["knee"]) : random.pick(runs)
+      text += random.pick([" ", " ", " ", ". ", ", ", ".", "-"])
+    }
+    text += "."
+    let spoken = SpokenText(language)
+    #expect(!spoken.isPlain(text) || spoken.ruled(text) == text, "\(text)")
+  }
 }
