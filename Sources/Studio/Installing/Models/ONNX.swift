@@ -7,15 +7,40 @@ import Speech
 enum ONNX {
   /// Field numbers of a model.
   static let graph = 7
+  static let operations = 8
   static let metadata = 14
   /// Field numbers of a graph.
   static let node = 1
   static let initializer = 5
+  static let result = 12
   /// Field numbers of a node.
   static let input = 1
   static let output = 2
   static let operation = 4
   static let attribute = 5
+
+  /// Field numbers of an attribute, and how its type is told.
+  enum Attribute {
+    static let name = 1
+    static let float = 2
+    static let number = 3
+    static let tensor = 5
+    static let numbers = 8
+    static let type = 20
+    static let isFloat: UInt64 = 1
+    static let isNumber: UInt64 = 2
+    static let isNumbers: UInt64 = 7
+  }
+
+  /// Field numbers of a tensor, and how the type of its numbers is told.
+  enum TensorField {
+    static let dimensions = 1
+    static let type = 2
+    static let name = 8
+    static let raw = 9
+    static let float = 1
+    static let whole = 7
+  }
 
   /// The size of a model's file, in bytes: twice that of the largest voices.
   private static let mostBytes = 256 << 20
@@ -57,12 +82,26 @@ enum ONNX {
     return parts
   }
 
-  /// A graph's node that puts `output` in place of `inputs`.
-  static func node(_ name: String, _ inputs: [String], _ output: String) -> [UInt8] {
+  /// The parts of `model` within `range`, with `edits`, which don't overlap.
+  static func parts(of model: Data, in range: Range<Int>, edits: [Edit]) -> [Data] {
+    var parts: [Data] = []
+    var copied = range.lowerBound
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      parts.append(model[copied..<edit.range.lowerBound])
+      parts.append(Data(edit.bytes))
+      copied = edit.range.upperBound
+    }
+    return parts + [model[copied..<range.upperBound]]
+  }
+
+  /// A graph's node that puts `output` in place of `inputs`, with `attributes`.
+  static func node(
+    _ name: String, _ inputs: [String], _ output: String, _ attributes: [UInt8] = []
+  ) -> [UInt8] {
     Protobuf.field(
       node,
       inputs.flatMap { Protobuf.field(input, Array($0.utf8)) }
         + Protobuf.field(self.output, Array(output.utf8))
-        + Protobuf.field(operation, Array(name.utf8)))
+        + Protobuf.field(operation, Array(name.utf8)) + attributes)
   }
 }

@@ -30,8 +30,9 @@ enum Protobuf {
       let length: UInt64
       switch key & 7 {
       case 0:
-        length = 0
-        _ = try varint(bytes, &at, range.upperBound)
+        var end = at
+        _ = try varint(bytes, &end, range.upperBound)
+        length = UInt64(end - at)
       case 1: length = 8
       case 2: length = try varint(bytes, &at, range.upperBound)
       case 5: length = 4
@@ -43,6 +44,16 @@ enum Protobuf {
       fields.append(Field(number: Int(truncatingIfNeeded: key >> 3), whole: start..<at, value: value))
     }
     return fields
+  }
+
+  /// The whole numbers in `range` of `bytes`, which is the value of a field that holds one, or several packed.
+  static func numbers(of bytes: Data, in range: Range<Int>) throws(Damage) -> [Int] {
+    var numbers: [Int] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      numbers.append(Int(truncatingIfNeeded: try varint(bytes, &at, range.upperBound)))
+    }
+    return numbers
   }
 
   /// The head of a field that holds so many bytes.

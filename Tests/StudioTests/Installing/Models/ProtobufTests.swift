@@ -11,9 +11,17 @@ struct ProtobufTests {
   @Test func whatIsWrittenIsReadBack() throws {
     let fields = try Protobuf.fields(of: message, in: message.indices)
     #expect(fields.map(\.number) == [1, 2, 3, 200])
-    #expect(fields.map(\.value.count) == [0, 3, 4, 1000])
+    #expect(fields.map(\.value.count) == [2, 3, 4, 1000])
     #expect(fields.map { message[$0.whole] }.reduce(Data(), +) == message)
     #expect(Array(message[fields[2].value]) == [0, 0, 0xc0, 0x3f])
+  }
+
+  @Test func numbersAreReadOneByOneOrPacked() throws {
+    let packed = Data(
+      Protobuf.field(1, UInt64(300)) + Protobuf.field(2, UInt64.max) + Protobuf.field(3, [0x05, 0xac, 0x02]))
+    let fields = try Protobuf.fields(of: packed, in: packed.indices)
+    #expect(try fields.map { try Protobuf.numbers(of: packed, in: $0.value) } == [[300], [-1], [5, 300]])
+    #expect(throws: Protobuf.Damage.self) { try Protobuf.numbers(of: Data([0x05, 0xac]), in: 0..<2) }
   }
 
   @Test func aMessageThatEndsWithinAFieldIsDamaged() throws {
