@@ -44,6 +44,10 @@ let package = Package(
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
     library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
+    .target(
+      name: "CVorbis", dependencies: ["COgg", "CVorbisenc"], path: "Sources/CLibraries/CVorbis",
+      linkerSettings: [.linkedLibrary("vorbis")]),
+    library("CVorbisenc", pkgConfig: "vorbisenc", package: "libvorbis-dev"),
     library("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CXxhash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
@@ -69,7 +73,7 @@ let package = Package(
     .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
       name: "Sound",
-      dependencies: ["Guide", "Files", "CEbur128", "COgg", "COpus", "CSndfile", "CSoxr", "CTag"],
+      dependencies: ["Guide", "Files", "CEbur128", "COgg", "COpus", "CSndfile", "CSoxr", "CTag", "CVorbis"],
       swiftSettings: strict),
     .target(
       name: "Authoring", dependencies: ["Guide", "Yams"],

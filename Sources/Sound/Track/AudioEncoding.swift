@@ -59,8 +59,7 @@ public struct AudioEncoding: Sendable, Equatable {
   /// libsndfile's measure of `quality`, from 0 (best) to 1 (smallest); `nil` where there is nothing to choose.
   var compression: Double? {
     switch format {
-    case .wav, .flac, .opus, .m4a, .m4b: nil
-    case .ogg: 1 - Double(quality) / 10
+    case .wav, .flac, .ogg, .opus, .m4a, .m4b: nil
     // libsndfile spreads its scale evenly over 32...320 kbit/s. Below 64 a frame has no room for LAME's note of the track's length.
     case .mp3: (320 - Double([64, 80, 96, 112, 128, 160, 192, 224, 256, 320][quality - 1])) / 288
     }

@@ -154,9 +154,8 @@ extension AudioEncoding {
     return switch format {
     case .wav: container.format | Int32(depth)
     case .flac: Int32(SF_FORMAT_FLAC | depth)
-    case .ogg: Int32(SF_FORMAT_OGG | SF_FORMAT_VORBIS)
     case .mp3: Int32(SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
-    case .opus, .m4a, .m4b: preconditionFailure("OpusFile and MPEG4File write these")
+    case .ogg, .opus, .m4a, .m4b: preconditionFailure("VorbisFile, OpusFile and MPEG4File write these")
     }
   }
 }
