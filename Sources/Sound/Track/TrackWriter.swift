@@ -132,10 +132,16 @@ public struct TrackWriter: Sendable {
         writing: encoding, channels: channels, sampleRate: sampleRate, to: file.descriptor, path: path)
       try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
       try sound.finish(path: path)
+    case .mp3:
+      let sound = try MP3File(
+        writing: encoding, channels: channels, sampleRate: sampleRate,
+        gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
+      try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
+      try sound.finish(path: path)
     default:
       let sound = try SoundFile(
-        writing: encoding, in: container, channels: channels, sampleRate: sampleRate,
-        gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
+        writing: encoding, in: container, channels: channels, sampleRate: sampleRate, to: file.descriptor,
+        path: path)
       try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
     }
   }

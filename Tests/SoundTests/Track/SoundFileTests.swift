@@ -97,6 +97,11 @@ struct SoundFileTests {
           writing: encoding, channels: channels, sampleRate: rate, to: descriptor, path: "track")
         try sound.write(samples, path: "track")
         try sound.finish(path: "track")
+      case .mp3:
+        let sound = try MP3File(
+          writing: encoding, channels: channels, sampleRate: rate, to: descriptor, path: "track")
+        try sound.write(samples, path: "track")
+        try sound.finish(path: "track")
       default:
         let sound = try SoundFile(
           writing: encoding, in: .riff, channels: channels, sampleRate: rate, to: descriptor, path: "track")

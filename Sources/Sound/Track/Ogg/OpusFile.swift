@@ -1,4 +1,4 @@
-internal import COpus
+internal import CEncoders
 internal import Files
 
 /// An Ogg Opus file that libopusenc writes; the descriptor under it stays its owner's.

@@ -1,4 +1,4 @@
-internal import CVorbis
+internal import CEncoders
 internal import Files
 
 /// An Ogg Vorbis file that libvorbisenc writes; the descriptor under it stays its owner's.

@@ -20,9 +20,10 @@ struct VorbisFileTests {
     let expected = try bytesOfLibsndfile(
       blocks, format: SF_FORMAT_OGG | SF_FORMAT_VORBIS, channels: channels, rate: rate,
       compression: 1 - Double(quality) / 10)
-    #expect(pages(found).count > 3)
     // The first two pages are headers, in which libsndfile leaves its name.
-    #expect(pages(found).dropFirst(2) == pages(expected).dropFirst(2))
+    let (sound, expectedSound) = (pages(found).dropFirst(2), pages(expected).dropFirst(2))
+    #expect(sound.count > 1)
+    #expect(firstDifference(Array(sound.joined()), Array(expectedSound.joined())) == nil)
   }
 
   /// The pages of `file` but for their streams' numbers and their own sums (RFC 3533, section 6).

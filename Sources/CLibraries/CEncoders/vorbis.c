@@ -2,9 +2,9 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <vorbis/vorbisenc.h>
 
+#include "bytes.h"
 #include "cvorbis.h"
 
 // Silence's packets have one byte.
@@ -22,17 +22,6 @@ struct encoder {
   // By the window before, the block's own, and the next.
   struct packet silence[2][2][2];
 };
-
-static int write_bytes(int descriptor, const unsigned char *bytes, long count) {
-  while (count > 0) {
-    ssize_t written = write(descriptor, bytes, (size_t)count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return written < 0 ? errno : EIO;
-    bytes += written;
-    count -= written;
-  }
-  return 0;
-}
 
 static int write_page(int descriptor, const ogg_page *page) {
   int code = write_bytes(descriptor, page->header, page->header_len);
