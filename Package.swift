@@ -51,16 +51,19 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(
+      name: "CEncoders", dependencies: ["COgg", "COpusenc", "CVorbisenc"],
+      path: "Sources/CLibraries/CEncoders",
+      cSettings: [optimized],
+      linkerSettings: [.linkedLibrary("mp3lame"), .linkedLibrary("opus"), .linkedLibrary("vorbis")]),
     library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
     library("COgg", pkgConfig: "ogg", package: "libogg-dev"),
-    .target(
-      name: "COpus", dependencies: ["COpusenc"], path: "Sources/CLibraries/COpus",
-      linkerSettings: [.linkedLibrary("opus")]),
     library("COpusenc", pkgConfig: "libopusenc", package: "libopusenc-dev"),
     library("CQrencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSndfile", pkgConfig: "sndfile", package: "libsndfile1-dev"),
     library("CSoxr", pkgConfig: "soxr", package: "libsoxr-dev"),
     library("CTagLib", pkgConfig: "taglib", package: "libtag1-dev"),
+    library("CVorbisenc", pkgConfig: "vorbisenc", package: "libvorbis-dev"),
     library("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CXxhash", pkgConfig: "libxxhash", package: "libxxhash-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
@@ -86,7 +89,7 @@ let package = Package(
     .target(name: "Speech", dependencies: ["Guide", "Files", "CXxhash"], swiftSettings: strict),
     .target(
       name: "Sound",
-      dependencies: ["Guide", "Files", "CEbur128", "COgg", "COpus", "CSndfile", "CSoxr", "CTag"],
+      dependencies: ["Guide", "Files", "CEbur128", "CEncoders", "COgg", "CSndfile", "CSoxr", "CTag"],
       swiftSettings: strict),
     .target(
       name: "Authoring", dependencies: ["Guide", "Yams"],

@@ -1,4 +1,4 @@
-internal import COpus
+internal import CEncoders
 
 /// Measures the loudness of Opus packets as players hear them, as they come from the encoder.
 struct OpusMeter: ~Copyable {

@@ -15,6 +15,9 @@ public struct AudioEncoding: Sendable, Equatable {
   /// formats' fourth, by PESQ and by what is lost of the spectrum (measured).
   private static let ratesOfAAC = [48, 64, 80, 96, 112, 128, 144, 160, 176, 192].map { 1000 * $0 }
 
+  /// The kilobits per second of mp3, by `quality` from 1. Below 64 a frame has no room for LAME's note of the track's length.
+  private static let ratesOfMP3 = [64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+
   /// The bits per second of each channel of Opus, by `quality` from 1. At 48 libopus would take speech apart as a telephone
   /// does, at five times the cost of 64, for a file as large (measured).
   private static let ratesOfOpus = [24, 32, 40, 64, 72, 80, 96, 128, 160, 192].map { 1000 * $0 }
@@ -50,19 +53,12 @@ public struct AudioEncoding: Sendable, Equatable {
     }
   }
 
+  /// The kilobits per second of mp3.
+  var rateOfMP3: Int { Self.ratesOfMP3[quality - 1] }
+
   /// The bits per second of all `channels` of AAC.
   func rateOfAAC(channels: Int) -> Int { channels * Self.ratesOfAAC[quality - 1] }
 
   /// The bits per second of all `channels` of Opus, about.
   func rateOfOpus(channels: Int) -> Int { channels * Self.ratesOfOpus[quality - 1] }
-
-  /// libsndfile's measure of `quality`, from 0 (best) to 1 (smallest); `nil` where there is nothing to choose.
-  var compression: Double? {
-    switch format {
-    case .wav, .flac, .opus, .m4a, .m4b: nil
-    case .ogg: 1 - Double(quality) / 10
-    // libsndfile spreads its scale evenly over 32...320 kbit/s. Below 64 a frame has no room for LAME's note of the track's length.
-    case .mp3: (320 - Double([64, 80, 96, 112, 128, 160, 192, 224, 256, 320][quality - 1])) / 288
-    }
-  }
 }

@@ -7,21 +7,16 @@ struct SoundFile: ~Copyable {
   private let handle: OpaquePointer
   private let channels: Int
   private let sampleRate: Int
-  private let kind: Samples
-  /// The factor of samples in lossy formats.
-  private let level: Float
+  private let bits: Int
   /// The number of frames that the header promised when the file was opened.
   let frames: Int
 
-  /// The kind of number that the library gets samples as.
-  private enum Samples { case int16, int24, float }
-
-  /// Opens `descriptor` to write a track of `channels` channels into it; `container` is what a WAV file is made of.
+  /// Opens `descriptor` to write a lossless track of `channels` channels into it; `container` is what a WAV file is made of.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   init(
     writing encoding: AudioEncoding, in container: WAVContainer, channels: Int, sampleRate: Int,
-    gain: Double = 0, to descriptor: Int32, path: String
+    to descriptor: Int32, path: String
   ) throws(FileError) {
     var info = SF_INFO()
     info.format = encoding.libraryFormat(in: container)
@@ -30,16 +25,10 @@ struct SoundFile: ~Copyable {
     guard let handle = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0) else {
       throw .cannotWrite(path: path, reason: Self.lastError(nil))
     }
-    guard Self.set(encoding, on: handle) else {
-      let reason = Self.lastError(handle)
-      sf_close(handle)
-      throw .cannotWrite(path: path, reason: reason)
-    }
     self.handle = handle
     self.channels = channels
     self.sampleRate = sampleRate
-    kind = encoding.format.isLossless ? (encoding.bits == 24 ? .int24 : .int16) : .float
-    level = Float(factor(decibels: gain))
+    bits = encoding.bits
     frames = 0
   }
 
@@ -55,8 +44,7 @@ struct SoundFile: ~Copyable {
     self.handle = handle
     channels = Int(info.channels)
     sampleRate = Int(info.samplerate)
-    kind = .float
-    level = 1
+    bits = 0
     // The library's largest number means that it could not tell.
     frames = info.frames == .max ? 0 : Int(info.frames)
   }
@@ -68,28 +56,21 @@ struct SoundFile: ~Copyable {
 
   /// Appends `samples`, the channels' in turn, at a full scale of ±1.
   ///
-  /// In lossless formats the nearest sample of the file's depth comes back, and for any beyond the scale the loudest.
+  /// The nearest sample of the file's depth comes back, and for any beyond the scale the loudest.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func write(_ samples: UnsafeBufferPointer<Float>, path: String) throws(FileError) {
     let count = sf_count_t(samples.count)
     let written =
-      switch kind {
-      case .int16:
+      if bits == 16 {
         withUnsafeTemporaryAllocation(of: Int16.self, capacity: samples.count) { room in
           for index in samples.indices { room[index] = Int16(nearest: samples[index] * 32768) }
           return sf_write_short(handle, room.baseAddress, count)
         }
-      case .int24:
+      } else {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: samples.count) { room in
           for index in samples.indices { room[index] = Int32(nearest24: samples[index] * 8_388_608) << 8 }
           return sf_write_int(handle, room.baseAddress, count)
-        }
-      case .float where level == 1: sf_write_float(handle, samples.baseAddress, count)
-      case .float:
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: samples.count) { room in
-          for index in samples.indices { room[index] = samples[index] * level }
-          return sf_write_float(handle, room.baseAddress, count)
         }
       }
     guard written == count, sf_error(handle) == 0 else { throw failure(path) }
@@ -116,20 +97,6 @@ struct SoundFile: ~Copyable {
     }
   }
 
-  /// Says whether the library took all of `encoding` that its name for the format does not say.
-  private static func set(_ encoding: AudioEncoding, on handle: OpaquePointer) -> Bool {
-    // Without this, floats beyond the full scale would wrap around.
-    sf_command(handle, Int32(SFC_SET_CLIPPING), nil, Int32(SF_TRUE))
-    if encoding.format == .mp3 {
-      var mode = Int32(SF_BITRATE_MODE_CONSTANT)
-      let size = Int32(MemoryLayout.size(ofValue: mode))
-      guard sf_command(handle, Int32(SFC_SET_BITRATE_MODE), &mode, size) == 0 else { return false }
-    }
-    guard var compression = encoding.compression else { return true }
-    let size = Int32(MemoryLayout.size(ofValue: compression))
-    return sf_command(handle, Int32(SFC_SET_COMPRESSION_LEVEL), &compression, size) == SF_TRUE
-  }
-
   private func failure(_ path: String) -> FileError {
     .cannotWrite(path: path, reason: Self.lastError(handle))
   }
@@ -154,9 +121,7 @@ extension AudioEncoding {
     return switch format {
     case .wav: container.format | Int32(depth)
     case .flac: Int32(SF_FORMAT_FLAC | depth)
-    case .ogg: Int32(SF_FORMAT_OGG | SF_FORMAT_VORBIS)
-    case .mp3: Int32(SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
-    case .opus, .m4a, .m4b: preconditionFailure("OpusFile and MPEG4File write these")
+    case .ogg, .opus, .mp3, .m4a, .m4b: preconditionFailure("others write these")
     }
   }
 }

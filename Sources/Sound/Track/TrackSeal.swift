@@ -31,7 +31,7 @@ public enum TrackSeal {
   static func seal(_ descriptor: Int32, maker: String, isOgg: Bool, path: String) throws(FileError) {
     guard let digits = digits(in: descriptor, after: maker) else { return }
     let sum = Array(sum(of: descriptor, but: digits).hexadecimal.utf8)
-    if isOgg { return try OggSerial.fix(descriptor, path: path, words: sum, at: digits.lowerBound) }
+    if isOgg { return try OggPage.put(sum, at: digits.lowerBound, in: descriptor, path: path) }
     guard pwrite(descriptor, sum, sum.count, off_t(digits.lowerBound)) == sum.count else {
       throw .cannotWrite(path: path, reason: SystemCalls.reason())
     }

@@ -97,7 +97,7 @@ public struct TrackWriter: Sendable {
         try fill(file, path: path, with: clips, master: master)
       }
       try tagger?.write(to: file.descriptor, path: path)
-      if encoding.format.isOgg { try OggSerial.fix(file.descriptor, path: path, gain: gain) }
+      if gain != 0 { try OpusFile.raise(file.descriptor, by: gain, path: path) }
       if let tagger {
         try TrackSeal.seal(
           file.descriptor, maker: tagger.tags.maker, isOgg: encoding.format.isOgg, path: path)
@@ -119,22 +119,43 @@ public struct TrackWriter: Sendable {
   private func fill(
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {
-    let channels = mixer.channels
-    if encoding.format.isMPEG4 {
+    let (channels, sampleRate) = (mixer.channels, mixer.sampleRate)
+    switch encoding.format {
+    case .m4a, .m4b:
       let sound = try MPEG4File(
-        writing: encoding, channels: channels, sampleRate: mixer.sampleRate, tags: tagger?.tags,
+        writing: encoding, channels: channels, sampleRate: sampleRate, tags: tagger?.tags,
         to: file.descriptor, path: path)
       try mixer.mix(clips, with: master) { block, _ in try sound.write(block) }
-      return try sound.finish()
+      try sound.finish()
+    case .ogg:
+      let sound = try VorbisFile(
+        writing: encoding, channels: channels, sampleRate: sampleRate, to: file.descriptor, path: path)
+      try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
+      try sound.finish(path: path)
+    case .mp3:
+      let sound = try MP3File(
+        writing: encoding, channels: channels, sampleRate: sampleRate,
+        gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
+      try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
+      try sound.finish(path: path)
+    default:
+      let sound = try SoundFile(
+        writing: encoding, in: container, channels: channels, sampleRate: sampleRate, to: file.descriptor,
+        path: path)
+      try relay(clips, with: master, syncing: file) { try sound.write($0, path: path) }
     }
-    let sound = try SoundFile(
-      writing: encoding, in: container, channels: channels, sampleRate: mixer.sampleRate,
-      gain: mastering == .off ? 0 : encoding.loss, to: file.descriptor, path: path)
+  }
+
+  /// Hands the mix to `write` while more of it is mixed.
+  private func relay(
+    _ clips: PlacedClips, with master: Master, syncing file: borrowing PendingFile,
+    into write: (UnsafeBufferPointer<Float>) throws -> Void
+  ) throws {
     var unsynced = 0
     try Relay.run {
       try mixer.mix(clips, with: master, into: $0)
     } into: { block, _ in
-      try sound.write(block, path: path)
+      try write(block)
       unsynced += block.count
       if unsynced >= Self.syncSamples {
         file.beginSync()

@@ -84,17 +84,30 @@ struct SoundFileTests {
   private func write(
     _ samples: [Float], as encoding: AudioEncoding, channels: Int = 1, to descriptor: Int32
   ) throws {
-    if encoding.format == .opus {
-      let sound = try OpusFile(
-        writing: encoding, channels: channels, sampleRate: encoding.format.usualSampleRate, to: descriptor,
-        path: "track")
-      try samples.withUnsafeBufferPointer { try sound.write($0, path: "track") }
-      return try sound.finish(path: "track")
+    let rate = encoding.format.usualSampleRate
+    try samples.withUnsafeBufferPointer { samples in
+      switch encoding.format {
+      case .opus:
+        let sound = try OpusFile(
+          writing: encoding, channels: channels, sampleRate: rate, to: descriptor, path: "track")
+        try sound.write(samples, path: "track")
+        try sound.finish(path: "track")
+      case .ogg:
+        let sound = try VorbisFile(
+          writing: encoding, channels: channels, sampleRate: rate, to: descriptor, path: "track")
+        try sound.write(samples, path: "track")
+        try sound.finish(path: "track")
+      case .mp3:
+        let sound = try MP3File(
+          writing: encoding, channels: channels, sampleRate: rate, to: descriptor, path: "track")
+        try sound.write(samples, path: "track")
+        try sound.finish(path: "track")
+      default:
+        let sound = try SoundFile(
+          writing: encoding, in: .riff, channels: channels, sampleRate: rate, to: descriptor, path: "track")
+        try sound.write(samples, path: "track")
+      }
     }
-    let sound = try SoundFile(
-      writing: encoding, in: .riff, channels: channels, sampleRate: encoding.format.usualSampleRate,
-      to: descriptor, path: "track")
-    try samples.withUnsafeBufferPointer { try sound.write($0, path: "track") }
   }
 
   /// The whole samples that sox reads of a WAV and a FLAC file of `samples`, which must agree.

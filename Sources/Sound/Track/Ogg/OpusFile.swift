@@ -1,4 +1,4 @@
-internal import COpus
+internal import CEncoders
 internal import Files
 
 /// An Ogg Opus file that libopusenc writes; the descriptor under it stays its owner's.
@@ -19,7 +19,7 @@ struct OpusFile: ~Copyable {
   ) throws(FileError) {
     var opened: UnsafeMutableRawPointer?
     let code = opus_open(
-      &opened, descriptor, Int32(bitPattern: OggSerial.number), Int32(clamping: sampleRate),
+      &opened, descriptor, OggPage.serial, Int32(clamping: sampleRate),
       Int32(clamping: channels), Int32(clamping: encoding.rateOfOpus(channels: channels)),
       { user, bytes, count in
         guard let user else { return }
@@ -54,6 +54,15 @@ struct OpusFile: ~Copyable {
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func finish(path: String) throws(FileError) { try check(opus_finish(encoder), path: path) }
+
+  /// Has players raise the file that `descriptor` holds, to be at `path`, by `gain` dB.
+  ///
+  /// - Throws: ``FileError/cannotWrite(path:reason:)``.
+  static func raise(_ descriptor: Int32, by gain: Double, path: String) throws(FileError) {
+    // Bytes 16 and 17 of the first page's body, after a header of 28, in 1/256 dB (RFC 7845, section 5.1).
+    let bytes = withUnsafeBytes(of: Int16((gain * 256).rounded()).littleEndian) { Array($0) }
+    try OggPage.put(bytes, at: 28 + 16, in: descriptor, path: path)
+  }
 
   private func check(_ code: Int32, path: String) throws(FileError) {
     guard code == 0 else { throw .cannotWrite(path: path, reason: String(cString: opus_reason(code))) }

@@ -1,8 +1,7 @@
-#include <errno.h>
 #include <opusenc.h>
 #include <stdlib.h>
-#include <unistd.h>
 
+#include "bytes.h"
 #include "copus.h"
 
 struct encoder {
@@ -13,15 +12,7 @@ struct encoder {
 };
 
 static int write_page(void *user, const unsigned char *bytes, opus_int32 count) {
-  const struct encoder *encoder = user;
-  while (count > 0) {
-    ssize_t written = write(encoder->descriptor, bytes, (size_t)count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return 1;
-    bytes += written;
-    count -= (opus_int32)written;
-  }
-  return 0;
+  return write_bytes(((const struct encoder *)user)->descriptor, bytes, count) != 0;
 }
 
 static void take_packet(void *user, const unsigned char *bytes, opus_int32 count, opus_uint32 flags) {
