@@ -11,9 +11,9 @@
 
 enum {
   frame_samples = 1152,
-  // After so many frames of silence LAME is at rest. The last of it to be so is its threshold of hearing (adjust_ATH in
-  // its encoder.c), which falls by 7.5 % a frame to 1/1600, and so for 95 frames; it begins up to 2 frames late.
-  rest_frames = 100,
+  // LAME's choice without noise shaping, which speech does not need: PESQ (WB) of the bundled session is 4.58 at 112 kbit/s,
+  // as with LAME's own choice (4.59), and 4.39 at 64 kbit/s (4.29), in two thirds of the time.
+  quality = 7,
   // Got at once, and what LAME makes of them at most (lame.h).
   most_samples = 8 * frame_samples,
   room_bytes = most_samples * 5 / 4 + 7200
@@ -145,16 +145,16 @@ int cmp3_open(void **opened, int descriptor, int32_t rate, int channels, int kil
   while (bytes * encoder->period % rate) encoder->period += 1;
   encoder->period_bytes = bytes * encoder->period / rate;
   encoder->note_bytes = bytes / rate;
-  // In a dozen frames the reservoir of bits is full, and each frame as the one before.
-  long frames = 2 * encoder->period + 16;
-  encoder->learnt = (frames > rest_frames ? frames : rest_frames) * frame_samples;
+  // In 32 frames the reservoir of bits is full, and each frame as the one before.
+  encoder->learnt = (2 * encoder->period + 32) * frame_samples;
   encoder->learning = encoder->learnt - 2 * encoder->period * frame_samples;
   encoder->rest = malloc((size_t)(2 * encoder->period_bytes));
   encoder->lame = lame_init();
   int code = encoder->rest && encoder->lame ? 0 : ENOMEM;
   if (!code && (lame_set_in_samplerate(encoder->lame, rate) || lame_set_out_samplerate(encoder->lame, rate) ||
                 lame_set_num_channels(encoder->lame, channels) || lame_set_VBR(encoder->lame, vbr_off) ||
-                lame_set_brate(encoder->lame, kilobits) || lame_init_params(encoder->lame) < 0)) {
+                lame_set_brate(encoder->lame, kilobits) || lame_set_quality(encoder->lame, quality) ||
+                lame_init_params(encoder->lame) < 0)) {
     code = EINVAL;
   }
   if (code) {

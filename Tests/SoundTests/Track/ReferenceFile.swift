@@ -47,7 +47,7 @@ func bytes(of write: (_ descriptor: Int32) throws -> Void) throws -> [UInt8] {
 
 /// The bytes of the file that libsndfile makes of `blocks`, encoding silence like sound.
 func bytesOfLibsndfile(
-  _ blocks: [[Float]], format: Int, channels: Int, rate: Int, compression: Double, isConstant: Bool = false
+  _ blocks: [[Float]], format: Int, channels: Int, rate: Int, compression: Double
 ) throws -> [UInt8] {
   try bytes { descriptor in
     var info = SF_INFO()
@@ -56,10 +56,6 @@ func bytesOfLibsndfile(
     info.samplerate = Int32(rate)
     let file = try #require(sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0))
     defer { sf_close(file) }
-    var mode = Int32(SF_BITRATE_MODE_CONSTANT)
-    if isConstant {
-      #expect(sf_command(file, Int32(SFC_SET_BITRATE_MODE), &mode, Int32(MemoryLayout<Int32>.size)) == 0)
-    }
     var compression = compression
     let size = Int32(MemoryLayout<Double>.size)
     #expect(sf_command(file, Int32(SFC_SET_COMPRESSION_LEVEL), &compression, size) == SF_TRUE)
