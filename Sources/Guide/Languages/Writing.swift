@@ -27,13 +27,12 @@ public struct Writing: Sendable {
   /// Whole words for short forms such as `e.g.`.
   public var abbreviations: [String: String] = [:] {
     didSet {
-      (partsBeforeStops, parts) = ([], [])
+      (parts, markedParts) = ([], [])
       for form in abbreviations.keys {
         let runs = form.split { !$0.isLetter }.map { $0.lowercased() }
-        if form.first?.isLetter == true, form.drop(while: \.isLetter).first == "." {
-          partsBeforeStops.insert(runs[0])
-        } else {
-          parts.formUnion(runs)
+        switch form.drop(while: \.isLetter).first {
+        case "."?, "-"?, "/"?: markedParts.formUnion(runs.prefix(1))
+        default: parts.formUnion(runs)
         }
       }
     }
@@ -48,14 +47,14 @@ public struct Writing: Sendable {
   /// English without its words.
   public init() {}
 
-  /// True where a run of letters in lower case, before a full stop or not, may belong to a short form, such as the `e` of
-  /// `e.g.`, without which the rest is none.
-  func mayBelongToAbbreviation(_ letters: String, beforeStop: Bool) -> Bool {
-    parts.contains(letters) || beforeStop && partsBeforeStops.contains(letters)
+  /// True where a run of letters in lower case may belong to a short form, such as the `e` of `e.g.`; `isMarked` where a full
+  /// stop, a hyphen or a slash follows it.
+  func mayBelongToAbbreviation(_ letters: String, isMarked: Bool) -> Bool {
+    parts.contains(letters) || isMarked && markedParts.contains(letters)
   }
 
-  /// The first runs of letters of the short forms that have a full stop after them.
-  private var partsBeforeStops: Set<String> = []
+  /// The first runs of letters of the short forms in which a mark follows it, without which there is none.
+  private var markedParts: Set<String> = []
   /// All runs of letters of the others.
   private var parts: Set<String> = []
 }

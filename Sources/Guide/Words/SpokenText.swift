@@ -61,7 +61,7 @@ struct SpokenText {
     return previous != " "
       && !text.split { !$0.isLetter }.contains { run in
         writing.mayBelongToAbbreviation(
-          run.lowercased(), beforeStop: run.endIndex < text.endIndex && text[run.endIndex] == ".")
+          run.lowercased(), isMarked: run.endIndex < text.endIndex && ".-/".contains(text[run.endIndex]))
       }
   }
 
