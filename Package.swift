@@ -21,22 +21,26 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 let withoutSwift = LinkerSetting.unsafeFlags(["-nostartfiles"])
 
 /// Of libespeak-ng-dev; only the workers name it, or each start of the program would load it and 20 libraries for sound cards.
-let espeak: [LinkerSetting] = [.linkedLibrary("espeak-ng"), .linkedLibrary("sonic")]
-
-/// Without optimization, nobody leaves out of the program and the tests what only their workers are for.
-let ofWorkers = LinkerSetting.linkedLibrary("espeak-ng", .when(configuration: .debug))
+let espeak = LinkerSetting.linkedLibrary("espeak-ng")
 
 /// Each utterance is spoken in a fork, which costs less of a program that has no libraries to map or to relocate. A package
 /// for systems whose espeak-ng data may be newer than the library it was built with says otherwise. (A static program
 /// that could lie anywhere would refuse the folder of libraries that SwiftPM writes into it.)
-let ownEspeak =
-  Context.environment["STRETCHGUIDE_ESPEAK"] == "shared"
+let isEspeakShared = Context.environment["STRETCHGUIDE_ESPEAK"] == "shared"
+let ownEspeak: [LinkerSetting] =
+  isEspeakShared
   ? []
   : [
-    LinkerSetting.unsafeFlags([
+    .linkedLibrary("sonic"),
+    .unsafeFlags([
       "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker", "-Wno-unused-command-line-argument",
-    ])
+    ]),
   ]
+
+/// Without optimization, or where the Swift runtime is linked statically, as for packages, nobody leaves out of the program
+/// what only its workers are for.
+let ofWorkers: LinkerSetting =
+  isEspeakShared ? espeak : .linkedLibrary("espeak-ng", .when(configuration: .debug))
 
 let package = Package(
   name: "StretchGuide",
@@ -76,13 +80,13 @@ let package = Package(
     .target(name: "Phonemes", dependencies: ["Worker"], path: "Sources/Workers/Phonemes"),
     .executableTarget(
       name: "EspeakWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Espeak",
-      linkerSettings: espeak + ownEspeak + [withoutSwift]),
+      linkerSettings: [espeak] + ownEspeak + [withoutSwift]),
     .executableTarget(
       name: "PiperWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Piper",
-      linkerSettings: espeak + [.linkedLibrary("dl"), withoutSwift]),
+      linkerSettings: [espeak, .linkedLibrary("dl"), withoutSwift]),
     .executableTarget(
       name: "HibariWorker", dependencies: ["Phonemes", "Worker"], path: "Sources/Workers/Hibari",
-      cSettings: [optimized], linkerSettings: espeak + [.linkedLibrary("dl"), withoutSwift]),
+      cSettings: [optimized], linkerSettings: [espeak, .linkedLibrary("dl"), withoutSwift]),
 
     .target(name: "Guide", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux", "CNettle", "CXxhash"], swiftSettings: strict),

@@ -36,6 +36,8 @@ public struct Workshop: Sendable {
     cache: ClipCache? = nil, body: (Workshop) async throws -> Product
   ) async throws -> Product {
     let sampleRate = try request.sampleRate(for: format)
+    let pacing = try request.pacing(from: library)
+    let design = try request.design(pacing: pacing)
     // A voice that is named need not wait for the session.
     var read: Session?
     let speaker: Voice
@@ -47,10 +49,8 @@ public struct Workshop: Sendable {
       read = session
     }
     let synthesizer = try library.synthesizer(for: speaker, jobs: jobs)
-    // The engine starts while the rest is read.
+    // The engine starts while the session is read.
     async let _ = try? synthesizer.identity
-    let pacing = try request.pacing(from: library)
-    let design = try request.design(pacing: pacing)
     var warnings: [StudioWarning] = pacing.holdFactor < 1 ? [.shorterHolds(factor: pacing.holdFactor)] : []
     let chosen = try request.parts.chosen(from: read ?? library.session(request.session).session) {
       warnings.append($0)

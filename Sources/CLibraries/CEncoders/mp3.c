@@ -105,12 +105,8 @@ static void put(unsigned char *place, int bytes, long number) {
   for (; bytes > 0; number >>= 8) place[--bytes] = (unsigned char)(number & 0xff);
 }
 
-// Writes LAME's note of the length (VbrTag.c), with what LAME knows nothing of.
-static int write_note(struct encoder *encoder) {
-  unsigned char frame[2880];
-  size_t count = lame_get_lametag_frame(encoder->lame, frame, sizeof frame);
-  unsigned char *note = frame + (encoder->channels == 1 ? 21 : 36);
-  if (count != (size_t)encoder->note_bytes || note + 156 > frame + count || memcmp(note, "Info", 4)) return EINVAL;
+// Puts what LAME knows nothing of into `note`, its note of the length (VbrTag.c) in `frame`.
+static void amend(const struct encoder *encoder, const unsigned char *frame, unsigned char *note) {
   long frames = ((long)note[8] << 24 | note[9] << 16 | note[10] << 8 | note[11]) + encoder->left_out, step = 1;
   // It marks where each hundredth begins, to the nearest of fewer than 400 steps.
   while (frames / step >= 400) step *= 2;
@@ -124,6 +120,14 @@ static int write_note(struct encoder *encoder) {
   put(note + 148, 4, encoder->bytes);
   put(note + 152, 2, encoder->sum);
   put(note + 154, 2, add(encoder, 0, frame, note + 154 - frame));
+}
+
+static int write_note(struct encoder *encoder) {
+  unsigned char frame[2880];
+  size_t count = lame_get_lametag_frame(encoder->lame, frame, sizeof frame);
+  unsigned char *note = frame + (encoder->channels == 1 ? 21 : 36);
+  if (count != (size_t)encoder->note_bytes || note + 156 > frame + count || memcmp(note, "Info", 4)) return EINVAL;
+  if (encoder->left_out > 0) amend(encoder, frame, note);
   ssize_t written = pwrite(encoder->descriptor, frame, count, 0);
   return written == (ssize_t)count ? 0 : written < 0 ? errno : EIO;
 }

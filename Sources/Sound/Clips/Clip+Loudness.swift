@@ -1,8 +1,8 @@
 public import Guide
 
 extension Clip {
-  /// Returns the clip with its loudness, that of `original` if there is one: the same sound at a lower rate, which takes less
-  /// time to measure and differs by less than 0.02 LU.
+  /// Returns the clip with its loudness; its mean squares are those of `original` if there is one: the same sound at a lower
+  /// rate, which takes less time to measure and differs by less than 0.01 LU.
   ///
   /// - Throws: ``SoundError/cannotMeasure(reason:)``.
   public func measured(by original: Clip? = nil) throws(SoundError) -> Clip {

@@ -121,7 +121,8 @@ extension AudioEncoding {
     return switch format {
     case .wav: container.format | Int32(depth)
     case .flac: Int32(SF_FORMAT_FLAC | depth)
-    case .ogg, .opus, .mp3, .m4a, .m4b: preconditionFailure("others write these")
+    case .ogg, .opus, .mp3, .m4a, .m4b:
+      preconditionFailure("VorbisFile, OpusFile, MP3File and MPEG4File write these")
     }
   }
 }

@@ -203,7 +203,7 @@ public struct TrackWriter: Sendable {
     return (gain * 20).rounded(.down) / 20
   }
 
-  /// Writes a WAV file from its first byte to its last, in which silence takes no room.
+  /// Writes a WAV file from its first byte to its last, in which long silence takes no room.
   private func fillWAV(
     _ file: borrowing PendingFile, path: String, with clips: PlacedClips, master: Master
   ) throws {

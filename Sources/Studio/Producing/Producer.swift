@@ -27,6 +27,8 @@ public actor Producer {
   private let conditioner: ClipConditioner
   /// The engine's, once it was asked.
   private var identity: String?
+  /// The words of the takes that were wanted, as they are spoken.
+  private var words: [Take: String] = [:]
 
   /// Creates a producer that speaks `language` with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
   public init(
@@ -66,6 +68,7 @@ public actor Producer {
     identity = try await synthesizer.identity
     var unmade: [Take] = []
     for take in missing {
+      if case .speech(let text) = take.audible { words[take] = language.spoken(text) }
       outlines[take] = if let key = key(of: take) { await cache.outline(for: key) } else { nil }
       if outlines[take] == nil { unmade.append(take) }
     }
@@ -128,9 +131,10 @@ public actor Producer {
   /// The clip of a take as it is at hand, or `nil` for one that has to be made again.
   func kept(_ take: Take) -> Clip? { held[take] ?? key(of: take).flatMap(cache.kept(under:)) }
 
-  /// The name of everything that a spoken take's samples depend on; `nil` before the engine was asked, or for a bell.
+  /// The name of everything that a spoken take's samples depend on; `nil` for one that wasn't wanted yet, or a bell.
   func key(of take: Take) -> String? {
-    identity.flatMap { take.key(for: voice, in: language, engine: $0, sampleRate: sampleRate) }
+    guard let identity, let words = words[take] else { return nil }
+    return take.key(for: voice, saying: words, engine: identity, sampleRate: sampleRate)
   }
 
   /// Makes those of `takes` again whose clips are gone or damaged, and holds them too, for they may go again.

@@ -6,21 +6,21 @@ struct Take: Hashable {
   let audible: Audible
   let speechRate: Double
 
+  /// The cache's key for `words` of it as `voice` speaks them, which names everything that the samples depend on.
+  func key(for voice: Voice, saying words: String, engine identity: String, sampleRate: Int) -> String {
+    """
+    \(identity)
+    conditioned \(ClipConditioner.version) \(sampleRate)
+    \(voice.faster(by: speechRate).sound)
+    \(words)
+    """
+  }
+
   /// The letters of its words; none for a bell.
   var letters: Int {
     if case .speech(let text) = audible { text.utf8.count } else { 0 }
   }
 
-  /// The cache's key, which names everything that the samples depend on; `nil` for a bell.
-  func key(for voice: Voice, in language: Language, engine identity: String, sampleRate: Int) -> String? {
-    guard case .speech(let text) = audible else { return nil }
-    return """
-      \(identity)
-      conditioned \(ClipConditioner.version) \(sampleRate)
-      \(voice.faster(by: speechRate).sound)
-      \(language.spoken(text))
-      """
-  }
 }
 
 /// The sounds of a timeline: which there are, and where they lie.

@@ -18,7 +18,7 @@ func soundsAndSilences(channels: Int, rate: Int, longest: Int) -> [[Float]] {
       blocks.append(Array(samples[start..<min(start + most, samples.count)]))
     }
   }
-  for (index, silence) in [0, longest, 3, 9, 2, 6].enumerated() {
+  for (index, silence) in [4, longest, 3, 9, 2, 6].enumerated() {
     add([Float](repeating: 0, count: (silence * rate + 77 * index) * channels))
     add(
       (0..<rate * channels).map { place in

@@ -101,8 +101,10 @@ struct ProducerTests {
     let voice = Voice(name: "tone", identifier: "tone")
     let script = try ScriptBuilder.script(for: session, pacing: quick)
     let tone = ToneSynthesizer()
-    let keys = script.audibles.compactMap {
-      Take(audible: $0, speechRate: 1).key(for: voice, in: .english, engine: tone.identity, sampleRate: 8000)
+    let keys = script.audibles.compactMap { audible -> String? in
+      guard case .speech(let text) = audible else { return nil }
+      return Take(audible: audible, speechRate: 1).key(
+        for: voice, saying: Language.english.spoken(text), engine: tone.identity, sampleRate: 8000)
     }
     var random = SplitMix64(seed: 9)
     let levels: [Float] = [0, 1, -1, .nan, .infinity, 1e30, .leastNonzeroMagnitude]

@@ -15,6 +15,11 @@ extension ONNX {
     var outputs: [String] = []
     /// The fields of each attribute, by its name.
     var attributes: [String: [Protobuf.Field]] = [:]
+
+    /// True where graphs of their own lie in it, as in a loop.
+    var holdsGraphs: Bool {
+      attributes.values.joined().contains { $0.number == Attribute.graph || $0.number == Attribute.graphs }
+    }
   }
 
   /// A tensor whose numbers lie in the model.

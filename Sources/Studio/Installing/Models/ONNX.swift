@@ -12,6 +12,7 @@ enum ONNX {
   /// Field numbers of a graph.
   static let node = 1
   static let initializer = 5
+  static let given = 11
   static let result = 12
   /// Field numbers of a node.
   static let input = 1
@@ -25,7 +26,9 @@ enum ONNX {
     static let float = 2
     static let number = 3
     static let tensor = 5
+    static let graph = 6
     static let numbers = 8
+    static let graphs = 11
     static let type = 20
     static let isFloat: UInt64 = 1
     static let isNumber: UInt64 = 2

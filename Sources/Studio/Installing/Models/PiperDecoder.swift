@@ -29,6 +29,8 @@ struct PiperDecoder {
   static func edits(of model: Data, _ graph: Range<Int>) throws(Protobuf.Damage) -> [ONNX.Edit] {
     guard try opset(of: model) >= firstOpset else { return [] }
     var decoder = try PiperDecoder(model, graph)
+    // Graphs within nodes take tensors by their names too.
+    guard !decoder.nodes.contains(where: \.holdsGraphs) else { return [] }
     try decoder.find()
     return try decoder.edits(endingAt: graph.upperBound)
   }
@@ -53,7 +55,8 @@ struct PiperDecoder {
       case ONNX.initializer:
         let tensor = try ONNX.tensor(field, of: model)
         tensors[tensor.name] = tensor
-      case ONNX.result:
+      // Weights may be inputs too, which tell their shape.
+      case ONNX.given, ONNX.result:
         for name in try Protobuf.fields(of: model, in: field.value) where name.number == 1 {
           takers[String(decoding: model[name.value], as: UTF8.self), default: []].append(-1)
         }
@@ -112,7 +115,7 @@ struct PiperDecoder {
       return count
     case "Div":
       guard scale(node) != nil, let taker = takers[node.outputs[0]], taker.count == 1, taker[0] >= 0,
-        nodes[taker[0]].operation == "LeakyRelu"
+        nodes[taker[0]].operation == "LeakyRelu", nodes[taker[0]].outputs.count == 1
       else { return nil }
       return count
     default: return nil

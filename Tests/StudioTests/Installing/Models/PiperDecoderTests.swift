@@ -11,7 +11,8 @@ struct PiperDecoderTests {
 
   /// A model as small as it can be with all that Piper's decoders have, and as much else.
   private func model(
-    opset: Int = 15, kernel: Int = 8, divisor: [Int] = [], weightsOfTwo: String = "two"
+    opset: Int = 15, kernel: Int = 8, divisor: [Int] = [], weightsOfTwo: String = "two", body: [UInt8] = [],
+    given: [String] = []
   ) -> Data {
     var random = SplitMix64(seed: 7)
     func tensor(_ name: String, _ dimensions: [Int]) -> [UInt8] {
@@ -20,7 +21,8 @@ struct PiperDecoderTests {
         name, dimensions, (0..<count).map { _ in Float.random(in: -0.5...0.5, using: &random) })
     }
     func ints(_ name: String, _ numbers: Int...) -> [UInt8] { ONNX.attribute(name, numbers) }
-    var graph = ONNX.node("Mul", ["in", "in"], "z")
+    var graph = ONNX.node("Mul", ["in", "in"], "z", body)
+    for name in given { graph += Protobuf.field(ONNX.given, Protobuf.field(1, Array(name.utf8))) }
     graph += ONNX.node("Conv", ["z", "pre", "pre.b"], "a", ints("kernel_shape", 3) + ints("pads", 1, 1))
     graph += ONNX.node("LeakyRelu", ["a"], "b")
     graph += ONNX.node(
@@ -83,8 +85,12 @@ struct PiperDecoderTests {
   }
 
   @Test func aDecoderOfAnotherKindStaysAsItIs() throws {
+    let graph =
+      Protobuf.field(ONNX.Attribute.name, Array("body".utf8)) + Protobuf.field(ONNX.Attribute.graph, [])
+    let body = Protobuf.field(ONNX.attribute, graph)
     for other in [
       model(opset: 12), model(kernel: 12), model(kernel: 6), Data(Protobuf.field(ONNX.graph, [])),
+      model(body: body), model(given: ["up"]),
     ] {
       #expect(try edited(other) == other)
     }
