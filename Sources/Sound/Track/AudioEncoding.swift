@@ -48,7 +48,7 @@ public struct AudioEncoding: Sendable, Equatable {
     case .wav, .flac: 0
     case .ogg: 0.7
     case .opus: quality < 4 ? 1.5 : 1
-    case .mp3: 0.5
+    case .mp3: quality == 1 ? 0.8 : 0.5
     case .m4a, .m4b: quality == 1 ? 2.4 : quality == 2 ? 1 : 0.8
     }
   }
