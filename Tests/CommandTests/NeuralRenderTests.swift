@@ -80,9 +80,7 @@ struct NeuralRenderTests {
     let worker = voice.model.engine == .piper ? "PiperWorker" : "HibariWorker"
     let real = URL(filePath: try Program.path).deletingLastPathComponent().path + "/\(worker)"
     try FileManager.default.createDirectory(atPath: workers, withIntermediateDirectories: true)
-    try program.write("workers/\(worker)", "#!/bin/sh\nexec '\(real)' < /dev/null\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(workers)/\(worker)")
+    try program.writeScript("workers/\(worker)", "exec '\(real)' < /dev/null")
     let mute = ["STRETCHGUIDE_WORKERS": workers]
     try await render("-o", "b.wav", "--side-change", "9s", as: voice, environment: mute)
     #expect(try program.bytes("b.wav").count > program.bytes("a.wav").count)

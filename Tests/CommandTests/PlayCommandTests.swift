@@ -9,14 +9,7 @@ struct PlayCommandTests {
   init() throws {
     program = try Program()
     try program.write("short.yaml", shortSession)
-    try script("keep", "cat > heard.wav")
-  }
-
-  /// Writes a program that plays into the folder.
-  private func script(_ name: String, _ lines: String) throws {
-    try program.write(name, "#!/bin/sh\n\(lines)\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: program.folder.appending(path: name).path)
+    try program.writeScript("keep", "cat > heard.wav")
   }
 
   private func play(_ flags: String..., through player: String? = "./keep", path: String? = nil) throws
@@ -99,7 +92,7 @@ struct PlayCommandTests {
 
   @Test(arguments: ["exit 3", "cat > heard.wav; exit 3"])
   func aPlayerThatFailsIsOneSentenceWithWhatItSays(end: String) throws {
-    try script("fail", "echo first >&2; echo 'no sound card' >&2; \(end)")
+    try program.writeScript("fail", "echo first >&2; echo 'no sound card' >&2; \(end)")
     let result = try play(through: "./fail")
     #expect(result.code == 73)
     #expect(
@@ -107,20 +100,22 @@ struct PlayCommandTests {
         error: fail can't play: it says "no sound card"; name another program with --through, or render to a file
 
         """)
-    try script("fail", "kill -SEGV $$")
+    try program.writeScript("fail", "kill -SEGV $$")
     #expect(try play(through: "./fail").errors.contains("it was ended by signal 11;"))
   }
 
   @Test func theFirstKnownProgramThatWorksPlays() throws {
     let folder = program.folder.appending(path: "bin").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    try script("bin/pw-play", "echo 'Host is down' >&2; exit 1")
+    try program.writeScript("bin/pw-play", "echo 'Host is down' >&2; exit 1")
     let path = "\(folder):/usr/bin:/bin"
-    try script("bin/paplay", "cat > heard.wav")
+    try program.writeScript("bin/paplay", "cat > heard.wav")
     #expect(try play("-q", through: nil, path: path).code == 0)
     #expect(try program.run("render", "short.yaml", "-q", "-o", "file.wav").code == 0)
     #expect(try program.bytes("heard.wav").count > 44)
-    for name in ["paplay", "aplay", "play", "mpv", "ffplay"] { try script("bin/\(name)", "exit 1") }
+    for name in ["paplay", "aplay", "play", "mpv", "ffplay"] {
+      try program.writeScript("bin/\(name)", "exit 1")
+    }
     let result = try play("-q", through: nil, path: path)
     #expect(
       result.code == 73 && result.errors.hasPrefix("error: pw-play can't play: it says \"Host is down\";"))
@@ -128,13 +123,13 @@ struct PlayCommandTests {
 
   @Test(arguments: ["head -c 500000 > /dev/null", "head -c 500000 > /dev/null; kill -TERM $$"])
   func aPlayerThatIsClosedEndsItCalmly(lines: String) throws {
-    try script("close", lines)
+    try program.writeScript("close", lines)
     let result = try play("--hold-factor", "5", "-q", through: "./close")
     #expect(result.code == 0 && result.errors == "", "\(result.errors)")
   }
 
   @Test func aPlayerIsNamedByTheEnvironmentTooWithItsArguments() throws {
-    try script("keep-in", "cat > $1")
+    try program.writeScript("keep-in", "cat > $1")
     let result = try program.run(
       "play", "short.yaml", "-q", environment: ["STRETCHGUIDE_PLAYER": "./keep-in named.wav"])
     #expect(result.code == 0, "\(result.errors)")

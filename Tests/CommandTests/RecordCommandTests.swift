@@ -39,21 +39,17 @@ struct RecordCommandTests {
     let bin = program.folder.appending(path: "bin")
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: false)
     try program.write("words", lines.map(\.words).joined(separator: "\n") + "\n")
-    try program.write(
+    try program.writeScript(
       "bin/arecord",
       #"""
-      #!/bin/sh
       for file; do :; done
       number=$(basename "$file" .wav)
       trap 'sed -n "${number}p" "$WORDS" | "$SPEAK" > "$file"; exit 1' INT
       touch "$WORDS.begun.$number"
       while :; do sleep 0.05; done
       """#)
-    try program.write("bin/aplay", "#!/bin/sh\nfor file; do :; done\ncp \"$file\" \"$WORDS.played\"\n")
-    try program.write("bin/say", "#!/bin/sh\nexec sox -R -n -t wav - synth 2 sine 300 pad 0.3 0.3\n")
-    for name in ["arecord", "aplay", "say"] {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin.path)/\(name)")
-    }
+    try program.writeScript("bin/aplay", "for file; do :; done\ncp \"$file\" \"$WORDS.played\"")
+    try program.writeScript("bin/say", "exec sox -R -n -t wav - synth 2 sine 300 pad 0.3 0.3")
     let words = program.folder.appending(path: "words").path
     // The first is played, read again and kept, the second skipped, the third left out.
     let process = try program.process(

@@ -11,14 +11,7 @@ struct VoicesCommandTests {
   private func path(python script: String) throws -> String {
     let bin = program.folder.appending(path: "bin")
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-    let writer = Process()
-    writer.executableURL = URL(filePath: "/bin/sh")
-    // Written by another process: one started meanwhile would hold it open for writing, and then it can't run.
-    writer.arguments = [
-      "-c", #"printf '#!/bin/sh\n%s\n' "$1" > "$2" && chmod 755 "$2""#, "sh", script, bin.path + "/python3",
-    ]
-    try writer.run()
-    writer.waitUntilExit()
+    try program.writeScript("bin/python3", script)
     return "\(bin.path):/usr/bin:/bin"
   }
 

@@ -17,9 +17,7 @@ struct EncoderTests {
   private func fake(_ script: String) throws -> [String: String] {
     let folder = program.folder.appending(path: "bin")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try program.write("bin/ffmpeg", "#!/bin/sh\n\(script)\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "ffmpeg").path)
+    try program.writeScript("bin/ffmpeg", script)
     return ["PATH": folder.path]
   }
 

@@ -64,9 +64,7 @@ import Testing
   ) throws {
     // It begins, and then reads nothing more.
     let begun = program.folder.appending(path: "begun").path
-    try program.write("stuck", "#!/bin/sh\nhead -c 70000 > '\(begun)'; sleep 1000\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: program.folder.path + "/stuck")
+    try program.writeScript("stuck", "head -c 70000 > '\(begun)'; sleep 1000")
     let process = try program.process(
       ["play", "short.yaml", "-q", "--through", "./stuck"] + (flag.isEmpty ? [] : [flag]),
       under: ["/usr/bin/env", "--default-signal"])
@@ -148,10 +146,8 @@ import Testing
     let begun = program.folder.appending(path: "begun").path
     try program.write("fake/pip/__main__.py", "import time; open('\(begun)', 'w'); time.sleep(1000)\n")
     try program.write("fake/pip/__init__.py", "")
-    try program.write(
-      "fake/bin/python3", "#!/bin/sh\nPYTHONPATH='\(fake.path)' exec /usr/bin/python3 -c \"$3\"\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: fake.path + "/bin/python3")
+    try program.writeScript(
+      "fake/bin/python3", "PYTHONPATH='\(fake.path)' exec /usr/bin/python3 -c \"$3\"")
     let process = try program.process(
       ["voices", "install", "joe"], environment: ["PATH": "\(fake.path)/bin:/usr/bin:/bin"],
       under: ["/usr/bin/env", "--default-signal"])

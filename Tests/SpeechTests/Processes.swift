@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A process as /proc tells of it.
 struct RunningProcess {
@@ -43,15 +44,7 @@ final class NamedWorker: Sendable {
     let payload = "protocol\0\(version)\0engine\0fake\0version\01\0data\0/none\0sampleRate\022050\0"
     let hello = Array("SGhi".utf8) + [UInt8(payload.utf8.count), 0, 0, 0] + Array(payload.utf8)
     let octal = hello.map { "\\" + String($0, radix: 8) }.joined()
-    // Written by another process: one started meanwhile would hold it open for writing, and then it can't run.
-    let writer = Process()
-    writer.executableURL = URL(filePath: "/bin/sh")
-    writer.arguments = [
-      "-c", #"printf %s "$1" > "$2" && chmod 755 "$2""#, "sh", "#!/bin/sh\nprintf '\(octal)'\n\(script)\n",
-      path,
-    ]
-    try writer.run()
-    writer.waitUntilExit()
+    try ShellScript.write("printf '\(octal)'\n\(script)", to: path)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

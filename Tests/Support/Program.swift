@@ -47,6 +47,11 @@ public final class Program: Sendable {
     try Data(text.utf8).write(to: folder.appending(path: name))
   }
 
+  /// Writes a shell script that can be run into the folder.
+  public func writeScript(_ name: String, _ lines: String) throws {
+    try ShellScript.write(lines, to: folder.appending(path: name).path)
+  }
+
   /// What a file in the folder holds.
   public func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 
