@@ -20,8 +20,8 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
     name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-/// Programs in C need no Swift runtime, which would make each of them 6 MB larger where it is linked statically.
-let withoutSwift = LinkerSetting.unsafeFlags(["-nostartfiles"])
+/// Programs in C need no Swift runtime: neither what starts it, which would draw in 6 MB of it, nor its library.
+let withoutSwift = LinkerSetting.unsafeFlags(["-nostartfiles", "-static-stdlib"])
 
 /// Of libespeak-ng-dev; only the workers name it, or each start of the program would load it and 20 libraries for sound cards.
 let espeak = LinkerSetting.linkedLibrary("espeak-ng")
@@ -36,7 +36,7 @@ let ownEspeak: [LinkerSetting] =
   : [
     .linkedLibrary("sonic"),
     .unsafeFlags([
-      "-static-stdlib", "-Xclang-linker", "-static", "-Xclang-linker", "-Wno-unused-command-line-argument",
+      "-Xclang-linker", "-static", "-Xclang-linker", "-Wno-unused-command-line-argument",
     ]),
   ]
 

@@ -86,12 +86,22 @@ public struct Place: Sendable, Equatable {
   public var chapter: Int
   /// The name of its stretch.
   public var stretch: String?
-  /// Its repetition, from 1.
-  public var repetition: Int?
-  /// The number of repetitions.
-  public var repetitions: Int?
   /// Its side.
   public var side: String?
+  /// Its repetition, from 1.
+  public var repetition: Int? {
+    get { number == 0 ? nil : Int(number) }
+    set { number = UInt32(newValue ?? 0) }
+  }
+  /// The number of repetitions, 1 at least.
+  public var repetitions: Int? {
+    get { count == 0 ? nil : Int(count) }
+    set { count = UInt32(newValue ?? 0) }
+  }
+
+  // Two optional integers would take 24 bytes more, and a long script has 50,000 places.
+  private var number: UInt32 = 0
+  private var count: UInt32 = 0
 
   /// A place in a chapter, and in a stretch where there is one.
   public init(
@@ -99,20 +109,20 @@ public struct Place: Sendable, Equatable {
   ) {
     self.chapter = chapter
     self.stretch = stretch
+    self.side = side
     self.repetition = repetition
     self.repetitions = repetitions
-    self.side = side
   }
 }
 
 /// A length of time, silent but for what is heard inside it; cues never move its end.
 public struct Span: Sendable, Equatable {
-  /// The use of the time: anything but speech or a bell.
-  public var kind: Timeline.Kind
   /// Its length.
   public var length: Duration
   /// For a hold, the length before the hold factor.
   public var prescribed: Duration?
+  /// The use of the time: anything but speech or a bell.
+  public var kind: Timeline.Kind
   /// True where it may be given spare frames when a whole track must reach a length.
   public var isFlexible: Bool
   /// The cues inside it.

@@ -7,16 +7,16 @@ public struct Timeline: Sendable, Equatable {
 
   /// A half-open range of frames and what it is for.
   public struct Event: Sendable, Equatable {
-    /// The use of it.
-    public var kind: Kind
     /// Its first frame.
     public var start: Int
     /// Its length in frames.
     public var frames: Int
-    /// The words or the bell heard in it, if any.
-    public var audible: Audible?
     /// Its place in the session.
     public var place: Place
+    /// The words or the bell heard in it, if any.
+    public var audible: Audible?
+    /// The use of it.
+    public var kind: Kind
     /// For a hold, its length before the hold factor.
     public var prescribed: Duration?
 
@@ -110,8 +110,7 @@ public struct Timeline: Sendable, Equatable {
         guard frames > 0 else { continue }
         events.append(
           Event(
-            kind: span.kind, start: start, frames: frames, place: beat.place,
-            prescribed: span.prescribed)
+            start: start, frames: frames, place: beat.place, kind: span.kind, prescribed: span.prescribed)
         )
         try lay(span, in: start..<start + frames, at: beat.place, length: length)
       }
@@ -130,7 +129,7 @@ public struct Timeline: Sendable, Equatable {
       case .speech: .speech
       case .bell: .bell
       }
-    events.append(Event(kind: kind, start: start, frames: frames, audible: audible, place: place))
+    events.append(Event(start: start, frames: frames, place: place, audible: audible, kind: kind))
   }
 
   private mutating func lay(

@@ -16,9 +16,8 @@ struct HeldClips {
 
   private struct Place {
     let offset: Int
-    let frames: Int
-    let sampleRate: Int
-    let loudness: ClipLoudness?
+    let frames: Int32
+    let sampleRate: Int32
   }
 
   /// Holds a clip.
@@ -32,18 +31,19 @@ struct HeldClips {
     clips[take] = clip
   }
 
-  /// The clip of a take, if it is held.
+  /// The clip of a take, if it is held; one from the file is no longer measured.
   subscript(take: Take) -> Clip? {
     if let clip = clips[take] { return clip }
     guard let place = places[take], let file else { return nil }
+    let frames = Int(place.frames)
     var isWhole = false
-    let samples = [Int16](unsafeUninitializedCapacity: place.frames) { buffer, count in
+    let samples = [Int16](unsafeUninitializedCapacity: frames) { buffer, count in
       isWhole = file.read(
         into: UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(2 * place.frames)]), at: place.offset)
-      count = isWhole ? place.frames : 0
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(2 * frames)]), at: place.offset)
+      count = isWhole ? frames : 0
     }
-    return isWhole ? Clip(samples: samples, sampleRate: place.sampleRate, loudness: place.loudness) : nil
+    return isWhole ? Clip(samples: samples, sampleRate: Int(place.sampleRate)) : nil
   }
 
   private mutating func setAside(_ clip: Clip, as take: Take) -> Bool {
@@ -53,7 +53,7 @@ struct HeldClips {
       return false
     }
     places[take] = Place(
-      offset: end, frames: clip.samples.count, sampleRate: clip.sampleRate, loudness: clip.loudness)
+      offset: end, frames: Int32(clip.samples.count), sampleRate: Int32(clip.sampleRate))
     end += 2 * clip.samples.count
     return true
   }

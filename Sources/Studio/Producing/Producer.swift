@@ -27,7 +27,7 @@ public actor Producer {
   private let conditioner: ClipConditioner
   /// The engine's, once it was asked.
   private var identity: String?
-  /// The words of the takes that were wanted, as they are spoken.
+  /// The words of the takes that were wanted, where they are spoken otherwise than they are written.
   private var words: [Take: String] = [:]
 
   /// Creates a producer that speaks `language` with `voice` on tracks of `sampleRate` frames per second that sound as `design` says.
@@ -52,9 +52,11 @@ public actor Producer {
   ) async throws -> [Audible: Int] {
     try await makeAll(try await unmade(of: script), progress: progress)
     return Dictionary(
-      uniqueKeysWithValues: script.audibles.map {
-        ($0, outlines[Take(audible: $0, speechRate: script.speechRate)]?.frames ?? 0)
-      })
+      uniqueKeysWithValues: script.audibles.map { ($0, frames(of: $0, speechRate: script.speechRate)) })
+  }
+
+  private func frames(of audible: Audible, speechRate: Double) -> Int {
+    outlines[Take(audible: audible, speechRate: speechRate)]?.frames ?? 0
   }
 
   /// Finds the sounds that `script` may have, and returns those that have to be made.
@@ -68,7 +70,10 @@ public actor Producer {
     identity = try await synthesizer.identity
     var unmade: [Take] = []
     for take in missing {
-      if case .speech(let text) = take.audible { words[take] = language.spoken(text) }
+      if case .speech(let text) = take.audible {
+        let spoken = language.spoken(text)
+        if spoken != text { words[take] = spoken }
+      }
       outlines[take] = if let key = key(of: take) { await cache.outline(for: key) } else { nil }
       if outlines[take] == nil { unmade.append(take) }
     }
@@ -81,8 +86,10 @@ public actor Producer {
   public func timeline(
     of script: Script, spare: Int = 0, progress: Progress = { _, _ in }
   ) async throws -> Timeline {
-    let lengths = try await lengths(of: script, progress: progress)
-    return try Timeline(script, sampleRate: sampleRate, spare: spare) { lengths[$0] ?? 0 }
+    try await makeAll(try await unmade(of: script), progress: progress)
+    return try Timeline(script, sampleRate: sampleRate, spare: spare) {
+      frames(of: $0, speechRate: script.speechRate)
+    }
   }
 
   /// Makes clips, ``atOnce`` at most: more would only wait for the engine; fewer where they are so long that memory
@@ -131,10 +138,10 @@ public actor Producer {
   /// The clip of a take as it is at hand, or `nil` for one that has to be made again.
   func kept(_ take: Take) -> Clip? { held[take] ?? key(of: take).flatMap(cache.kept(under:)) }
 
-  /// The name of everything that a spoken take's samples depend on; `nil` for one that wasn't wanted yet, or a bell.
+  /// The name of everything that the samples of a spoken take that was wanted depend on; `nil` for a bell.
   func key(of take: Take) -> String? {
-    guard let identity, let words = words[take] else { return nil }
-    return take.key(for: voice, saying: words, engine: identity, sampleRate: sampleRate)
+    guard let identity, case .speech(let text) = take.audible else { return nil }
+    return take.key(for: voice, saying: words[take] ?? text, engine: identity, sampleRate: sampleRate)
   }
 
   /// Makes those of `takes` again whose clips are gone or damaged, and holds them too, for they may go again.

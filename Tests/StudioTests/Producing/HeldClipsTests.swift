@@ -11,8 +11,7 @@ struct HeldClipsTests {
     var held = HeldClips()
     func clip(_ number: Int) -> Clip {
       Clip(
-        samples: (0..<(1 << 20)).map { Int16(truncatingIfNeeded: $0 &* 31 &+ number) }, sampleRate: 44100,
-        loudness: ClipLoudness(powers: [Float(number)], truePeak: 1))
+        samples: (0..<(1 << 20)).map { Int16(truncatingIfNeeded: $0 &* 31 &+ number) }, sampleRate: 44100)
     }
     for number in 0..<20 { held.hold(clip(number), as: take(number)) }
     held.hold(Clip(samples: [], sampleRate: 8000), as: take(20))
