@@ -21,33 +21,35 @@ struct SourceText {
     else {
       throw fail("the file is in UTF-16; save it as UTF-8")
     }
-    var rest = bytes.dropFirst(bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0).makeIterator()
+    let body = bytes.dropFirst(bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+    var rest = body.makeIterator()
     var decoder = UTF8()
-    var text = String.UnicodeScalarView()
-    var lines: [[Unicode.Scalar]] = [[]]
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    var here: SourcePosition { SourcePosition(line: lines.count + 1, column: line.count + 1) }
     var previous: Unicode.Scalar?
     decoding: while true {
-      let position = SourcePosition(line: lines.count, column: lines[lines.count - 1].count + 1)
       switch decoder.decode(&rest) {
       case .emptyInput: break decoding
-      case .error: throw fail("these bytes are not UTF-8 text; save the file as UTF-8", at: position)
+      case .error: throw fail("these bytes are not UTF-8 text; save the file as UTF-8", at: here)
       case .scalarValue(let scalar):
         guard Self.isAllowed(scalar) else {
-          throw fail("\(Self.name(scalar)) is a control character; delete it", at: position)
+          throw fail("\(Self.name(scalar)) is a control character; delete it", at: here)
         }
-        text.append(scalar)
         if scalar == "\n", previous == "\r" {
           // the second half of one line break
-        } else if Self.lineBreaks.contains(scalar) {
-          lines.append([])
+        } else if Self.isLineBreak(scalar) {
+          lines.append(line)
+          line.removeAll(keepingCapacity: true)
         } else {
-          lines[lines.count - 1].append(scalar)
+          line.append(scalar)
         }
         previous = scalar
       }
     }
+    lines.append(line)
     self.file = file
-    self.text = String(text)
+    text = String(decoding: body, as: UTF8.self)
     self.lines = lines
   }
 
@@ -84,8 +86,13 @@ struct SourceText {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  // libyaml counts all of these as line breaks, so its line numbers agree with ours.
-  private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+  /// True for what libyaml counts as a line break, so that its line numbers agree with ours.
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -37,7 +37,10 @@ enum YAMLHazards {
       default: break
       }
       start.pass(scalar)
-      onlyIndicators = onlyIndicators && " -?:".unicodeScalars.contains(scalar)
+      switch scalar {
+      case " ", "-", "?", ":": break
+      default: onlyIndicators = false
+      }
     }
     let bomb = anchors.filter { aliases.contains($0.key) }.values.min()
     return bomb.map { anchor(at: $0, in: source) } ?? found
@@ -58,7 +61,7 @@ enum YAMLHazards {
   }
 
   private static func endsToken(_ next: Unicode.Scalar?) -> Bool {
-    next.map(\.properties.isWhitespace) ?? true
+    next.map(\.isSpace) ?? true
   }
 }
 
@@ -77,7 +80,7 @@ struct TokenStart {
 
   /// Takes the next character of the line.
   mutating func pass(_ scalar: Unicode.Scalar) {
-    guard !scalar.properties.isWhitespace else {
+    guard !scalar.isSpace else {
       isInWord = false
       return
     }
@@ -86,5 +89,12 @@ struct TokenStart {
     if let last, scalar == "!", "[{,:".unicodeScalars.contains(last) { wordStartsWithTag = true }
     isInWord = true
     last = scalar
+  }
+}
+
+extension Unicode.Scalar {
+  /// As its property `isWhitespace` says, which is looked up slowly.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
   }
 }

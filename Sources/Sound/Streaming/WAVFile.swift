@@ -21,20 +21,25 @@ final class WAVFile {
     self.skeleton = skeleton
     self.descriptor = descriptor
     self.path = path
-    try check(skeleton.head.withUnsafeBytes(put))
+    let error = skeleton.head.withUnsafeBytes { head in
+      sum.add(head)
+      return SystemCalls.write(head, to: descriptor)
+    }
+    try check(error)
   }
+
+  /// Takes `samples` into the sum that seals the file: all in their order, on whatever thread.
+  func seal(_ samples: UnsafeBufferPointer<UInt8>) { sum.add(UnsafeRawBufferPointer(samples)) }
 
   /// Goes on with `samples`; long silence becomes a gap, which takes no room on the disk.
   ///
   /// - Throws: ``FileError/cannotWrite(path:reason:)``.
   func write(_ samples: UnsafeBufferPointer<UInt8>, isSilent: Bool) throws(FileError) {
-    let bytes = UnsafeRawBufferPointer(samples)
     if isSilent {
-      sum.add(bytes)
-      silence += bytes.count
+      silence += samples.count
     } else {
       try passSilence()
-      try check(put(bytes))
+      try check(SystemCalls.write(UnsafeRawBufferPointer(samples), to: descriptor))
     }
   }
 
@@ -59,11 +64,6 @@ final class WAVFile {
     try check(skeleton.tail(after: sum).withUnsafeBytes { SystemCalls.write($0, to: descriptor) })
     // Where there is nothing, a hole before it isn't in the file either.
     try check(ftruncate(descriptor, lseek(descriptor, 0, SEEK_CUR)) == 0 ? 0 : errno)
-  }
-
-  private func put(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-    sum.add(bytes)
-    return SystemCalls.write(bytes, to: descriptor)
   }
 
   private func check(_ error: Int32) throws(FileError) {

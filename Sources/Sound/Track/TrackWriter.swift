@@ -224,7 +224,11 @@ public struct TrackWriter: Sendable {
           bytes.append(block, bits: encoding.bits)
         }
         wasSilent = isSilent
-        try bytes.withUnsafeBufferPointer { try send($0, isSilent) }
+        try bytes.withUnsafeBufferPointer { bytes in
+          // Here, for the disk has the longer half of the work.
+          sound.seal(bytes)
+          try send(bytes, isSilent)
+        }
       }
     } into: { bytes, isSilent in
       try sound.write(bytes, isSilent: isSilent)
