@@ -61,8 +61,14 @@ public struct Library: Sendable {
   ///
   /// - Throws: `AuthoringError` for one that is unknown, can't be read or has mistakes.
   public func session(_ nameOrPath: String) throws(AuthoringError) -> DecodedSession {
-    let (bytes, file) = try source(ofSession: nameOrPath)
-    return try SessionDecoder.decode(bytes, file: file, languages: languages)
+    try session(source(ofSession: nameOrPath))
+  }
+
+  /// The session that `source` holds.
+  ///
+  /// - Throws: `AuthoringError` for one with mistakes.
+  func session(_ source: (bytes: [UInt8], file: String)) throws(AuthoringError) -> DecodedSession {
+    try SessionDecoder.decode(source.bytes, file: source.file, languages: languages)
   }
 
   /// The session found as by ``session(_:)``, with what an ear would stumble over in it.
@@ -144,16 +150,23 @@ public struct Library: Sendable {
   ///
   /// - Throws: What ``voice(_:)`` throws.
   public func usualVoice(for language: Language) throws -> Voice {
+    try chosenVoice(for: language.tag) ?? voice(language.book.voice)
+  }
+
+  /// The voice of ``usualVoice(for:)``; `nil` where the language's phrase book names it.
+  ///
+  /// - Throws: What ``voice(_:)`` throws.
+  func chosenVoice(for language: String) throws -> Voice? {
     if let usualVoice {
-      if let voice = try voice(usualVoice).speaking(language.tag) { return voice }
+      if let voice = try voice(usualVoice).speaking(language) { return voice }
     }
     let names = Set(voiceFiles.map(\.name))
     for known in InstallableVoice.all where names.contains(known.name) {
-      if let voice = try voice(known.name).speaking(language.tag), (try? synthesizer(for: voice)) != nil {
+      if let voice = try voice(known.name).speaking(language), (try? synthesizer(for: voice)) != nil {
         return voice
       }
     }
-    return try voice(language.book.voice)
+    return nil
   }
 
   /// The language that `voice` is for; English where no book has it.

@@ -1,7 +1,7 @@
 import Authoring
 public import Guide
-public import Sound
-public import Speech
+import Sound
+import Speech
 
 /// Makes productions of one session with one voice, so that what is spoken once need not be spoken again.
 ///
@@ -19,58 +19,8 @@ public struct Workshop: Sendable {
   public let warnings: [StudioWarning]
   let request: TrackRequest
   let pacing: Pacing
-  private let library: Library
+  let library: Library
   let sampleRate: Int
-
-  /// Opens a workshop for what `request` asks for, runs `body` with it and ends the engine after it, whatever happens.
-  ///
-  /// - Parameters:
-  ///   - format: The format of the tracks, which has its usual sample rate.
-  ///   - jobs: The number of utterances spoken at once, in ``TrackLimits/jobs``; `nil` for as many as suit
-  ///     its engine.
-  ///   - cache: The store of spoken clips; `nil` for none.
-  /// - Throws: ``RequestError``, `AuthoringError`, ``StudioError``, `GuideError`, `SoundError` or `SpeechError`, and what
-  ///   `body` throws.
-  public static func open<Product>(
-    _ request: TrackRequest, in library: Library, for format: AudioFormat = .wav, jobs: Int? = nil,
-    cache: ClipCache? = nil, body: (Workshop) async throws -> Product
-  ) async throws -> Product {
-    let sampleRate = try request.sampleRate(for: format)
-    let pacing = try request.pacing(from: library)
-    let design = try request.design(pacing: pacing)
-    // A voice that is named need not wait for the session.
-    var read: Session?
-    let speaker: Voice
-    if let voice = request.voice {
-      speaker = try library.voice(voice)
-    } else {
-      let session = try library.session(request.session).session
-      speaker = try library.usualVoice(for: session.language)
-      read = session
-    }
-    let synthesizer = try library.synthesizer(for: speaker, jobs: jobs)
-    // The engine starts while the session is read.
-    async let _ = try? synthesizer.identity
-    var warnings: [StudioWarning] = pacing.holdFactor < 1 ? [.shorterHolds(factor: pacing.holdFactor)] : []
-    let chosen = try request.parts.chosen(from: read ?? library.session(request.session).session) {
-      warnings.append($0)
-    }
-    guard let voice = speaker.speaking(chosen.language.tag) else {
-      throw StudioError.otherLanguage(
-        voice: speaker.name, speaks: speaker.languages, session: chosen.language.tag,
-        fitting: library.voices(speaking: chosen.language.tag))
-    }
-    let workshop = Workshop(
-      session: chosen, voice: voice,
-      producer: Producer(
-        synthesizer: synthesizer, cache: cache ?? ClipCache(directory: nil), voice: voice,
-        language: chosen.language, sampleRate: sampleRate, design: design),
-      warnings: warnings, request: request, pacing: pacing, library: library, sampleRate: sampleRate)
-    let result = await Result { try await body(workshop) }
-    await synthesizer.shutdown()
-    await cache?.finish()
-    return try result.get()
-  }
 
   /// Tells the session as it was asked for.
   ///
@@ -149,17 +99,6 @@ public struct Workshop: Sendable {
   func check(_ least: Duration) throws(GuideError) {
     guard request.parts.allowsLong || least <= TrackLimits.longest else {
       throw .tooLong(least: least, limit: TrackLimits.longest)
-    }
-  }
-}
-
-extension Result where Failure == any Error {
-  /// Keeps for later what `body` returns or throws.
-  init(catching body: () async throws -> Success) async {
-    do {
-      self = .success(try await body())
-    } catch {
-      self = .failure(error)
     }
   }
 }

@@ -191,6 +191,18 @@ struct NeuralRenderTests {
     #expect(try await summary(data: program.folder.path).contains("spoken by Rowan, made in"))
   }
 
+  @Test func aLanguageThatIsntSeenAtAGlanceStillDecidesWhoSpeaks() async throws {
+    let best = try #require(InstalledVoice.heart ?? InstalledVoice.joe)
+    for (name, key) in [("seen", "language"), ("unseen", "\"language\"")] {
+      try program.write(
+        "\(name).yaml", shortSession.replacing("title: Short", with: "title: Short\n\(key): nl"))
+      let result = try await program.runAside(
+        ["render", "\(name).yaml", "-o", "\(name).wav"], environment: ["XDG_DATA_HOME": best.dataHome])
+      #expect(result.output.contains("spoken by Els, made in"), "\(result)")
+    }
+    #expect(try program.samples("seen.wav") == program.samples("unseen.wav"))
+  }
+
   @Test(arguments: ["1", "8", "999999999"]) func aModelThatGivesNoRateOfSpeechIsOneSentence(rate: String)
     async throws
   {

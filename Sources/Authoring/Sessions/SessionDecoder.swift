@@ -20,6 +20,14 @@ public enum SessionDecoder {
     return DecodedSession(
       session: session, silenced: silenced, paths: paths, positions: reader.positions)
   }
+
+  /// The BCP 47 tag that a session's `language:` seems to give, found in its text without reading it as YAML.
+  public static func likelyLanguage(in bytes: [UInt8]) -> String {
+    let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "language:".utf8) }
+    let value = String(decoding: line?.drop { $0 != UInt8(ascii: ":") }.dropFirst() ?? [], as: UTF8.self)
+    let tag = value.prefix { $0 != "#" }.filter { !" \t\r\"'".contains($0) }
+    return tag.isEmpty ? "en" : tag
+  }
 }
 
 extension YAMLReader {

@@ -45,7 +45,7 @@ extension YAMLReader {
       voice.language = language
     }
     voice.otherLanguages = otherLanguages(fields["other-languages"], beside: voice.language)
-    if let variant = engineName(fields["variant"], such: "f5", /[A-Za-z0-9]+([ _-][A-Za-z0-9]+)*/) {
+    if let variant = engineName(fields["variant"], such: "f5", joinedBy: " _-") {
       voice.variant = variant
     }
     if let rate = rate(fields["rate"], in: AuthoringLimits.Voice.rate) { voice.rate = rate }
@@ -62,7 +62,7 @@ extension YAMLReader {
   }
 
   private mutating func identifier(_ value: YAMLValue?, such example: String) -> String? {
-    engineName(value, such: example, /[A-Za-z0-9]+([\/_-][A-Za-z0-9]+)*/)
+    engineName(value, such: example, joinedBy: "/_-")
   }
 
   /// espeak-ng's names of the other languages that a model speaks, by their tags.
@@ -97,12 +97,18 @@ extension YAMLReader {
     }
   }
 
-  private mutating func engineName<Output>(
-    _ value: YAMLValue?, such example: String, _ form: Regex<Output>
+  /// Words of ASCII letters and digits, joined by one of `marks` each.
+  private mutating func engineName(
+    _ value: YAMLValue?, such example: String, joinedBy marks: String
   ) -> String? {
     parsed(value, expecting: "write a name such as \(example)") { text throws(Problem) in
+      let words = text.unicodeScalars.split(omittingEmptySubsequences: false) {
+        marks.unicodeScalars.contains($0)
+      }
       guard AuthoringLimits.Voice.engineName.contains(text.unicodeScalars.count),
-        text.wholeMatch(of: form.matchingSemantics(.unicodeScalar)) != nil
+        words.allSatisfy({ word in
+          !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || isDigit($0)) }
+        })
       else {
         throw Problem(message: "\(quoted(text)) is not a name the engine takes; write one such as \(example)")
       }
@@ -129,8 +135,10 @@ extension YAMLReader {
   }
 
   private static func rate(_ text: String, in bounds: ClosedRange<Double>) throws(Problem) -> Double {
-    guard text.wholeMatch(of: /(0|[1-9][0-9]{0,3})(\.[0-9]{1,3})?/.matchingSemantics(.unicodeScalar)) != nil,
-      let rate = Double(text)
+    let parts = text.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(isDigit) }),
+      (1...4).contains(parts[0].count), parts[0].count == 1 || parts[0].first != "0",
+      parts.count == 1 || (1...3).contains(parts[1].count), let rate = Double(text)
     else {
       throw Problem(message: "\(quoted(text)) is not a plain number; write words per minute, such as 140")
     }
@@ -143,3 +151,5 @@ extension YAMLReader {
     return rate
   }
 }
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -85,7 +85,7 @@ public final class PhraseBook: Sendable {
     self.phrases = phrases
     let spoken = phrases.lazy.filter { $0.key.hasPrefix("speech.") }.flatMap { $0.value.wordings }
     scripts = spoken.reduce(into: TextBreaks.sharedScripts) { scripts, wording in
-      let letters = readings.reading(of: wording.replacing(Self.hole, with: "")).filter(\.isLetter)
+      let letters = readings.reading(of: Self.withoutHoles(wording)).filter(\.isLetter)
       scripts.formUnion(letters.map(TextBreaks.script))
     }
     do {
@@ -95,8 +95,15 @@ public final class PhraseBook: Sendable {
     }
   }
 
-  // It holds nothing that keeps anything.
-  private nonisolated(unsafe) static let hole = #/\{[^}]*\}/#
+  /// A wording without its placeholders, which stand in braces.
+  private static func withoutHoles(_ wording: String) -> String {
+    var isInHole = false
+    return wording.filter { character in
+      if character == "{" { isInHole = true }
+      defer { if character == "}" { isInHole = false } }
+      return !isInHole
+    }
+  }
 
   /// The plural categories that whole numbers from 1 to 1000 take, and those that tenths take too.
   public var categories: (whole: Set<String>, tenths: Set<String>) {

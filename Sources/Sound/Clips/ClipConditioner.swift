@@ -38,8 +38,18 @@ public struct ClipConditioner: Sendable {
     for step in 0..<min(fall, end - head) {
       samples[end - 1 - step] *= Float(ExactMath.smoothRise(Double(step) / Double(fall)))
     }
-    return try Clip(samples: samples[head..<end].map(Int16.init(nearest:)), sampleRate: sampleRate)
+    return try Clip(samples: Self.rounded(samples[head..<end]), sampleRate: sampleRate)
       .measured(by: original(of: head..<end, in: clip))
+  }
+
+  /// The samples of 16 bits nearest to `levels`; many at once, as `map` wouldn't.
+  private static func rounded(_ levels: ArraySlice<Float>) -> [Int16] {
+    [Int16](unsafeUninitializedCapacity: levels.count) { samples, count in
+      levels.withUnsafeBufferPointer { levels in
+        for index in levels.indices { samples[index] = Int16(nearest: levels[index]) }
+      }
+      count = levels.count
+    }
   }
 
   /// What of `clip` became the samples in `range`, where it has fewer of them and the same 20 ms; the fades at its ends are

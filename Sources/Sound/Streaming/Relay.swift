@@ -5,7 +5,8 @@ internal import Synchronization
 /// Hands a mix on to a thread of its own, which encodes and writes it while more of it is mixed.
 enum Relay<Element: BitwiseCopyable> {
   /// Runs `mix` here and `consume` elsewhere, on the blocks that `mix` sends, in their order and joined with their like
-  /// up to `most` bytes (unless told, about a block of the mixer's); returns when both have ended.
+  /// up to `most` bytes (unless told, about a block of the mixer's); returns when both have ended. Of silent blocks, whose
+  /// bytes are all zero, only the length is handed on.
   ///
   /// - Throws: What `mix` or `consume` throws; `mix` is told of the latter by what it calls.
   static func run(
@@ -30,9 +31,12 @@ enum Relay<Element: BitwiseCopyable> {
   ///
   /// Unchecked: a slot is touched by the sender from `free` to `full`, and by the receiver from `full` to `free`.
   private final class Slots: @unchecked Sendable {
-    private static var count: Int { 3 }
+    private static var count: Int { 5 }
+    /// The elements of silence handed on at once.
+    private static var silentCount: Int { 1 << 13 }
     /// The room of each.
     private let most: Int
+    private let silence: UnsafeMutableBufferPointer<Element>
     private struct Slot {
       let room: UnsafeMutableBufferPointer<Element>
       var count = 0
@@ -50,6 +54,8 @@ enum Relay<Element: BitwiseCopyable> {
 
     init(most: Int) {
       self.most = most
+      silence = .allocate(capacity: Self.silentCount)
+      UnsafeMutableRawBufferPointer(silence).initializeMemory(as: UInt8.self, repeating: 0)
       for index in slots.indices {
         slots.initializeElement(at: index, to: Slot(room: .allocate(capacity: most)))
         // Begun with them, a semaphore that is let go with fewer stops the program.
@@ -58,6 +64,7 @@ enum Relay<Element: BitwiseCopyable> {
     }
 
     deinit {
+      silence.deallocate()
       for slot in slots { slot.room.deallocate() }
       slots.deinitialize()
       slots.deallocate()
@@ -70,13 +77,15 @@ enum Relay<Element: BitwiseCopyable> {
       var left = block[...]
       while !left.isEmpty {
         if let failure { throw failure }
-        if isFilling, slots[filling].isSilent != isSilent || slots[filling].count == most { pass() }
+        if isFilling, slots[filling].isSilent != isSilent || (slots[filling].count == most && !isSilent) {
+          pass()
+        }
         if !isFilling { take() }
-        let filled = slots[filling].count
-        let part = left.prefix(most - filled)
-        _ = slots[filling].room[filled...].update(fromContentsOf: part)
-        slots[filling].count += part.count
         slots[filling].isSilent = isSilent
+        let filled = slots[filling].count
+        let part = isSilent ? left : left.prefix(most - filled)
+        if !isSilent { _ = slots[filling].room[filled...].update(fromContentsOf: part) }
+        slots[filling].count += part.count
         left = left.dropFirst(part.count)
       }
     }
@@ -108,9 +117,13 @@ enum Relay<Element: BitwiseCopyable> {
         full.wait()
         let slot = slots[next]
         if slot.count == 0 { break }
-        if !isStopped.load(ordering: .relaxed) {
+        let room = UnsafeBufferPointer(slot.isSilent ? silence : slot.room)
+        var left = slot.count
+        while left > 0, !isStopped.load(ordering: .relaxed) {
+          let count = min(left, room.count)
+          left -= count
           do {
-            try consume(UnsafeBufferPointer(rebasing: slot.room[..<slot.count]), slot.isSilent)
+            try consume(UnsafeBufferPointer(rebasing: room[..<count]), slot.isSilent)
           } catch {
             thrown.withLock { $0 = error }
             isStopped.store(true, ordering: .relaxed)

@@ -7,8 +7,13 @@ enum FileStamp {
   /// The mark of the file at `path`, by its number, size and times; a change in place can't keep the last of these.
   static func file(_ path: String) -> String {
     var status = stat()
-    guard stat(path, &status) == 0 else { return "missing" }
-    return [
+    return stat(path, &status) == 0 ? mark(status) : missing
+  }
+
+  private static let missing = "missing"
+
+  private static func mark(_ status: stat) -> String {
+    [
       Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
       status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
     ].map { String($0, radix: 36) }.joined(separator: ".")
@@ -22,10 +27,11 @@ enum FileStamp {
       for name in SystemCalls.names(in: folder) where !name.hasPrefix(".") {
         let item = "\(folder)/\(name)"
         var status = stat()
-        if stat(item, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        let isThere = stat(item, &status) == 0
+        if isThere, status.st_mode & S_IFMT == S_IFDIR {
           folders.append(item)
         } else {
-          marks.append("\(item) \(file(item))")
+          marks.append("\(item) \(isThere ? mark(status) : missing)")
         }
       }
     }

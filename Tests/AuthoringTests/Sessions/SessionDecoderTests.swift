@@ -70,4 +70,21 @@ struct SessionDecoderTests {
         "3:3: stretches: 2001 stretches are too many; write at most 2000 in a session"
       ])
   }
+
+  @Test(arguments: [
+    ("title: T\nlanguage: de\n", "de"), ("language:   pt-BR   # Brazil\r\n", "pt-BR"),
+    ("language: \"ja\"\nlanguage: de", "ja"), ("title: T\n", "en"), ("  language: de\n", "en"),
+    ("language:\n", "en"), ("language", "en"), ("", "en"), ("language: 'fr'", "fr"),
+  ])
+  func seesALanguageAtAGlance(text: String, language: String) {
+    #expect(SessionDecoder.likelyLanguage(in: Array(text.utf8)) == language)
+  }
+
+  @Test func ofBundledSessionsTheLanguageSeenAtAGlanceIsTheirs() throws {
+    for (file, bytes) in Bundled.sessions {
+      #expect(
+        try SessionDecoder.likelyLanguage(in: bytes)
+          == SessionDecoder.decode(bytes, file: file).session.language.tag)
+    }
+  }
 }
