@@ -149,22 +149,26 @@ static void prepare(const struct request *request, struct outcome *outcome) {
   speak_up(said);
 }
 
-// Goes on in a child, and here only waits to say why it ended: engines end the process on files they can't read.
+// Goes on in a child, and here waits to go on in another, as unprepared, where that is wanted, or to say why it ended:
+// engines end the process on files they can't read.
 static void go_on_watched(const struct outcome *outcome) {
-  int life[2];
-  if (pipe2(life, O_CLOEXEC)) quit(strerror(errno));
-  pid_t self = getpid(), child = fork();
-  if (child < 0) quit(strerror(errno));
-  if (child == 0) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != self) _exit(1);
+  int status;
+  do {
+    int life[2];
+    if (pipe2(life, O_CLOEXEC)) quit(strerror(errno));
+    pid_t self = getpid(), child = fork();
+    if (child < 0) quit(strerror(errno));
+    if (child == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
+      if (getppid() != self) _exit(1);
+      close(life[0]);
+      return;
+    }
+    close(life[1]);
+    status = wait_for(child, life[0]);
     close(life[0]);
-    return;
-  }
-  close(life[1]);
-  close(STDIN_FILENO);
-  int status = wait_for(child, life[0]);
-  if (outcome->is_preparing) reply_error("model", "its files are damaged", "");
+  } while (outcome->is_pending && WIFEXITED(status));
+  if (outcome->is_preparing) reply_error(engine->unready_kind, engine->unready, "");
   _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 
@@ -174,6 +178,7 @@ static int answer(const struct request *request, struct outcome *outcome) {
   outcome->count = 0;
   if (engine->prepare) {
     prepare(request, outcome);
+    if (outcome->is_pending) _exit(0);
     if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
   }
   int life[2];
@@ -196,6 +201,19 @@ static int answer(const struct request *request, struct outcome *outcome) {
   if (outcome->error) return reply_error(outcome->error, outcome->sentence, outcome->known);
   uint32_t head[2] = {outcome->rate, outcome->count};
   return write_message(replies, "SGcl", head, sizeof head, outcome->samples, outcome->count * sizeof(int16_t));
+}
+
+// Reads the next one, or ends this process with the input.
+static void read_request(struct outcome *outcome) {
+  uint8_t header[MESSAGE_HEADER];
+  int got = read_exactly(STDIN_FILENO, header, sizeof header);
+  if (got == 0) _exit(0);
+  if (got < 0) quit("a request ends within its header");
+  long length = request_length(header);
+  if (length < 0) quit("a request has the wrong magic or is too long");
+  outcome->length = (size_t)length;
+  if (length > 0 && read_exactly(STDIN_FILENO, outcome->payload, outcome->length) != 1)
+    quit("a request ends within its fields");
 }
 
 void serve(const struct engine *chosen) {
@@ -235,17 +253,11 @@ void serve(const struct engine *chosen) {
   }
   if (engine->prepare) go_on_watched(outcome);
 
-  static uint8_t header[MESSAGE_HEADER], payload[REQUEST_MAX];
   static struct request request;
   for (;;) {
-    int got = read_exactly(STDIN_FILENO, header, sizeof header);
-    if (got == 0) _exit(0);
-    if (got < 0) quit("a request ends within its header");
-    long length = request_length(header);
-    if (length < 0) quit("a request has the wrong magic or is too long");
-    if (length > 0 && read_exactly(STDIN_FILENO, payload, (size_t)length) != 1)
-      quit("a request ends within its fields");
-    const char *wrong = request_parse(payload, (size_t)length, &request);
+    if (!outcome->is_pending) read_request(outcome);
+    outcome->is_pending = 0;
+    const char *wrong = request_parse(outcome->payload, outcome->length, &request);
     if (wrong) {
       fprintf(stderr, "%s: a request is malformed: %s\n", engine->program, wrong);
       _exit(1);

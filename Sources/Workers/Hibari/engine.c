@@ -247,6 +247,8 @@ int main(void) {
       .start = phonemes_start,
       .absent = "espeak-ng found no voice data; install the Debian package espeak-ng-data",
       .prepare = prepare,
+      .unready_kind = "model",
+      .unready = "its files are damaged",
       .speak = speak,
   };
   serve(&hibari);

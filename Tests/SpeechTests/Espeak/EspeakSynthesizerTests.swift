@@ -40,6 +40,23 @@ struct EspeakSynthesizerTests {
     }
   }
 
+  @Test func voicesInTurnSpeakAsEachDoesAlone() async throws {
+    let voices = [
+      voice, Voice(name: "other", identifier: "gmw/en-US", variant: "m8"),
+      Voice(name: "de", identifier: "gmw/de"),
+      Voice(name: "nobody", identifier: "gmw/en-UX"),
+    ]
+    let words = "Hold, and breathe."
+    var alone: [String: Clip] = [:]
+    for voice in voices { alone[voice.name] = try? await EspeakSynthesizer(jobs: 1).speak(words, as: voice) }
+    #expect(alone.count == 3 && Set(alone.values.map(\.samples)).count == 3)
+    let espeak = try EspeakSynthesizer(jobs: 1)
+    for voice in (voices + voices + voices).shuffled() {
+      let clip = try? await espeak.speak(words, as: voice)
+      #expect(clip == alone[voice.name], "\(voice.name)")
+    }
+  }
+
   @Test func aWordThatAbortsTheLibraryWholeIsSpokenInParts() async throws {
     let espeak = try EspeakSynthesizer(jobs: 1)
     let clip = try await espeak.speak(String(repeating: "s'", count: 100), as: voice)

@@ -8,8 +8,12 @@
 
 enum { SAMPLES_MAX = 8 << 20, KNOWN_MAX = 16384 };
 
-/// The result of one request; lives in memory shared with the child that speaks it.
+/// A request and its result; lives in memory shared by the processes that read it, ready for it and speak it.
 struct outcome {
+  uint8_t payload[REQUEST_MAX];
+  size_t length;
+  /// True while the engine must begin anew for the request.
+  int is_pending;
   /// NULL while speaking and when all went well; else a constant naming the kind of error.
   const char *error;
   char sentence[512];
@@ -50,8 +54,11 @@ struct engine {
   const char *absent;
   /// Does what every request would do otherwise, once its hello was said; may be NULL.
   void (*warm_up)(void);
-  /// Readies what a request needs, for this one and those after it, or notes why it can't; may be NULL.
+  /// Readies what a request needs, for this one and those after it, or notes why it can't, or that it is pending; may be
+  /// NULL.
   void (*prepare)(const struct request *request, struct outcome *outcome);
+  /// The kind of error and its sentence where it ends meanwhile.
+  const char *unready_kind, *unready;
   /// Speaks a request; called once in a process, and in a forked child only.
   void (*speak)(const struct request *request, struct outcome *outcome);
 };
