@@ -98,7 +98,8 @@ public actor Producer {
     var done = 0
     progress(done, takes.count)
     try await withThrowingTaskGroup(of: (Take, ClipOutline).self) { group in
-      var waiting = takes[...]
+      // The longest first, or the last may keep one core busy while the others have nothing left.
+      var waiting = takes.sorted { $0.letters > $1.letters }[...]
       var (underWay, letters) = (0, 0)
       func startMore() {
         while let take = waiting.first, underWay < Self.atOnce,
